@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The house, ground floor first. A room may import the rooms above it in this list and no other;
+/// docs/architecture.md tells what each one knows.
+let package = Package(
+    name: "slipway",
+    products: [
+        .executable(name: "slipway", targets: ["slipway"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Bytes and devices.
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .target(
+            name: "CEmbedded",
+            exclude: ["catalog", "terraform"]
+        ),
+        .target(name: "Embedded", dependencies: ["CEmbedded"]),
+        .target(name: "StructuredData", dependencies: [.product(name: "Yams", package: "Yams")]),
+
+        // The core: values in, values out.
+        .target(name: "Addressing"),
+        .target(name: "Catalog", dependencies: ["Embedded"]),
+        .target(
+            name: "Environment",
+            dependencies: ["Addressing", "Catalog", "StructuredData", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(name: "Estimates", dependencies: ["Addressing", "Catalog", "Environment"]),
+        .target(
+            name: "Validation",
+            dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData"]
+        ),
+        .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment"]),
+        .target(
+            name: "EnvironmentBundle",
+            dependencies: [
+                "Addressing", "Catalog", "Embedded", "Environment", "Estimates", "StructuredData",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // The front ends.
+        .target(
+            name: "Wizard",
+            dependencies: [
+                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "PresetLibrary", "Validation",
+            ]
+        ),
+        .target(name: "Terminal", dependencies: ["CNcurses"]),
+        .target(name: "FullScreen", dependencies: ["Terminal", "Wizard"]),
+        .executableTarget(
+            name: "slipway",
+            dependencies: [
+                "FullScreen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Promises.
+        .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// The room Addressing is built next.

@@ -1,0 +1,3 @@
+#ifndef SLIPWAY_CNCURSES_H
+#define SLIPWAY_CNCURSES_H
+#endif

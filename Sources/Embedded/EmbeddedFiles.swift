@@ -1,0 +1,45 @@
+import CEmbedded
+
+/// The files that travel inside the program, found by name. No file system is touched.
+public struct EmbeddedFiles: Sendable {
+    /// A file's name, such as `catalog/regions.tsv`, and its bytes, which live as long as the program.
+    public struct File: Sendable {
+        public let name: String
+        let start: UInt
+        let size: Int
+
+        /// The bytes, in place: nothing is copied.
+        public var bytes: UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: start), count: size)
+        }
+
+        /// The content as text. Every embedded file is UTF-8.
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    /// All files of this set, in the order of their list.
+    public let files: [File]
+
+    init(_ list: UnsafePointer<embedded_file>) {
+        var files: [File] = []
+        var row = list
+        while let name = row.pointee.name {
+            files.append(
+                File(name: String(cString: name), start: UInt(bitPattern: row.pointee.bytes), size: row.pointee.size))
+            row += 1
+        }
+        self.files = files
+    }
+
+    /// The file of that name, or nil when none was embedded.
+    public func file(_ name: String) -> File? { files.first { $0.name == name } }
+
+    /// The catalog tables, named `catalog/<table>.tsv`.
+    public static var catalog: EmbeddedFiles { EmbeddedFiles(embedded_catalog()) }
+
+    /// The presets built in, named `Presets/<preset>.yaml`.
+    public static var presets: EmbeddedFiles { EmbeddedFiles(embedded_presets()) }
+
+    /// The Terraform stages, named `terraform/<stage>/<file>`.
+    public static var terraform: EmbeddedFiles { EmbeddedFiles(embedded_terraform()) }
+}

@@ -1,0 +1,1 @@
+// The room PresetLibrary is built next.

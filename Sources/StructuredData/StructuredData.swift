@@ -1,0 +1,1 @@
+// The room StructuredData is built next.

@@ -1,0 +1,1 @@
+// The room Validation is built next.
