@@ -1,1 +1,0 @@
-// The room Addressing is built next.
