@@ -1,0 +1,74 @@
+/// The values that somebody gave, and only those: a partial document.
+///
+/// A preset, a file, a row of `--set` and what a person chose in the wizard are all answers; laying one over the other
+/// is how they combine, and `resolved` makes the whole document of them. What nobody answered stays free to follow
+/// the other answers: change the region, and planned zones and subnets change with it.
+public struct Answers: Equatable, Sendable {
+    private var values: [String: FieldValue] = [:]
+
+    public init() {}
+
+    public var isEmpty: Bool { values.isEmpty }
+
+    /// The answered fields, in the catalogue's order.
+    public var fields: [Field] { FieldCatalogue.all.filter { values[$0.path.field] != nil } }
+
+    /// The answer to the field that `path` names; nil when it was left open. Setting nil leaves it open again.
+    /// A value of a type that the field does not hold is not taken.
+    public subscript(path: FieldPath) -> FieldValue? {
+        get { values[path.field] }
+        set {
+            if let newValue {
+                guard FieldCatalogue.field(path)?.accepts(newValue) == true else { return }
+            }
+            values[path.field] = newValue
+        }
+    }
+
+    /// These answers with `upper` laid over them: its answers win, and its tags join these ones.
+    public func overlaid(by upper: Answers) -> Answers {
+        var result = self
+        result.values.merge(upper.values) { below, above in
+            guard case .map(let lowerPairs) = below, case .map(let upperPairs) = above else { return above }
+            return .map(lowerPairs.merging(upperPairs) { $1 })
+        }
+        return result
+    }
+
+    /// Makes one change. A change to one element or key takes the rest of the field from `document`.
+    ///
+    /// - Returns: false when the field is unknown, the element is not there, or the value is of another type.
+    @discardableResult
+    public mutating func apply(_ change: FieldChange, in document: EnvironmentDocument) -> Bool {
+        guard let field = FieldCatalogue.field(change.path) else { return false }
+        let value: FieldValue
+        switch (change.path.part, field.value(document)) {
+        case (nil, _):
+            value = change.value
+        case (.index(let index), .list(var elements)):
+            guard case .text(let text) = change.value, index <= elements.count else { return false }
+            if index == elements.count { elements.append(text) } else { elements[index] = text }
+            value = .list(elements)
+        case (.key(let key), .map(var pairs)):
+            guard case .text(let text) = change.value else { return false }
+            pairs[key] = text
+            value = .map(pairs)
+        default:
+            return false
+        }
+        guard field.accepts(value) else { return false }
+        values[field.path.field] = value
+        return true
+    }
+}
+
+/// One value for one path: a row of `--set`, a fix, an edit in the wizard.
+public struct FieldChange: Hashable, Sendable {
+    public let path: FieldPath
+    public let value: FieldValue
+
+    public init(_ path: FieldPath, _ value: FieldValue) {
+        self.path = path
+        self.value = value
+    }
+}

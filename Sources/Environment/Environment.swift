@@ -1,1 +1,0 @@
-// The room Environment is built next.

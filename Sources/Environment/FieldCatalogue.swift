@@ -1,0 +1,18 @@
+/// All fields, in the order of the document.
+public enum FieldCatalogue {
+    public static let all: [Field] = 
+        basics + network + cluster + coreNodes + pools + addons + tagging + delivery
+
+    /// The field that `path` names, whole or in part; nil when there is none.
+    public static func field(_ path: FieldPath) -> Field? { byPath[path.field] }
+
+    /// The fields of one page.
+    public static func fields(on page: FieldPage) -> [Field] { all.filter { $0.page == page } }
+
+    /// The field path closest in spelling to `text`; nil when nothing is near.
+    public static func nearest(to text: String) -> String? {
+        NearestName.of(text, among: all.map(\.path.field))
+    }
+
+    private static let byPath = Dictionary(uniqueKeysWithValues: all.map { ($0.path.field, $0) })
+}

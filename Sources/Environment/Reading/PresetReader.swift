@@ -1,0 +1,122 @@
+import Yams
+
+/// Reads `kind: Preset` documents.
+public enum PresetReader {
+    /// A preset as it was read. One with problems must not be used.
+    public struct ReadPreset: Equatable, Sendable {
+        public var preset: Preset
+        public var lines: SourceLines
+        public var problems: [ReadingProblem]
+    }
+
+    public static func read(_ bytes: [UInt8]) -> ReadPreset {
+        var reading = Reading(kind: "Preset")
+        var preset = Preset(name: "", title: "")
+        if let root = reading.root(of: bytes) {
+            reading.readFields(in: root, keys: ["metadata": .skipped, "spec": .spec, "policy": .skipped])
+            reading.readMetadata(of: root, into: &preset)
+            reading.readPolicy(of: root, into: &preset)
+        }
+        preset.answers = reading.document.answers
+        return ReadPreset(preset: preset, lines: reading.document.lines, problems: reading.document.problems)
+    }
+}
+
+extension Reading {
+    fileprivate mutating func readMetadata(of root: Node.Mapping, into preset: inout Preset) {
+        let texts = texts(in: root, under: "metadata", known: ["name", "title", "description", "extends"])
+        preset.name = texts["name"] ?? ""
+        preset.title = texts["title"] ?? preset.name
+        preset.description = texts["description"] ?? ""
+        preset.parent = texts["extends"]
+        if preset.name.isEmpty {
+            report(.missing, "name", nil, "`metadata.name` is missing. A preset is called by its name, such as gpu-inference.")
+        }
+    }
+
+    private mutating func texts(in root: Node.Mapping, under key: String, known: [String]) -> [String: String] {
+        guard let node = root.first(where: { $0.key.rawText == key })?.value, case .mapping(let mapping) = node else {
+            report(.missing, key, nil, "`\(key)` is missing. It holds \(known.joined(separator: ", ")).")
+            return [:]
+        }
+        var texts: [String: String] = [:]
+        for (name, value) in mapping {
+            let key = name.rawText ?? name.words
+            if !known.contains(key) {
+                let hint = NearestName.of(key, among: known).map { "did you mean `\($0)`?" } ?? "it knows \(known.joined(separator: ", "))."
+                report(.unknownKey, key, name, "`\(key)` is no key of a preset's metadata; \(hint)")
+            } else if let text = value.rawText, value.isQuoted || value.isTagged(.str) {
+                texts[key] = text
+            } else {
+                report(.wrongType, key, value, "`\(key)` has to be text, and here stands \(value.words). Write it in quotes.")
+            }
+        }
+        return texts
+    }
+
+    fileprivate mutating func readPolicy(of root: Node.Mapping, into preset: inout Preset) {
+        guard let node = root.first(where: { $0.key.rawText == "policy" })?.value, !node.isTagged(.null) else { return }
+        guard case .sequence(let rules) = node else {
+            return report(.wrongType, "policy", node, "`policy` has to be a list of rules such as {field: region, locked: true}.")
+        }
+        for rule in rules {
+            guard case .mapping(let mapping) = rule else {
+                report(.wrongType, "policy", rule, "A rule of a policy has to be keys and values, such as {field: region, locked: true}.")
+                continue
+            }
+            if let rule = readRule(mapping, rule) { preset.policy.append(rule) }
+        }
+    }
+
+    private mutating func readRule(_ mapping: Node.Mapping, _ node: Node) -> PolicyRule? {
+        let known = ["field", "locked", "allowed", "minimum", "maximum", "required", "reason"]
+        guard let named = mapping.first(where: { $0.key.rawText == "field" })?.value.rawText else {
+            report(.missing, "policy", node, "This rule names no field. Begin it with `field:`.")
+            return nil
+        }
+        let path = FieldPath(named)
+        guard FieldCatalogue.field(path) != nil else {
+            let hint = FieldCatalogue.nearest(to: named).map { "did you mean `\($0)`?" } ?? "`slipway explain` tells of fields."
+            report(.unknownKey, named, node, "The policy speaks of `\(named)`, which is no field; \(hint)")
+            return nil
+        }
+        var rule = PolicyRule(field: path)
+        for (key, value) in mapping {
+            switch key.rawText {
+            case "field": break
+            case "locked": rule.locked = flag(value, "locked", path)
+            case "required": rule.required = flag(value, "required", path)
+            case "minimum": rule.minimum = whole(value, "minimum", path)
+            case "maximum": rule.maximum = whole(value, "maximum", path)
+            case "reason": rule.reason = value.rawText ?? ""
+            case "allowed":
+                if case .sequence(let values) = value, values.allSatisfy({ $0.rawText != nil }) {
+                    rule.allowed = values.compactMap(\.rawText)
+                } else {
+                    report(.wrongType, path.field, value, "`allowed` has to be a list of values.")
+                }
+            default:
+                let key = key.rawText ?? key.words
+                let hint = NearestName.of(key, among: known).map { "did you mean `\($0)`?" } ?? "it knows \(known.joined(separator: ", "))."
+                report(.unknownKey, path.field, value, "`\(key)` is no key of a policy's rule; \(hint)")
+            }
+        }
+        return rule
+    }
+
+    private mutating func flag(_ node: Node, _ key: String, _ path: FieldPath) -> Bool {
+        if let flag = node.bool, !node.isQuoted { return flag }
+        report(.wrongType, path.field, node, "`\(key)` has to be true or false.")
+        return false
+    }
+
+    private mutating func whole(_ node: Node, _ key: String, _ path: FieldPath) -> Int? {
+        if let number = node.rawText.flatMap({ Int($0) }), !node.isQuoted { return number }
+        report(.wrongType, path.field, node, "`\(key)` has to be a whole number.")
+        return nil
+    }
+
+    private mutating func report(_ kind: ReadingProblem.Kind, _ path: String, _ node: Node?, _ message: String) {
+        document.problems.append(ReadingProblem(kind, path: FieldPath(field: path), line: node?.mark?.line, message))
+    }
+}

@@ -1,0 +1,58 @@
+import StructuredData
+
+extension EnvironmentDocument {
+    /// This document as canonical YAML: every field, in the catalogue's order, the same bytes for the same values.
+    /// Reading it gives the same document.
+    public var yamlText: String { structured.yamlText }
+
+    /// This document as an ordered tree, the shape of the YAML file.
+    public var structured: StructuredValue {
+        let metadata = ["name", "description", "preset"]
+        let describing = FieldCatalogue.all.filter { metadata.contains($0.path.field) }
+        let deciding = FieldCatalogue.all.filter { !metadata.contains($0.path.field) }
+        return .members([
+            "apiVersion": "slipway.dev/v1",
+            "kind": "Environment",
+            "metadata": .map(
+                describing.filter { $0.isRequired || $0.value(self) != $0.defaultValue }
+                    .map { .init($0.path.field, $0.value(self).structured) }),
+            "spec": Self.tree(deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0.value(self).structured) }),
+        ])
+    }
+
+    /// Nests values by their paths, keeping the order in which each key first appears.
+    static func tree(_ leaves: [(path: ArraySlice<String>, value: StructuredValue)]) -> StructuredValue {
+        var members: [StructuredValue.Member] = []
+        var index = leaves.startIndex
+        while index < leaves.endIndex {
+            let (path, value) = leaves[index]
+            guard let key = path.first else { break }
+            if path.count == 1 {
+                members.append(.init(key, value))
+                index += 1
+            } else {
+                let below = leaves[index...].prefix { $0.path.first == key }
+                members.append(.init(key, tree(below.map { ($0.path.dropFirst(), $0.value) })))
+                index = below.endIndex
+            }
+        }
+        return .map(members)
+    }
+}
+
+extension Answers {
+    /// Only what was answered, as the `spec` of a preset or a draft would hold it.
+    public var structuredSpec: StructuredValue {
+        EnvironmentDocument.tree(
+            fields.filter { !["name", "description", "preset"].contains($0.path.field) }
+                .compactMap { field in
+                    self[field.path].map { (field.path.field.split(separator: ".").map(String.init)[...], $0.structured) }
+                })
+    }
+
+    /// The answers of a whole document: every field.
+    public init(_ document: EnvironmentDocument) {
+        self.init()
+        for field in FieldCatalogue.all { self[field.path] = field.value(document) }
+    }
+}

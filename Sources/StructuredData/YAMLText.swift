@@ -1,0 +1,44 @@
+import Yams
+
+extension StructuredValue {
+    /// This value as a YAML document: members in their order, lists of scalars on one line, every text that YAML
+    /// would read as something else in quotes. Reading it again gives the same value.
+    public var yamlText: String {
+        // The emitter fails only when memory does: the node is built here and holds nothing that it refuses.
+        (try? Yams.serialize(node: yamlNode, width: -1, allowUnicode: true, sortKeys: false)) ?? ""
+    }
+
+    private var yamlNode: Node {
+        switch self {
+        case .null: return Node("null")
+        case .text(let text): return Self.textNode(text)
+        case .integer(let number): return Node(String(number))
+        case .decimal(let hundredths): return Node(Self.decimalText(hundredths: hundredths))
+        case .flag(let flag): return Node(flag ? "true" : "false")
+        case .list(let elements):
+            return Node(elements.map(\.yamlNode), Tag(.implicit), elements.allSatisfy(\.isScalar) ? .flow : .block)
+        case .map(let members):
+            return Node(
+                members.map { (Self.textNode($0.key), $0.value.yamlNode) }, Tag(.implicit),
+                members.isEmpty ? .flow : .block)
+        }
+    }
+
+    private var isScalar: Bool {
+        switch self {
+        case .list, .map: false
+        default: true
+        }
+    }
+
+    /// A plain scalar where every YAML reader takes it for text, in double quotes otherwise: `1.30` is not `1.3`.
+    private static func textNode(_ text: String) -> Node {
+        let plain = Node(text, Tag(.implicit), .plain)
+        let staysText = plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased())
+        let isOneLine = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 }
+        return staysText && isOneLine ? plain : Node(text, Tag(.implicit), .doubleQuoted)
+    }
+
+    /// Words that readers of YAML 1.1 take for something other than text.
+    private static let yaml11Words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "="]
+}

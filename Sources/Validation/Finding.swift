@@ -1,0 +1,75 @@
+import Environment
+
+/// How much a finding matters.
+public enum Severity: String, Comparable, CaseIterable, Sendable {
+    /// Worth knowing.
+    case note
+    /// It works, and it will hurt.
+    case warning
+    /// It will fail, or cost without use.
+    case error
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// What a rule has to say of a document.
+public struct Finding: Equatable, Sendable {
+    /// The rule's code, `NET004`.
+    public let code: String
+    /// The rule's name, `subnet-overlap`.
+    public let rule: String
+    public let severity: Severity
+    /// Where in the document; nil when it concerns the file as a whole.
+    public let path: FieldPath?
+    /// The line in the file that was read, counted from one; nil when there is none.
+    public let line: Int?
+    /// What is wrong and why it matters, for a newcomer, in one or two sentences.
+    public let message: String
+    /// The changes that mend it; nil where no change to the document can.
+    public let fix: Fix?
+
+    init(_ rule: Rule, _ violation: Violation, line: Int?) {
+        code = rule.code
+        self.rule = rule.name
+        severity = violation.severity ?? rule.severity
+        path = violation.path
+        self.line = line
+        message = violation.message
+        fix = violation.fix
+    }
+}
+
+/// Changes that together mend a finding, worked out for this document.
+public struct Fix: Equatable, Sendable {
+    /// What it does, to stand beside a key: "use usw2-az1, usw2-az2".
+    public let title: String
+    public let changes: [FieldChange]
+
+    public init(_ title: String, _ changes: [FieldChange]) {
+        self.title = title
+        self.changes = changes
+    }
+
+    /// One change, named after its value.
+    public init(use value: FieldValue, at path: FieldPath) {
+        self.init("use \(value.text.isEmpty ? "nothing" : value.text)", [FieldChange(path, value)])
+    }
+}
+
+/// One place where a document breaks a rule.
+public struct Violation: Sendable {
+    let path: FieldPath?
+    let message: String
+    /// Where it differs from the rule's own.
+    let severity: Severity?
+    let fix: Fix?
+
+    init(_ path: FieldPath?, _ message: String, severity: Severity? = nil, fix: Fix? = nil) {
+        self.path = path
+        self.message = message
+        self.severity = severity
+        self.fix = fix
+    }
+}

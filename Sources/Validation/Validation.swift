@@ -1,1 +1,0 @@
-// The room Validation is built next.

@@ -1,0 +1,42 @@
+import Catalog
+import Environment
+
+/// Judges documents, whoever wrote them: every front end asks here and nowhere else.
+public struct Validator: Sendable {
+    public let catalog: Catalog
+    /// The day on which support dates are judged.
+    public let today: CalendarDay
+
+    public init(catalog: Catalog, today: CalendarDay) {
+        self.catalog = catalog
+        self.today = today
+    }
+
+    /// What the rules say of a document, in the order of the registry.
+    ///
+    /// - Parameters:
+    ///   - preset: the preset whose policy applies.
+    ///   - lines: where the document's fields stand in its file, if it was read from one.
+    public func findings(
+        for document: EnvironmentDocument, preset: Preset? = nil, lines: SourceLines = SourceLines()
+    ) -> [Finding] {
+        let subject = Subject(document: document, catalog: catalog, today: today, preset: preset)
+        return RuleRegistry.all.flatMap { rule in
+            rule.check(subject).map { Finding(rule, $0, line: $0.path.flatMap(lines.line)) }
+        }
+    }
+
+    /// What is wrong with the form of a document that was read. Where there is something, its content cannot be judged.
+    public func findings(for problems: [ReadingProblem]) -> [Finding] {
+        problems.compactMap { problem in
+            RuleRegistry.rule(reporting: problem.kind).map { rule in
+                Finding(
+                    rule,
+                    Violation(
+                        problem.path, problem.message,
+                        fix: problem.fix.map { Fix(use: $0.value, at: $0.path) }),
+                    line: problem.line)
+            }
+        }
+    }
+}
