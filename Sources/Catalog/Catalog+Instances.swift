@@ -1,0 +1,16 @@
+extension Catalog {
+    /// All instance types: by family, the smallest first.
+    public var instanceTypes: [InstanceType] { instanceTypeList.value.all }
+
+    /// The type of that name, such as `g5.xlarge`.
+    public func instanceType(_ name: String) -> InstanceType? { instanceTypeList.value[name] }
+
+    /// All instance families, by name.
+    public var families: [InstanceFamily] { familyList.value.all }
+
+    /// The family of that name, such as `g5`.
+    public func family(_ name: String) -> InstanceFamily? { familyList.value[name] }
+
+    /// A family's types, the smallest first; none for a family that is not known.
+    public func types(inFamily name: String) -> [InstanceType] { family(name)?.types ?? [] }
+}

@@ -1,0 +1,50 @@
+extension Catalog {
+    /// Whether any size of a family is offered in a zone.
+    public func offering(ofFamily family: String, inZone zone: String) -> Offering {
+        guard let offerings = offeringList.value[zone] else { return .unknown }
+        if offerings.families.contains(family) { return .offered }
+        return self.family(family) == nil ? .unknown : .notOffered
+    }
+
+    /// Whether a type is offered in a zone.
+    public func offering(ofType type: String, inZone zone: String) -> Offering {
+        guard let known = instanceType(type), let offerings = offeringList.value[zone] else { return .unknown }
+        return offerings.families.contains(known.family) && !offerings.missing.contains(type) ? .offered : .notOffered
+    }
+
+    /// Whether any size of a family is offered in at least one zone of a region.
+    public func offering(ofFamily family: String, inRegion region: String) -> Offering {
+        offering(inRegion: region) { offering(ofFamily: family, inZone: $0) }
+    }
+
+    /// Whether a type is offered in at least one zone of a region.
+    public func offering(ofType type: String, inRegion region: String) -> Offering {
+        offering(inRegion: region) { offering(ofType: type, inZone: $0) }
+    }
+
+    /// The region's zones that are known to offer each of the families; all of its zones when none is asked for.
+    public func zones(ofRegion region: String, withAll families: [String]) -> [Zone] {
+        zones(ofRegion: region) { zone in
+            families.allSatisfy { offering(ofFamily: $0, inZone: zone.id) == .offered }
+        }
+    }
+
+    /// The region's zones that are known to offer one of the families at least.
+    public func zones(ofRegion region: String, withAny families: [String]) -> [Zone] {
+        zones(ofRegion: region) { zone in
+            families.contains { offering(ofFamily: $0, inZone: zone.id) == .offered }
+        }
+    }
+
+    private func zones(ofRegion code: String, where isWanted: (Zone) -> Bool) -> [Zone] {
+        region(code)?.zones.filter(isWanted) ?? []
+    }
+
+    /// A region offers what one of its zones offers, and lacks what a zone with data lacks; zones without data
+    /// decide nothing.
+    private func offering(inRegion code: String, zone: (String) -> Offering) -> Offering {
+        let answers = (region(code)?.zones ?? []).map { zone($0.id) }
+        if answers.contains(.offered) { return .offered }
+        return answers.contains(.notOffered) ? .notOffered : .unknown
+    }
+}

@@ -1,0 +1,32 @@
+/// The price of something an environment uses besides instances, in USD.
+public struct ServicePrice: Hashable, Sendable {
+    public let service: Service
+    /// USD for one unit.
+    public let usd: Double
+    public let unit: Unit
+    /// The service in words.
+    public let name: String
+    /// `.exact` where the figure holds for the region asked for; `.estimated(ratio: 1)` where it is us-east-1's.
+    public let basis: Price.Basis
+
+    public enum Service: String, Hashable, Sendable, CaseIterable {
+        case cloudWatchLogs = "cloudwatch-logs"
+        case eksStandard = "eks-standard"
+        /// All of a control plane's price in extended support, not what is added to the standard one.
+        case eksExtended = "eks-extended"
+        case gp3Storage = "gp3-storage"
+        case kmsKey = "kms-key"
+        case natGateway = "nat-gateway"
+        case natTraffic = "nat-traffic"
+        case networkLoadBalancer = "network-load-balancer"
+        /// Each NAT gateway's Elastic IP is one too.
+        case publicIPv4 = "public-ipv4"
+    }
+
+    public enum Unit: String, Hashable, Sendable {
+        case hour
+        case gigabyte = "GB"
+        case gigabyteMonth = "GB-month"
+        case month
+    }
+}
