@@ -64,10 +64,19 @@ let package = Package(
             ]
         ),
 
-        // Promises.
+        // Promises. Shared samples of documents and seeds for random ones stand in TestSupport.
+        .target(name: "TestSupport", dependencies: ["Catalog", "Environment"], path: "Tests/TestSupport"),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
+        .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData"]),
+        .testTarget(name: "EnvironmentTests", dependencies: ["Environment", "TestSupport"]),
+        .testTarget(name: "EstimatesTests", dependencies: ["Estimates", "TestSupport"]),
+        .testTarget(name: "ValidationTests", dependencies: ["PresetLibrary", "TestSupport", "Validation"]),
+        .testTarget(name: "EnvironmentBundleTests", dependencies: ["EnvironmentBundle", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "WizardTests", dependencies: ["TestSupport", "Wizard"]),
+        .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "slipway"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -25,10 +25,9 @@ extension Answers {
     /// Two zones that EKS accepts, those with the most of the chosen GPU families first.
     private static func plannedZones(for document: EnvironmentDocument, _ catalog: Catalog) -> [String] {
         let families = document.pools.gpu.enabled ? document.pools.gpu.instanceFamilies : []
-        let ranked = (catalog.region(document.region)?.zones ?? [])
-            .filter(\.eksAccepts)
+        let ranked = (catalog.region(document.region)?.eksZones ?? [])
             .map { zone in
-                (zone.id, families.count { catalog.offering(ofFamily: $0, in: zone.id) == .offered })
+                (zone.id, families.count { catalog.offering(ofFamily: $0, inZone: zone.id) == .offered })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
         return ranked.prefix(2).map(\.0).sorted()

@@ -1,0 +1,22 @@
+import Catalog
+import Environment
+import Estimates
+
+/// What a bundle is made from. The same inputs give the same bytes: nothing here knows the time, the machine or the person.
+public struct BundleInputs: Sendable {
+    public let document: EnvironmentDocument
+    public let catalog: Catalog
+    /// Laid over the Rafay templates: what the preset lets others change.
+    public let preset: Preset?
+    public let estimate: Estimate
+    public let plan: ApplyPlan
+
+    /// - Parameter document: one without errors; a bundle of another is as wrong as its document.
+    public init(document: EnvironmentDocument, catalog: Catalog, preset: Preset? = nil) {
+        self.document = document
+        self.catalog = catalog
+        self.preset = preset
+        estimate = Estimate(of: document, catalog: catalog)
+        plan = ApplyPlan(for: document, estimate: estimate, catalog: catalog)
+    }
+}

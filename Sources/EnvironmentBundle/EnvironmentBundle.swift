@@ -1,1 +1,0 @@
-// The room EnvironmentBundle is built next.

@@ -1,1 +1,0 @@
-// The room Estimates is built next.
