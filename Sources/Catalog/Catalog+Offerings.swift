@@ -22,14 +22,15 @@ extension Catalog {
         offering(inRegion: region) { offering(ofType: type, inZone: $0) }
     }
 
-    /// The region's zones that are known to offer each of the families; all of its zones when none is asked for.
+    /// The region's zones that are known to offer each of the families, those that EKS refuses included; all of its
+    /// zones when no family is asked for.
     public func zones(ofRegion region: String, withAll families: [String]) -> [Zone] {
         zones(ofRegion: region) { zone in
             families.allSatisfy { offering(ofFamily: $0, inZone: zone.id) == .offered }
         }
     }
 
-    /// The region's zones that are known to offer one of the families at least.
+    /// The region's zones that are known to offer one of the families at least, those that EKS refuses included.
     public func zones(ofRegion region: String, withAny families: [String]) -> [Zone] {
         zones(ofRegion: region) { zone in
             families.contains { offering(ofFamily: $0, inZone: zone.id) == .offered }

@@ -7,10 +7,18 @@ extension Catalog {
 
     /// The vCPU quota that instances of a family draw on; nil when the table has none for it.
     public func quota(ofFamily name: String, capacity: Quota.Capacity) -> Quota? {
-        guard let family = family(name) else { return nil }
-        let marks = [family.category, family.category + String(family.generation)]
-        return quotas.first { quota in
-            quota.counts.map { $0.capacity == capacity && !$0.categories.filter(marks.contains).isEmpty } ?? false
+        family(name).flatMap { quota(counting: [$0.category, $0.category + String($0.generation)], capacity) }
+    }
+
+    /// The vCPU quota that all instances of a category, such as `m`, draw on; nil when the table has none for it.
+    public func quota(ofCategory category: String, capacity: Quota.Capacity) -> Quota? {
+        quota(counting: [category], capacity)
+    }
+
+    private func quota(counting categories: [String], _ capacity: Quota.Capacity) -> Quota? {
+        quotas.first { quota in
+            guard let counts = quota.counts, counts.capacity == capacity else { return false }
+            return categories.contains { counts.categories.contains($0) }
         }
     }
 }

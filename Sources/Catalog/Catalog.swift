@@ -72,7 +72,9 @@ public final class Catalog: Sendable {
         offeringList = Lazy {
             Dictionary(rows(.offerings, ZoneOfferings.init).map { ($0.zone, $0) }) { first, _ in first }
         }
-        priceList = Lazy { PriceList(prices: rows(.prices, PriceList.Exact.init), ratios: rows(.priceRatios, PriceList.Ratio.init)) }
+        priceList = Lazy {
+            PriceList(prices: rows(.prices, PriceList.Exact.init), ratios: rows(.priceRatios, PriceList.Ratio.init))
+        }
         servicePriceList = Lazy { rows(.servicePrices, ServicePriceRow.init) }
         quotaList = Lazy { rows(.quotas, Quota.init) }
         addressRangeList = Lazy { rows(.addressRanges, AddressRange.init) }

@@ -20,6 +20,9 @@ struct PriceList: Sendable {
         return Price(usdPerHour: usd * ratio, basis: .estimated(ratio: ratio))
     }
 
+    var priceCount: Int { usd.count }
+    var ratioCount: Int { ratios.values.reduce(0) { $0 + $1.count } }
+
     struct Exact {
         let type: String
         let usd: Double
