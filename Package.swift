@@ -59,7 +59,8 @@ let package = Package(
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "FullScreen",
+                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "PresetLibrary",
+                "StructuredData", "Terminal", "Validation", "Wizard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -11,6 +11,8 @@ public struct Subject: Sendable {
     public let today: CalendarDay
     /// The preset whose policy applies; nil when none does.
     public let preset: Preset?
+    /// The preset that the document came from, when it was not found.
+    public let missingPreset: String?
     public let region: Region?
     /// The blocks of the document that can be read as such, each with the path that it stands at.
     public let blocks: [PlacedBlock]
@@ -21,11 +23,15 @@ public struct Subject: Sendable {
         public let block: CIDRBlock
     }
 
-    public init(document: EnvironmentDocument, catalog: Catalog, today: CalendarDay, preset: Preset?) {
+    public init(
+        document: EnvironmentDocument, catalog: Catalog, today: CalendarDay, preset: Preset? = nil,
+        missingPreset: String? = nil
+    ) {
         self.document = document
         self.catalog = catalog
         self.today = today
         self.preset = preset
+        self.missingPreset = missingPreset
         region = catalog.region(document.region)
         blocks = Self.placedBlocks(of: document)
     }

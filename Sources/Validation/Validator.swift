@@ -16,11 +16,14 @@ public struct Validator: Sendable {
     ///
     /// - Parameters:
     ///   - preset: the preset whose policy applies.
+    ///   - missingPreset: the name of a preset that the document came from and that was not found here.
     ///   - lines: where the document's fields stand in its file, if it was read from one.
     public func findings(
-        for document: EnvironmentDocument, preset: Preset? = nil, lines: SourceLines = SourceLines()
+        for document: EnvironmentDocument, preset: Preset? = nil, missingPreset: String? = nil,
+        lines: SourceLines = SourceLines()
     ) -> [Finding] {
-        let subject = Subject(document: document, catalog: catalog, today: today, preset: preset)
+        let subject = Subject(
+            document: document, catalog: catalog, today: today, preset: preset, missingPreset: missingPreset)
         return RuleRegistry.all.flatMap { rule in
             rule.check(subject).map { Finding(rule, $0, line: $0.path.flatMap(lines.line)) }
         }

@@ -5,6 +5,8 @@ import ArgumentParser
 struct Slipway: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "slipway",
-        abstract: "Describe an AI/ML environment on Amazon EKS and write all that is needed to build it."
+        abstract: "Describe an AI/ML environment on Amazon EKS and write all that is needed to build it.",
+        version: "0.1.0",
+        subcommands: [ValidateCommand.self]
     )
 }

@@ -1,0 +1,23 @@
+import Catalog
+
+extension Answers {
+    /// The answers of a preset, a document and single changes, each laid over the ones before it.
+    ///
+    /// - Parameters:
+    ///   - changes: in order; one to an element of a list sees the list as it is by then.
+    ///   - today: the day on which a default version is chosen.
+    /// - Throws: `Assignment.Malformed` for a change that does not fit, such as one to an element that is not there.
+    public static func composed(
+        preset: Preset?, document: Answers, changes: [FieldChange], catalog: Catalog, today: CalendarDay
+    ) throws(Assignment.Malformed) -> Answers {
+        var answers = (preset?.answers ?? Answers()).overlaid(by: document)
+        if let preset { answers["preset"] = .text(preset.name) }
+        for change in changes {
+            guard answers.apply(change, in: answers.resolved(with: catalog, on: today)) else {
+                throw Assignment.Malformed(
+                    description: "\(change.path) cannot be set to \"\(change.value.text)\": there is no such place in the field's value.")
+            }
+        }
+        return answers
+    }
+}

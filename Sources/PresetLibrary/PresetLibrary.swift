@@ -1,1 +1,0 @@
-// The room PresetLibrary is built next.

@@ -1,0 +1,117 @@
+import Embedded
+import Environment
+
+/// The presets that can be found: in folders, searched in order, and after them those built in. The first of a name wins.
+public struct PresetStore: Sendable {
+    /// Where presets are looked for, first to last, before those built in.
+    public let folders: [String]
+
+    public init(folders: [String] = []) { self.folders = folders }
+
+    /// A preset's file.
+    public struct Entry: Equatable, Sendable {
+        public let name: String
+        /// The file, or nil for one built in.
+        public let path: String?
+        /// As it stands in the file, without what it builds upon.
+        public let preset: Preset
+        public let lines: SourceLines
+        /// What is wrong with the file's form. An entry with problems cannot be used.
+        public let problems: [ReadingProblem]
+
+        /// The file as a person would name it.
+        public var place: String { path ?? "built in" }
+    }
+
+    /// Every preset by its name, those that other files of the same name hide left out.
+    ///
+    /// - Throws: `PresetError.unreadable` for a file that is there and cannot be read.
+    public func entries() throws(PresetError) -> [Entry] {
+        var found: [String: Entry] = [:]
+        for folder in folders {
+            for name in Folder.presetNames(in: folder) where found[name] == nil {
+                if let entry = try entry(named: name, in: folder) { found[name] = entry }
+            }
+        }
+        for name in Self.builtInNames where found[name] == nil { found[name] = Self.builtIn(name) }
+        return found.values.sorted { $0.name < $1.name }
+    }
+
+    /// The file of one preset, before anything is layered.
+    public func entry(named name: String) throws(PresetError) -> Entry {
+        if Self.isPresetName(name) {
+            for folder in folders {
+                if let entry = try entry(named: name, in: folder) { return entry }
+            }
+            if let entry = Self.builtIn(name) { return entry }
+        }
+        throw .notFound(name: name, nearest: NearestName.of(name, among: try entries().map(\.name)))
+    }
+
+    /// A preset ready for use, laid over the presets that it builds upon.
+    public func preset(named name: String) throws(PresetError) -> Preset {
+        try layered(name, below: [])
+    }
+
+    private func layered(_ name: String, below: [String]) throws(PresetError) -> Preset {
+        guard !below.contains(name) else { throw .circle(below.drop { $0 != name } + [name]) }
+        let entry = try entry(named: name)
+        guard entry.problems.isEmpty else { throw .malformed(entry) }
+        guard let parent = entry.preset.parent else { return entry.preset }
+        return entry.preset.extending(try layered(parent, below: below + [name]))
+    }
+
+    private func entry(named name: String, in folder: String) throws(PresetError) -> Entry? {
+        let path = "\(folder)/\(name).yaml"
+        return try Folder.content(of: path).map { Self.entry(name, path: path, bytes: $0) }
+    }
+
+    private static func entry(_ name: String, path: String?, bytes: [UInt8]) -> Entry {
+        let read = PresetReader.read(bytes)
+        var preset = read.preset
+        preset.name = name
+        return Entry(name: name, path: path, preset: preset, lines: read.lines, problems: read.problems)
+    }
+
+    // MARK: - Built in
+
+    private static let builtInNames = EmbeddedFiles.presets.files.map { String($0.name.dropFirst(8).dropLast(5)) }
+
+    private static func builtIn(_ name: String) -> Entry? {
+        EmbeddedFiles.presets.file("Presets/\(name).yaml").map { entry(name, path: nil, bytes: Array($0.bytes)) }
+    }
+
+    /// Names that are safe as part of a file's name.
+    static func isPresetName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 63
+            && name.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
+    }
+}
+
+/// Why a preset cannot be had.
+public enum PresetError: Error, Equatable, CustomStringConvertible {
+    case notFound(name: String, nearest: String?)
+    /// Presets that build upon one another in a circle, the first one again at the end.
+    case circle([String])
+    case unreadable(path: String, reason: String)
+    case malformed(PresetStore.Entry)
+
+    public var description: String {
+        switch self {
+        case .notFound(let name, let nearest):
+            "There is no preset \(name); " + (nearest.map { "did you mean \($0)?" } ?? "`slipway presets list` shows those there are.")
+        case .circle(let names):
+            "These presets build upon one another in a circle: \(names.joined(separator: " -> ")). Take `extends` out of one."
+        case .unreadable(let path, let reason):
+            "The preset \(path) cannot be read: \(reason). Check its permissions, or take its folder off the search path."
+        case .malformed(let entry):
+            entry.problems.map { problem in
+                let line = problem.line.map { ":\($0)" } ?? ""
+                return "\(entry.path ?? "preset \(entry.name)")\(line): \(problem.message)"
+            }.joined(separator: "\n")
+        }
+    }
+}

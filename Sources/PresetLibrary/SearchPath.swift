@@ -1,0 +1,16 @@
+extension PresetStore {
+    /// Where presets are looked for: folders given on the command line, `$SLIPWAY_PRESET_PATH`, the person's own folder,
+    /// the machine's. The last two are those of the XDG Base Directory Specification 0.8.
+    public static func searchFolders(given: [String], environment: [String: String]) -> [String] {
+        func folders(_ variable: String) -> [String] {
+            (environment[variable] ?? "").split(separator: ":").map(String.init)
+        }
+        func set(_ variable: String) -> String? {
+            environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let configuration = set("XDG_CONFIG_HOME") ?? set("HOME").map { "\($0)/.config" }
+        let data = set("XDG_DATA_DIRS") == nil ? ["/usr/local/share", "/usr/share"] : folders("XDG_DATA_DIRS")
+        return given + folders("SLIPWAY_PRESET_PATH")
+            + ([configuration].compactMap { $0 } + data).map { "\($0)/slipway/presets" }
+    }
+}

@@ -1,0 +1,53 @@
+import EnvironmentBundle
+import Glibc
+
+/// A document that was named on the command line: a file, a bundle's folder, or `-` for standard input.
+struct InputFile {
+    /// As the person named it, for messages.
+    let name: String
+    let bytes: [UInt8]
+
+    /// More than a document may have is not read: what follows would be refused anyway.
+    private static let mostBytes = (1 << 20) + 1
+
+    init(named name: String) throws(Stop) {
+        if name == "-" {
+            self.name = "standard input"
+            bytes = try Self.read(STDIN_FILENO, self.name)
+            return
+        }
+        var status = stat()
+        guard stat(name, &status) == 0 else { throw Self.unreadable(name) }
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        let path = isFolder ? "\(name)/environment.yaml" : name
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            if isFolder, errno == ENOENT {
+                throw Stop(.noInput, "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
+            }
+            throw Self.unreadable(path)
+        }
+        defer { close(file) }
+        self.name = path
+        bytes = try Self.read(file, path)
+    }
+
+    private static func read(_ file: Int32, _ name: String) throws(Stop) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count < mostBytes {
+            let count = Glibc.read(file, &chunk, chunk.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw unreadable(name)
+            }
+            if count == 0 { break }
+            bytes += chunk[..<count]
+        }
+        return bytes
+    }
+
+    private static func unreadable(_ path: String) -> Stop {
+        Stop(.noInput, "\(path) cannot be read: \(String(cString: strerror(errno))). Check the name and its permissions.")
+    }
+}
