@@ -31,11 +31,13 @@ extension AddressError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notAnAddress(let text):
-            "\"\(shown(text))\" is not an IPv4 address: write four numbers from 0 to 255 with dots between them, such as 10.1.0.0."
+            "\"\(shown(text))\" is not an IPv4 address: "
+                + "write four numbers from 0 to 255 with dots between them, such as 10.1.0.0."
         case .blanks(let text, let suggestion):
             "\"\(shown(text))\" has blanks in it: write \(suggestion?.description ?? "it without them")."
         case .leadingZero(let text, let number):
-            "\"\(shown(text))\" has the number \(shown(number)), which some programs read as octal: write it without leading zeros."
+            "\"\(shown(text))\" has the number \(shown(number)), which some programs read as octal: "
+                + "write it without leading zeros."
         case .octetOutOfRange(let text, let octet):
             "\"\(shown(text))\" has the number \(shown(octet)), which is too large: write a number from 0 to 255."
         case .missingMask(let text, let suggestion):

@@ -7,7 +7,7 @@
 ///     eighth    0                 1          2          3 ... 7
 ///               public /24 /24    zone 0     zone 1     free
 ///
-/// The layout does not depend on the number of zones. Private subnets could be larger where there are two zones only, but a
+/// The layout is the same for every number of zones. Private subnets could be larger where there are two zones only, but a
 /// subnet cannot be moved or resized once nodes live in it; that a third zone can be added later without touching the first
 /// two, and that there is room for subnets of another kind, is worth more. An eighth is the largest size that allows it:
 /// quarters would end at three zones.
@@ -29,9 +29,9 @@ public enum SubnetPlanner {
     }
 
     /// A public subnet is a thirty-second part of its eighth, since load balancers and NAT gateways need few addresses, but not
-    /// smaller than the /27 with 8 free addresses that an Application Load Balancer asks for (AWS guide
-    /// to Application Load Balancers, "Subnets for your load balancer"). Only the eighth of a /22 has no room for more than four of them: five and six
-    /// zones get a /28 each there, and those alone differ in size from what fewer zones would get.
+    /// smaller than the /27 with 8 free addresses that an Application Load Balancer asks for (AWS guide to Application Load
+    /// Balancers, "Subnets for your load balancer"). Only the eighth of a /22 has no room for more than four of them: five and
+    /// six zones get a /28 each there. That is the one place where a zone that is added changes subnets that exist.
     private static func publicPrefix(in eighth: CIDRBlock, zones: Int) -> Int {
         let prefix = min(eighth.prefix + 5, 27)
         return eighth.split(into: prefix).count >= zones ? prefix : 28
