@@ -23,7 +23,7 @@ struct AddressTextTests {
         #expect(block.description == text)
     }
 
-    @Test("A part of a longer text is read without copying it first")
+    @Test("A part of a longer text is read as it stands")
     func substring() throws {
         #expect(try CIDRBlock(parsing: "cidr=10.1.0.0/16".dropFirst(5)) == block("10.1.0.0/16"))
     }
