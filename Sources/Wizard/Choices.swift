@@ -1,0 +1,48 @@
+import Environment
+
+/// What a person has decided: all that undo brings back and a draft keeps.
+public struct Choices: Equatable, Sendable {
+    /// The preset that lies below the answers; nil when none was chosen.
+    public var preset: Preset?
+    /// The person's own answers. The fields among them are the ones that were touched.
+    public var own: Answers
+    /// The folder that the person asked for; nil when it follows the environment's name.
+    public var folder: String?
+
+    public init(preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil) {
+        self.preset = preset
+        self.own = own
+        self.folder = folder
+    }
+}
+
+/// Earlier and undone states of something.
+struct History<State: Equatable & Sendable>: Sendable {
+    private var past: [State] = []
+    private var future: [State] = []
+
+    var canUndo: Bool { !past.isEmpty }
+    var canRedo: Bool { !future.isEmpty }
+
+    /// Keeps the state that is about to change. What had been undone is then gone.
+    mutating func record(_ state: State) {
+        past.append(state)
+        future = []
+        if past.count > Self.longest { past.removeFirst() }
+    }
+
+    mutating func undo(from state: State) -> State? {
+        guard let earlier = past.popLast() else { return nil }
+        future.append(state)
+        return earlier
+    }
+
+    mutating func redo(from state: State) -> State? {
+        guard let later = future.popLast() else { return nil }
+        past.append(state)
+        return later
+    }
+
+    /// Steps that are remembered; each is a few kilobytes at most.
+    private static var longest: Int { 500 }
+}

@@ -1,0 +1,74 @@
+import Environment
+
+/// A line of text being edited: where it will go, what stands in it, and where the caret is.
+public struct TextEditor: Equatable, Sendable {
+    public enum Target: Equatable, Sendable {
+        case field(FieldPath)
+        /// `key=value`, a tag that is not there yet.
+        case newTag
+        /// The folder that the bundle is written to.
+        case folder
+    }
+
+    public let target: Target
+    public private(set) var text: [Character]
+    /// The caret stands before this character.
+    public private(set) var caret: Int
+    /// What is wrong with what was entered, after an attempt to accept it.
+    public internal(set) var problem: String?
+    let digitsOnly: Bool
+    /// Until a key says otherwise, typing replaces what is there, as in a dialog that has just opened.
+    private var isFresh: Bool
+
+    init(_ target: Target, text: String, digitsOnly: Bool = false) {
+        self.target = target
+        self.text = Array(text)
+        self.digitsOnly = digitsOnly
+        caret = self.text.count
+        isFresh = digitsOnly
+    }
+
+    public var string: String { String(text) }
+
+    /// Puts text in at the caret. Line breaks become blanks: a pasted newline does not submit.
+    mutating func insert(_ addition: String) {
+        let characters = addition.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+            .filter { !digitsOnly || $0.isASCII && $0.isNumber }
+            .filter { !$0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
+        guard !characters.isEmpty, text.count + characters.count <= Self.longest else { return }
+        if isFresh { clear() }
+        text.insert(contentsOf: characters, at: caret)
+        caret += characters.count
+        problem = nil
+    }
+
+    /// More than any field may sensibly hold, and little enough to stay quick.
+    private static let longest = 4096
+
+    mutating func erase() {
+        isFresh = false
+        guard caret > 0 else { return }
+        caret -= 1
+        text.remove(at: caret)
+        problem = nil
+    }
+
+    mutating func eraseForward() {
+        isFresh = false
+        guard caret < text.count else { return }
+        text.remove(at: caret)
+        problem = nil
+    }
+
+    mutating func clear() {
+        text = []
+        caret = 0
+        isFresh = false
+        problem = nil
+    }
+
+    mutating func move(to position: Int) {
+        isFresh = false
+        caret = min(max(0, position), text.count)
+    }
+}

@@ -1,0 +1,107 @@
+import Catalog
+import Environment
+
+extension WizardState {
+    /// What can be chosen for a field; nil for a field that takes free text or a number.
+    func options(for field: Field) -> [Picker.Option]? {
+        switch field.domain {
+        case .choice(let choices), .list(.choices(let choices)):
+            choices.map { Picker.Option($0.value, $0.meaning, barred: bar($0.value, field)) }
+        case .known(let names), .list(.known(let names)):
+            options(from: names).map { option in
+                Picker.Option(option.value, option.detail, barred: option.barred ?? bar(option.value, field))
+            }
+        case .text, .number, .toggle, .tags, .list(.text):
+            nil
+        }
+    }
+
+    /// Why the preset's policy does not allow a value.
+    private func bar(_ value: String, _ field: Field) -> String? {
+        guard let rule = choices.preset?.rule(for: field.path), let allowed = rule.allowed, !allowed.contains(value) else {
+            return nil
+        }
+        return "The preset allows \(allowed.joined(separator: ", "))" + (rule.reason.isEmpty ? "." : ": \(rule.reason)")
+    }
+
+    private func options(from names: FieldDomain.CatalogNames) -> [Picker.Option] {
+        switch names {
+        case .regions: regionOptions
+        case .zones: zoneOptions
+        case .versions: versionOptions
+        case .instanceTypes: instanceTypeOptions
+        case .gpuFamilies: gpuFamilyOptions
+        }
+    }
+
+    private var regionOptions: [Picker.Option] {
+        context.catalog.regions.map { Picker.Option($0.code, $0.name) }
+    }
+
+    private var zoneOptions: [Picker.Option] {
+        (context.catalog.region(document.region)?.zones ?? []).map { zone in
+            let families = gpuFamiliesOfInterest.filter { context.catalog.offering(ofFamily: $0, inZone: zone.id) == .offered }
+            return Picker.Option(
+                zone.id, families.isEmpty ? "no \(gpuFamiliesOfInterest.joined(separator: ", "))" : families.joined(separator: ", "),
+                barred: zone.eksAccepts ? nil : "EKS refuses cluster subnets in \(zone.id).")
+        }
+    }
+
+    private var versionOptions: [Picker.Option] {
+        context.catalog.versions.map { version in
+            let support = version.support(on: context.today)
+            return Picker.Option(
+                version.version, Self.support(of: version, on: context.today),
+                barred: support == .ended || support == .upcoming
+                    ? "EKS does not create clusters of \(version.version): \(Self.support(of: version, on: context.today))." : nil)
+        }
+    }
+
+    /// Types that people mostly take for system nodes first, then the others; those that cannot serve last.
+    private var instanceTypeOptions: [Picker.Option] {
+        let usual = ["m5", "m6i", "m6a", "m7i", "m7a", "t3", "t3a"]
+        func rank(_ type: InstanceType) -> Int {
+            if bar(on: type) != nil { return usual.count + 1 }
+            return usual.firstIndex(of: type.family) ?? usual.count
+        }
+        return context.catalog.instanceTypes.enumerated()
+            .map { (rank($0.element), $0.offset, $0.element) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            .map { _, _, type in
+                Picker.Option(type.name, detail(of: type), barred: bar(on: type))
+            }
+    }
+
+    private func bar(on type: InstanceType) -> String? {
+        if type.architecture == .arm64 { return "\(type.name) is arm64; the node image is x86_64." }
+        if type.accelerator != nil { return "\(type.name) has accelerators, which system nodes do not use." }
+        return context.catalog.offering(ofType: type.name, inRegion: document.region) == .notOffered
+            ? "\(document.region) does not offer \(type.name)." : nil
+    }
+
+    private func detail(of type: InstanceType) -> String {
+        let price = context.catalog.price(of: type.name, in: document.region)
+            .map { "\(Wording.hourly($0.usdPerHour))/h" } ?? "no price"
+        return "\(type.vCPU) vCPU, \(Wording.gibibytes(type.memoryMiB)), \(type.maxPods) pods, \(price)"
+    }
+
+    private var gpuFamilyOptions: [Picker.Option] {
+        context.catalog.families
+            .compactMap { family in family.types.first.map { (family, $0) } }
+            .filter { $0.1.gpu != nil }
+            .map { family, smallest in
+                let zones = (context.catalog.region(document.region)?.eksZones ?? [])
+                let offered = zones.filter { context.catalog.offering(ofFamily: family.name, inZone: $0.id) == .offered }
+                let gpu = smallest.gpu.map { "\($0.name) \(Wording.gibibytes($0.memoryMiB))" } ?? ""
+                let price = context.catalog.price(of: smallest.name, in: document.region)
+                    .map { ", from \(Wording.hourly($0.usdPerHour))/h" } ?? ""
+                let barred: String? =
+                    if smallest.architecture == .arm64 { "\(family.name) is arm64; the pool is x86." }
+                    else if context.catalog.offering(ofFamily: family.name, inRegion: document.region) == .notOffered {
+                        "\(document.region) does not offer \(family.name)."
+                    } else { nil }
+                return Picker.Option(
+                    family.name, "\(gpu)\(price), \(offered.count) of \(zones.count) zones", barred: barred)
+            }
+    }
+}

@@ -1,0 +1,117 @@
+import Environment
+import Validation
+
+/// What a page shows, from top to bottom. Front ends lay it out; they add nothing and leave nothing out.
+public struct PageContent: Equatable, Sendable {
+    public var lines: [Line]
+
+    public init(_ lines: [Line]) { self.lines = lines }
+
+    /// Everything on the page that can have the focus, a list for each line that has such things.
+    public var focusable: [[Item]] { lines.map(\.items).filter { !$0.isEmpty } }
+
+    /// The item of that id; nil when the page has none.
+    public func item(_ id: Item.ID) -> Item? { focusable.joined().first { $0.id == id } }
+}
+
+/// One line of a page.
+public enum Line: Equatable, Sendable {
+    case blank
+    case heading(String)
+    case text(String)
+    /// A field: what it is called, its value, a remark.
+    case field(Item)
+    /// One of several things to choose between.
+    case option(Item)
+    /// Something to be done.
+    case action(Item)
+    /// The titles of a table's columns, the first over its labels.
+    case columns([String])
+    /// A row of a table.
+    case cells(label: String, [Item], remark: String)
+    case gauge(Gauge)
+    case addressMap(AddressMap)
+    case timeline(Timeline)
+
+    /// What on this line can have the focus.
+    public var items: [Item] {
+        switch self {
+        case .field(let item), .option(let item), .action(let item): [item]
+        case .cells(_, let items, _): items
+        default: []
+        }
+    }
+}
+
+/// Something on a page that can have the focus.
+public struct Item: Equatable, Sendable {
+    public enum ID: Hashable, Sendable {
+        /// A field, or one element or key of it.
+        case field(FieldPath)
+        case preset(String)
+        case draft
+        case region(String)
+        case newTag
+        case replan
+        case finding(Int)
+        case folder
+        case write
+        case leave
+    }
+
+    public let id: ID
+    public let label: String
+    public var value = ""
+    /// What stands beside the value: how many addresses, what it costs.
+    public var remark = ""
+    /// Chosen among options.
+    public var isChosen = false
+    /// Why it cannot be changed or picked; nil when it can.
+    public var barred: String?
+    /// The most severe finding about it.
+    public var severity: Severity?
+
+    public init(
+        _ id: ID, _ label: String, value: String = "", remark: String = "", isChosen: Bool = false, barred: String? = nil,
+        severity: Severity? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.value = value
+        self.remark = remark
+        self.isChosen = isChosen
+        self.barred = barred
+        self.severity = severity
+    }
+}
+
+/// How much of something is used.
+public struct Gauge: Equatable, Sendable {
+    public let label: String
+    /// Both in the same unit; `used` may be more than `available`.
+    public let used: Int
+    public let available: Int
+    /// The figures in words: "44 of 116 pods".
+    public let text: String
+}
+
+/// Which parts of the VPC's address range are taken, drawn as a bar.
+public struct AddressMap: Equatable, Sendable {
+    public enum Use: Hashable, Sendable { case free, publicSubnet, privateSubnet }
+
+    /// The VPC's range, as text.
+    public let vpc: String
+    /// A share of the range for each entry, all equally large, in the order of the addresses.
+    public let slots: [Use]
+    /// Percent of the range that no subnet takes.
+    public let freePercent: Int
+}
+
+/// The support of Kubernetes versions over the coming months.
+public struct Timeline: Equatable, Sendable {
+    public let version: String
+    /// Months from today to the end of standard support, and of extended support; negative when it is past.
+    public let standardMonths: Int
+    public let extendedMonths: Int
+    public let text: String
+}

@@ -1,0 +1,20 @@
+import Environment
+
+extension WizardState {
+    /// Name, description and tags.
+    var basicsPage: PageContent {
+        let length = document.name.count
+        var lines: [Line] = [
+            .heading("Basics"), .blank,
+            line("name", remark: "\(length) of 27 letters"),
+            line("description"),
+            .blank,
+            .heading("Tags on every AWS resource"),
+        ]
+        lines += document.tags.sorted { $0.key < $1.key }.map { key, _ in
+            .field(item(FieldPath(field: "tags", part: .key(key)), label: key))
+        }
+        lines.append(.action(Item(.newTag, "Add a tag")))
+        return PageContent(lines)
+    }
+}

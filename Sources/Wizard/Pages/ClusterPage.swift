@@ -1,0 +1,39 @@
+import Catalog
+import Environment
+
+extension WizardState {
+    /// Version, endpoint, logs, addresses of Services, administrators.
+    var clusterPage: PageContent {
+        var lines: [Line] = [.heading("Cluster"), line("cluster.version", remark: versionRemark)]
+        if let timeline { lines.append(.timeline(timeline)) }
+        lines += [line("cluster.supportType"), .blank, line("cluster.endpointPublicAccess")]
+        if document.cluster.endpointPublicAccess { lines.append(line("cluster.endpointPublicAccessCidrs")) }
+        lines += [
+            line("cluster.serviceCidr"), line("cluster.logTypes"), line("cluster.adminRoleArns"),
+        ]
+        return PageContent(lines)
+    }
+
+    private var versionRemark: String {
+        context.catalog.version(document.cluster.version).map { Self.support(of: $0, on: context.today) } ?? ""
+    }
+
+    /// "standard support until 2027-08-02".
+    static func support(of version: EKSVersion, on today: CalendarDay) -> String {
+        switch version.support(on: today) {
+        case .upcoming: "from \(version.release)"
+        case .standard: "standard until \(version.endStandard)"
+        case .extended: "extended until \(version.endExtended), + $365 a month"
+        case .ended: "ended \(version.endExtended)"
+        }
+    }
+
+    private var timeline: Timeline? {
+        guard let version = context.catalog.version(document.cluster.version) else { return nil }
+        func months(until day: CalendarDay) -> Int { context.today.days(until: day) / 30 }
+        return Timeline(
+            version: version.version, standardMonths: months(until: version.endStandard),
+            extendedMonths: months(until: version.endExtended),
+            text: "standard to \(version.endStandard), extended to \(version.endExtended)")
+    }
+}

@@ -1,0 +1,50 @@
+import Environment
+import Validation
+
+extension WizardState {
+    /// A field as a line of a page.
+    func line(_ path: FieldPath, remark: String? = nil) -> Line { .field(item(path, remark: remark)) }
+
+    /// A field, or an element of one, as an item.
+    func item(_ path: FieldPath, label: String? = nil, remark: String? = nil) -> Item {
+        guard let field = FieldCatalogue.field(path) else { return Item(.field(path), path.description) }
+        return Item(
+            .field(path), label ?? field.title, value: shownValue(of: field, path), remark: remark ?? defaultRemark(for: field),
+            barred: lock(on: path), severity: severity(at: path))
+    }
+
+    private func shownValue(of field: Field, _ path: FieldPath) -> String {
+        switch (field.value(document), path.part) {
+        case (.list(let elements), .index(let index)): elements.indices.contains(index) ? elements[index] : ""
+        case (.map(let pairs), .key(let key)): pairs[key] ?? ""
+        case (.list(let elements), nil): elements.joined(separator: "  ")
+        case (.flag(let flag), _): flag ? "yes" : "no"
+        case (.number(let number), _):
+            if case .number(let unit) = field.domain, !unit.isEmpty {
+                "\(Wording.grouped(number)) \(number == 1 && unit == "nodes" ? "node" : unit)"
+            } else {
+                String(number)
+            }
+        case (let value, _): value.text
+        }
+    }
+
+    /// What a choice means; that a value was planned.
+    private func defaultRemark(for field: Field) -> String {
+        if case .choice(let choices) = field.domain {
+            return choices.first { .text($0.value) == field.value(document) }?.meaning ?? ""
+        }
+        return field.isPlanned && answers[field.path] == nil ? "planned for you" : ""
+    }
+
+    /// Why the preset does not let the field change; nil when it does.
+    func lock(on path: FieldPath) -> String? {
+        guard let rule = choices.preset?.rule(for: path), rule.locked else { return nil }
+        return "Locked by the preset \(choices.preset?.name ?? "")" + (rule.reason.isEmpty ? "." : ": \(rule.reason)")
+    }
+
+    /// The most severe visible finding at a path.
+    func severity(at path: FieldPath) -> Severity? {
+        visibleFindings.filter { $0.path == path || (path.part == nil && $0.path?.whole == path) }.map(\.severity).max()
+    }
+}

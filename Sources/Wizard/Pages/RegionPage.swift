@@ -1,0 +1,57 @@
+import Catalog
+import Environment
+
+extension WizardState {
+    /// Regions with the GPU families that their zones have, and their prices.
+    var regionPage: PageContent {
+        let families = gpuFamiliesOfInterest
+        let words = regionFilter.lowercased().split(separator: " ")
+        let regions = context.catalog.regions.filter { region in
+            let text = "\(region.code) \(region.name)".lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+        var lines: [Line] = [
+            .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)"),
+            .columns(["region", "", "zones with " + families.joined(separator: ", ") + "   price"]),
+        ]
+        lines += regions.map { region in
+            .option(
+                Item(
+                    .region(region.code), region.code, value: region.name,
+                    remark: regionRemark(region, families), isChosen: region.code == document.region,
+                    barred: region.hasEKS ? nil : "Amazon EKS has no endpoint there."))
+        }
+        if regions.isEmpty { lines.append(.text("No region matches. Esc clears the filter.")) }
+        return PageContent(lines)
+    }
+
+    /// The GPU families that the pool wants, or the stack's own when it is off.
+    var gpuFamiliesOfInterest: [String] {
+        document.pools.gpu.enabled && !document.pools.gpu.instanceFamilies.isEmpty
+            ? Array(document.pools.gpu.instanceFamilies.prefix(3)) : ["g5", "g4dn"]
+    }
+
+    private func regionRemark(_ region: Region, _ families: [String]) -> String {
+        let zones = region.eksZones
+        let offered = families.map { family -> String in
+            let offerings = zones.map { context.catalog.offering(ofFamily: family, inZone: $0.id) }
+            if offerings.allSatisfy({ $0 == .unknown }) { return "?" }
+            let count = offerings.count { $0 == .offered }
+            return count == 0 ? "none" : "\(count)/\(zones.count)"
+        }
+        return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""])
+            .map { $0.count < 5 ? String(repeating: " ", count: 5 - $0.count) + $0 : $0 }
+            .joined(separator: " ")
+    }
+
+    /// The price of a common type against us-east-1's, `x1.20`.
+    private func priceAgainstVirginia(_ region: Region) -> String {
+        guard let price = context.catalog.price(of: "m5.xlarge", in: region.code) else { return "?" }
+        switch price.basis {
+        case .exact: return "x1.00"
+        case .estimated(let ratio):
+            let hundredths = Int((ratio * 100).rounded())
+            return "x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Environment
+
+extension WizardState {
+    /// Moves the wizard on by one event.
+    ///
+    /// - Returns: what is wanted of the world outside, in order.
+    public mutating func update(_ event: WizardEvent) -> [WizardEffect] {
+        let before = choices
+        if event != .help { notice = nil }
+        var effects = handle(event)
+        visitedPages.insert(page)
+        if page == .review { hasReviewed = true }
+        if choices != before { effects.insert(.saveDraft, at: 0) }
+        return effects
+    }
+
+    private mutating func handle(_ event: WizardEvent) -> [WizardEffect] {
+        switch event {
+        case .askToLeave:
+            return askToLeave()
+        case .undo where !isTyping:
+            travel(history.undo(from: choices), "nothing to undo")
+            return []
+        case .redo where !isTyping:
+            travel(history.redo(from: choices), "nothing to redo")
+            return []
+        case .set(let change):
+            apply([change])
+            return []
+        case .choosePreset(let name):
+            choosePreset(name)
+            return []
+        case .written(let outcome):
+            take(outcome)
+            return outcome.isDone ? [.discardDraft] : []
+        default:
+            break
+        }
+        switch layer {
+        case nil: return updatePage(event)
+        case .editor(let editor): updateEditor(editor, event)
+        case .picker(let picker): updatePicker(picker, event)
+        case .rail(let page): updateRail(page, event)
+        case .filter: return updateFilter(event)
+        case .help(let help): updateHelp(help, event)
+        case .question(let question): return updateQuestion(question, event)
+        }
+        return []
+    }
+
+    /// Whether letters are text now, and no shortcuts.
+    public var isTyping: Bool {
+        switch layer {
+        case .editor, .filter: true
+        case .picker(let picker): picker.isFiltering
+        default: false
+        }
+    }
+
+    // MARK: - Changes
+
+    /// Makes changes to the person's answers as one step of undo.
+    mutating func apply(_ changes: [FieldChange]) {
+        var next = choices
+        for change in changes {
+            if let lock = lock(on: change.path) {
+                notice = lock
+                return
+            }
+            // An element or key is changed in the list as it is by now, plan and preset included.
+            let base = context.suggestions.overlaid(by: next.preset?.answers ?? Answers()).overlaid(by: next.own)
+            guard next.own.apply(change, in: base.resolved(with: context.catalog, on: context.today)) else { continue }
+        }
+        commit(next)
+    }
+
+    mutating func commit(_ next: Choices) {
+        guard next != choices else { return }
+        history.record(choices)
+        choices = next
+    }
+
+    private mutating func travel(_ destination: Choices?, _ otherwise: String) {
+        guard let destination else {
+            notice = otherwise
+            return
+        }
+        choices = destination
+    }
+
+    mutating func choosePreset(_ name: String) {
+        guard let preset = context.presets.first(where: { $0.name == name }) else { return }
+        var next = choices
+        next.preset = preset
+        commit(next)
+    }
+
+    // MARK: - Leaving and writing
+
+    private mutating func askToLeave() -> [WizardEffect] {
+        guard hasUnwrittenChoices else { return [.leave] }
+        layer = .question(
+            Layer.Question(
+                title: "Leave?", text: "Your answers are kept as a draft and offered next time.",
+                choices: [(.stay, "Stay"), (.leave, "Leave and keep the draft")]))
+        return []
+    }
+
+    private mutating func take(_ outcome: WriteOutcome) {
+        self.outcome = outcome
+        switch outcome {
+        case .done:
+            writtenChoices = choices
+            layer = nil
+            page = .done
+        case .editedByHand(let paths):
+            layer = .question(
+                Layer.Question(
+                    title: "Changed by hand",
+                    text: "\(paths.prefix(3).joined(separator: ", "))\(paths.count > 3 ? " and \(paths.count - 3) more" : "") "
+                        + "would be overwritten. The old content can be kept beside as NAME.orig.",
+                    choices: [(.stay, "Leave them alone"), (.overwrite, "Overwrite, keep .orig")]))
+        case .failed(let message):
+            notice = message
+        }
+    }
+
+    private mutating func updateQuestion(_ question: Layer.Question, _ event: WizardEvent) -> [WizardEffect] {
+        var question = question
+        switch event {
+        case .move(.up), .move(.left): question.focus = max(0, question.focus - 1)
+        case .move(.down), .move(.right), .nextPage:
+            question.focus = min(question.choices.count - 1, question.focus + 1)
+        case .cancel:
+            layer = nil
+            return []
+        case .activate, .toggle:
+            layer = nil
+            switch question.choices[question.focus].answer {
+            case .stay: return []
+            case .leave: return [.leave]
+            case .overwrite: return [.write(force: true)]
+            case .discardDraft: return [.discardDraft]
+            }
+        default: break
+        }
+        layer = .question(question)
+        return []
+    }
+
+    private mutating func updateHelp(_ help: Layer.Help, _ event: WizardEvent) {
+        var help = help
+        switch event {
+        case .move(.down): help.offset += 1
+        case .move(.up): help.offset = max(0, help.offset - 1)
+        case .move(.pageDown): help.offset += 10
+        case .move(.pageUp): help.offset = max(0, help.offset - 10)
+        case .cancel, .activate, .help, .toggle:
+            layer = nil
+            return
+        default: break
+        }
+        layer = .help(help)
+    }
+}
+
+extension WriteOutcome {
+    var isDone: Bool {
+        if case .done = self { return true }
+        return false
+    }
+}

@@ -1,1 +1,0 @@
-// The room Wizard is built next.

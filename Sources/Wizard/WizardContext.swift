@@ -1,0 +1,29 @@
+import Catalog
+import Environment
+import Validation
+
+/// What the wizard knows of the world and cannot change.
+public struct WizardContext: Sendable {
+    public let catalog: Catalog
+    /// The day on which support dates are judged.
+    public let today: CalendarDay
+    /// The presets to choose between, in the order in which they are offered.
+    public let presets: [Preset]
+    /// What stands in fields that nobody has touched, below the preset's values.
+    public let suggestions: Answers
+    /// The folder that was asked for on the command line; nil when it follows the environment's name.
+    public let folder: String?
+    public let validator: Validator
+
+    public init(catalog: Catalog, today: CalendarDay, presets: [Preset], folder: String? = nil) {
+        self.catalog = catalog
+        self.today = today
+        self.presets = presets
+        self.folder = folder
+        validator = Validator(catalog: catalog, today: today)
+        var suggestions = Answers()
+        suggestions["name"] = .text("ai-dev")
+        suggestions["region"] = .text("us-west-2")
+        self.suggestions = suggestions
+    }
+}

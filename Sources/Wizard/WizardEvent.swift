@@ -1,0 +1,58 @@
+import Environment
+
+/// What can happen to the wizard. Front ends turn keys, clicks or typed lines into these.
+public enum WizardEvent: Equatable, Sendable {
+    case move(Direction)
+    /// To the next page, or the one before.
+    case nextPage, previousPage
+    case go(Page)
+    /// Puts the focus on an item of the page, as a click does.
+    case focus(Item.ID)
+    /// Opens, chooses, accepts: what Enter does.
+    case activate
+    /// Switches a toggle, marks an option: what the space bar does where no text is being typed.
+    case toggle
+    /// One level up: what Esc does. It never ends the program.
+    case cancel
+    /// Text that was typed or pasted.
+    case insert(String)
+    case erase, eraseForward, clear
+    /// A number one up or down.
+    case adjust(Int)
+    /// Takes the focused tag or answer away, so that the default or the plan holds again.
+    case reset
+    case undo, redo
+    /// Applies the fix that is shown.
+    case fix
+    case filter
+    case help
+    case askToLeave
+    /// Makes a change directly, as line mode does.
+    case set(FieldChange)
+    case choosePreset(String)
+    /// What came of an effect.
+    case written(WriteOutcome)
+
+    public enum Direction: Hashable, Sendable {
+        case up, down, left, right, pageUp, pageDown, first, last
+    }
+}
+
+/// What came of writing the bundle.
+public enum WriteOutcome: Equatable, Sendable {
+    case done(folder: String, written: [String])
+    /// Files that were changed by hand stand in the way.
+    case editedByHand([String])
+    case failed(String)
+}
+
+/// What the wizard wants done in the world outside; whoever runs it does so and tells what came of it.
+public enum WizardEffect: Equatable, Sendable {
+    /// Keep the answers, so that nothing is lost.
+    case saveDraft
+    case discardDraft
+    /// Write the bundle, over files changed by hand too when `force` is set.
+    case write(force: Bool)
+    /// End the wizard.
+    case leave
+}

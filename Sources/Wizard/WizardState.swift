@@ -1,0 +1,139 @@
+import Environment
+import Estimates
+import Validation
+
+/// Where a person stands in the questionnaire: what was chosen, what follows of it, and what is on the screen.
+///
+/// `update` moves it; nothing else does. It knows no keys, colours or files.
+public struct WizardState: Sendable {
+    public let context: WizardContext
+
+    /// What was chosen. Everything from `answers` to `estimate` follows of it.
+    public internal(set) var choices: Choices {
+        didSet { if choices != oldValue { derive() } }
+    }
+    public private(set) var answers = Answers()
+    public private(set) var document = EnvironmentDocument()
+    public private(set) var findings: [Finding] = []
+    public private(set) var estimate: Estimate
+
+    public internal(set) var page: Page
+    public internal(set) var layer: Layer?
+    /// One line that tells what just happened, or why something did not.
+    public internal(set) var notice: String?
+    /// Review has been looked at: from then on every finding shows.
+    public internal(set) var hasReviewed = false
+    public internal(set) var regionFilter = ""
+    public internal(set) var outcome: WriteOutcome?
+    /// An earlier session's choices that can be taken up again.
+    public internal(set) var draft: Choices?
+
+    var focusOnPage: [Page: Item.ID] = [:]
+    var visitedPages: Set<Page> = []
+    var history = History<Choices>()
+    /// The choices as they were last written to a bundle.
+    var writtenChoices: Choices?
+
+    /// - Parameter choices: what the command line already says; with a preset among it the wizard begins on the next page.
+    public init(context: WizardContext, choices: Choices = Choices(), draft: Choices? = nil) {
+        self.context = context
+        self.choices = choices
+        self.draft = draft
+        page = choices.preset == nil && choices.own.isEmpty ? .preset : .basics
+        estimate = Estimate(of: EnvironmentDocument(), catalog: context.catalog, on: context.today)
+        if self.choices.preset == nil, self.choices.own.isEmpty { self.choices.preset = context.presets.first }
+        visitedPages = [page]
+        derive()
+    }
+
+    /// Works out what follows of the choices.
+    private mutating func derive() {
+        var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
+        if let preset = choices.preset { answers["preset"] = .text(preset.name) }
+        self.answers = answers
+        document = answers.resolved(with: context.catalog, on: context.today)
+        findings = context.validator.findings(for: document, preset: choices.preset)
+        estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
+    }
+
+    /// The folder that the bundle will be written to.
+    public var folder: String { choices.folder ?? context.folder ?? (document.name.isEmpty ? "environment" : document.name) }
+
+    /// Whether something was chosen that no bundle holds yet.
+    public var hasUnwrittenChoices: Bool {
+        writtenChoices != choices && (!choices.own.isEmpty || history.canUndo)
+    }
+
+    // MARK: - Findings
+
+    /// The findings that may show by now. Fields that nobody touched do not scold: nothing shows before the first
+    /// change, and notes show with their own field, or on Review.
+    public var visibleFindings: [Finding] {
+        if hasReviewed { return findings }
+        if choices.own.isEmpty { return [] }
+        return findings.filter { finding in
+            finding.severity > .note || finding.path.map { choices.own[$0] != nil } == true
+        }
+    }
+
+    /// The visible findings that belong to a page, the most severe first.
+    public func findings(on page: Page) -> [Finding] {
+        let own = page == .review ? visibleFindings : visibleFindings.filter { $0.path.map(Page.init(of:)) == page }
+        return own.enumerated()
+            .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+            .map(\.element)
+    }
+
+    /// The findings to show under the page: those of the focused item first.
+    public var shownFindings: [Finding] {
+        let onPage = findings(on: page)
+        guard case .field(let path) = focusedItem?.id else { return onPage }
+        return onPage.filter { $0.path == path } + onPage.filter { $0.path != path }
+    }
+
+    public var errors: [Finding] { findings.filter { $0.severity == .error } }
+
+    // MARK: - The page
+
+    /// What the page shows.
+    public var content: PageContent {
+        switch page {
+        case .preset: presetPage
+        case .basics: basicsPage
+        case .region: regionPage
+        case .network: networkPage
+        case .cluster: clusterPage
+        case .coreNodes: coreNodesPage
+        case .pools: poolsPage
+        case .addons: addonsPage
+        case .delivery: deliveryPage
+        case .review: reviewPage
+        case .done: donePage
+        }
+    }
+
+    /// The item that has the focus; nil on a page without any.
+    public var focusedItem: Item? { focusedItem(in: content) }
+
+    public func focusedItem(in content: PageContent) -> Item? {
+        focusOnPage[page].flatMap(content.item) ?? firstFocus(in: content)
+    }
+
+    /// Where the focus is when a page is entered for the first time: on what is chosen, or at the top.
+    private func firstFocus(in content: PageContent) -> Item? {
+        content.focusable.joined().first(where: \.isChosen) ?? content.focusable.first?.first
+    }
+
+    /// How far a page has come, for the rail.
+    public func progress(of page: Page) -> Progress {
+        let errors = findings(on: page).count { $0.severity == .error }
+        return Progress(
+            isHere: page == self.page, isVisited: visitedPages.contains(page), errors: page == .review ? 0 : errors)
+    }
+
+    public struct Progress: Equatable, Sendable {
+        public let isHere: Bool
+        public let isVisited: Bool
+        public let errors: Int
+    }
+}
