@@ -46,14 +46,21 @@ extension Canvas {
     /// and crossings. With less than two rows or columns it is a line, or a point of one.
     public mutating func box(_ rect: Rect, borders: Borders = .unicode, style: Style = .plain) {
         guard !rect.isEmpty else { return }
-        let right = rect.columns.upperBound - 1
-        let bottom = rect.rows.upperBound - 1
-        let (left, top) = (rect.origin.column, rect.origin.row)
-        for row in Set([top, bottom]) {
-            horizontalLine(at: Point(column: left, row: row), length: rect.size.columns, borders: borders, style: style)
-        }
-        for column in Set([left, right]) {
-            verticalLine(at: Point(column: column, row: top), length: rect.size.rows, borders: borders, style: style)
+        let (left, right) = (rect.origin.column, rect.columns.upperBound - 1)
+        let (top, bottom) = (rect.origin.row, rect.rows.upperBound - 1)
+        for row in rect.rows.clamped(to: 0..<size.rows) {
+            let isEdge = row == top || row == bottom
+            let columns = isEdge ? Array(rect.columns.clamped(to: 0..<size.columns)) : [left, right]
+            for column in columns {
+                var arms: Borders.Arms = []
+                if isEdge, column > left { arms.insert(.left) }
+                if isEdge, column < right { arms.insert(.right) }
+                if column == left || column == right {
+                    if row > top { arms.insert(.up) }
+                    if row < bottom { arms.insert(.down) }
+                }
+                join(arms, at: Point(column: column, row: row), lone: [.left, .right], borders, style)
+            }
         }
     }
 

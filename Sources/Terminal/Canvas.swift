@@ -107,3 +107,17 @@ public struct Canvas: Hashable, Sendable {
         }
     }
 }
+
+extension Canvas {
+    /// The same picture on a canvas of another size: cut off, or with blanks added, at the right and at the bottom.
+    func resized(to size: Size) -> Canvas {
+        var result = Canvas(size: size)
+        result.cursor = cursor
+        for row in 0..<min(size.rows, self.size.rows) {
+            for (column, cell) in self[row: row].enumerated() where cell.width > 0 {
+                result.put(cell.text, width: Int(cell.width), at: Point(column: column, row: row), style: cell.style)
+            }
+        }
+        return result
+    }
+}
