@@ -1,0 +1,258 @@
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED 1
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/select.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "CNcurses.h"
+#include "description.h"
+#include "signals.h"
+
+static FILE *tty;
+static SCREEN *screen;
+static WINDOW *keys;  // a pad: reading from it never refreshes the screen
+static struct termios modes_before;
+static struct cn_description description;
+static bool unicode, given_back;
+static int colours;
+
+// --- Opening and closing
+
+static void send(const char *text) {
+    size_t length = strlen(text);
+    while (length > 0) {
+        ssize_t n = write(fileno(tty), text, length);
+        if (n > 0) text += n, length -= (size_t)n;
+        else if (errno != EINTR) return;
+    }
+}
+
+static FILE *open_terminal(void) {
+    int fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    // A session without a controlling terminal may still have one as its input and output.
+    if (fd < 0 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (fd < 0) return NULL;
+    FILE *file = fdopen(fd, "r+");
+    if (file == NULL) close(fd);
+    return file;
+}
+
+static void read_keys_without_flow_control(void) {
+    struct termios modes;
+    if (tcgetattr(fileno(tty), &modes) != 0) return;
+    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);  // Ctrl-S must not freeze the screen
+    tcsetattr(fileno(tty), TCSADRAIN, &modes);
+    def_prog_mode();
+}
+
+cn_status cn_open(bool colour, bool mouse) {
+    if (screen != NULL) return CN_ALREADY_OPEN;
+    setlocale(LC_CTYPE, "");
+    const char *codeset = nl_langinfo(CODESET);
+    unicode = strcmp(codeset, "UTF-8") == 0 || strcmp(codeset, "utf8") == 0;
+
+    tty = open_terminal();
+    if (tty == NULL) return CN_NO_TERMINAL;
+    const char *name = getenv("TERM");
+    cn_status status = cn_describe(name, fileno(tty), mouse, &description);
+    if (status == CN_OPENED && (tcgetattr(fileno(tty), &modes_before) != 0 || !cn_signals_watch())) status = CN_FAILED;
+    if (status != CN_OPENED) {
+        fclose(tty);
+        return status;
+    }
+
+    cn_restoration_arm(fileno(tty), &modes_before, description.reset);
+    use_env(FALSE);  // LINES and COLUMNS know nothing of a window that changes
+    use_tioctl(TRUE);
+    screen = newterm(name, tty, tty);
+    if (screen == NULL) {
+        cn_restoration_disarm();
+        cn_signals_unwatch();
+        fclose(tty);
+        return CN_FAILED;
+    }
+    set_escdelay(25);
+    cbreak();
+    noecho();
+    nonl();
+    typeahead(-1);
+    read_keys_without_flow_control();
+    keys = newpad(1, 1);
+    keypad(keys, TRUE);
+    nodelay(keys, TRUE);
+    define_key(NULL, KEY_MOUSE);  // a mouse event comes as bytes
+
+    colours = 0;
+    if (colour && has_colors() && start_color() == OK && COLORS >= 8 && use_default_colors() == OK)
+        colours = COLORS == 256 ? 256 : 8;  // with more, a number is no place in a palette but a colour itself
+    given_back = false;
+    send(description.modes_on);
+    return CN_OPENED;
+}
+
+static void give_back(void) {
+    if (given_back) return;
+    given_back = true;
+    send(description.modes_off);
+    if (!description.alternate_screen) {
+        clear();
+        refresh();
+    }
+    endwin();
+    cn_restoration_disarm();
+}
+
+void cn_close(void) {
+    if (screen == NULL) return;
+    give_back();
+    delwin(keys);
+    delscreen(screen);
+    screen = NULL;
+    fclose(tty);
+    cn_signals_unwatch();
+}
+
+int cn_colours(void) { return colours; }
+bool cn_unicode(void) { return unicode; }
+bool cn_mouse(void) { return description.mouse; }
+
+void cn_size(int *columns, int *rows) {
+    struct winsize window;
+    bool told = ioctl(fileno(tty), TIOCGWINSZ, &window) == 0 && window.ws_col > 0 && window.ws_row > 0;
+    *columns = told ? window.ws_col : 80;
+    *rows = told ? window.ws_row : 24;
+}
+
+// --- Drawing
+
+void cn_define_pair(int pair, int colour) { init_pair((short)pair, (short)colour, -1); }
+
+static attr_t attributes_of(int attributes) {
+    return (attributes & CN_BOLD ? WA_BOLD : 0) | (attributes & CN_DIM ? WA_DIM : 0) |
+           (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) | (attributes & CN_REVERSE ? WA_REVERSE : 0);
+}
+
+void cn_put(int column, int row, const char *text, int width, int attributes, int pair) {
+    wchar_t wide[CCHARW_MAX + 1] = {0};
+    if (mbstowcs(wide, text, CCHARW_MAX) == (size_t)-1 || wcwidth(wide[0]) != width) {
+        wcscpy(wide, unicode ? L"\uFFFD" : L"?");
+        if (width == 2) cn_put(column + 1, row, " ", 1, attributes, pair);
+    }
+    cchar_t cell;
+    if (setcchar(&cell, wide, attributes_of(attributes), (short)pair, NULL) == OK) mvadd_wch(row, column, &cell);
+}
+
+void cn_show(int column, int row) {
+    curs_set(column >= 0);
+    leaveok(stdscr, column < 0);
+    if (column >= 0) move(row, column);
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+void cn_resize(int columns, int rows) {
+    resize_term(rows, columns);
+    erase();
+    clearok(curscr, TRUE);
+}
+
+void cn_forget_screen(void) { clearok(curscr, TRUE); }
+
+void cn_suspend(void) {
+    give_back();
+    cn_signals_stop_process();
+}
+
+void cn_resume(void) {
+    cn_restoration_arm(fileno(tty), &modes_before, description.reset);
+    given_back = false;
+    reset_prog_mode();
+    send(description.modes_on);
+    clearok(curscr, TRUE);
+}
+
+// --- Input
+
+// Arrows and the like with Shift, Ctrl or Alt stand in terminfo under extended names (kRIT5), or under old ones of their own.
+static int read_modified(int code) {
+    static const struct {
+        const char *name, *old_name;
+        int key;
+    } names[] = {
+        {"kUP", "KEY_SR", CN_KEY_UP},          {"kDN", "KEY_SF", CN_KEY_DOWN},
+        {"kLFT", "KEY_SLEFT", CN_KEY_LEFT},    {"kRIT", "KEY_SRIGHT", CN_KEY_RIGHT},
+        {"kHOM", "KEY_SHOME", CN_KEY_HOME},    {"kEND", "KEY_SEND", CN_KEY_END},
+        {"kPRV", "KEY_SPREVIOUS", CN_KEY_PAGE_UP}, {"kNXT", "KEY_SNEXT", CN_KEY_PAGE_DOWN},
+        {"kDC", "KEY_SDC", CN_KEY_DELETE},
+    };
+    const char *name = keyname(code);
+    for (size_t i = 0; name != NULL && i < sizeof names / sizeof *names; i++)
+        if (strncmp(name, names[i].name, strlen(names[i].name)) == 0 || strcmp(name, names[i].old_name) == 0)
+            return names[i].key;
+    return CN_KEY_OTHER;
+}
+
+int cn_read(void) {
+    int code = wgetch(keys);
+    if (code == ERR) return CN_NOTHING;
+    if (code <= 0xFF) return code;
+    if (code >= KEY_F0 && code <= KEY_F(63)) return CN_KEY_F0 + (code - KEY_F0);
+    switch (code) {
+        case KEY_UP: return CN_KEY_UP;
+        case KEY_DOWN: return CN_KEY_DOWN;
+        case KEY_LEFT: return CN_KEY_LEFT;
+        case KEY_RIGHT: return CN_KEY_RIGHT;
+        case KEY_HOME:
+        case KEY_A1: return CN_KEY_HOME;
+        case KEY_END:
+        case KEY_C1: return CN_KEY_END;
+        case KEY_PPAGE:
+        case KEY_A3: return CN_KEY_PAGE_UP;
+        case KEY_NPAGE:
+        case KEY_C3: return CN_KEY_PAGE_DOWN;
+        case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
+        case KEY_DC: return CN_KEY_DELETE;
+        case KEY_IC: return CN_KEY_INSERT;
+        case KEY_ENTER: return CN_KEY_ENTER;
+        case KEY_BTAB: return CN_KEY_BACK_TAB;
+        default: return read_modified(code);
+    }
+}
+
+int cn_read_bytes(uint8_t *bytes, int room) {
+    ssize_t n = read(fileno(tty), bytes, (size_t)room);
+    return n > 0 ? (int)n : 0;
+}
+
+// select, not poll: macOS cannot poll /dev/tty.
+int cn_wait(int milliseconds) {
+    int input = fileno(tty), signals = cn_signals_fd();
+    fd_set set;
+    FD_ZERO(&set);
+    FD_SET(input, &set);
+    FD_SET(signals, &set);
+    struct timeval time = {milliseconds / 1000, milliseconds % 1000 * 1000};
+    int ready = select((input > signals ? input : signals) + 1, &set, NULL, NULL, milliseconds < 0 ? NULL : &time);
+    if (ready < 0) return errno == EINTR ? CN_SIGNAL : CN_HANGUP;
+    int result = 0;
+    if (ready > 0 && FD_ISSET(signals, &set)) result |= CN_SIGNAL;
+    if (ready > 0 && FD_ISSET(input, &set)) {
+        // A terminal that went away is always readable and never has anything.
+        int bytes = 0;
+        result |= ioctl(input, FIONREAD, &bytes) == 0 && bytes > 0 ? CN_INPUT : CN_HANGUP;
+    }
+    return result;
+}

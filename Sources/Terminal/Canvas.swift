@@ -1,0 +1,123 @@
+/// A grid of styled cells that a view draws on and a terminal shows.
+///
+/// Drawing never fails: what lies outside of the canvas is not drawn, and of a wide character that is cut in two
+/// a blank stays. Any text may be written; control characters come out as replacement characters.
+public struct Canvas: Hashable, Sendable {
+    public let size: Size
+    /// Where the terminal's cursor is shown; hidden if nil or outside of the canvas.
+    public var cursor: Point?
+    private var cells: [Cell]
+
+    public init(size: Size) {
+        self.size = size
+        cells = Array(repeating: .blank(), count: size.columns * size.rows)
+    }
+
+    /// The cell at a point; a blank outside of the canvas.
+    public subscript(point: Point) -> Cell {
+        contains(point) ? cells[index(point)] : .blank()
+    }
+
+    /// The cells of a row, from left to right. The row has to be on the canvas.
+    subscript(row row: Int) -> ArraySlice<Cell> {
+        cells[(row * size.columns)..<((row + 1) * size.columns)]
+    }
+
+    public func contains(_ point: Point) -> Bool {
+        (0..<size.columns).contains(point.column) && (0..<size.rows).contains(point.row)
+    }
+
+    /// Writes one line of text from `start` to the right, up to `limit` columns and the edge of the canvas.
+    /// Returns the columns that were used, so that the next text can follow.
+    @discardableResult
+    public mutating func write(
+        _ text: String, at start: Point, style: Style = .plain, limit: Int? = nil
+    ) -> Int {
+        let room = min(limit ?? .max, size.columns - start.column)
+        var used = 0
+        for glyph in Glyphs(text) {
+            guard used + glyph.width <= room else { break }
+            put(glyph.text, width: glyph.width, at: Point(column: start.column + used, row: start.row), style: style)
+            used += glyph.width
+        }
+        return used
+    }
+
+    /// Writes one line of text so that it ends before column `end`, with `limit` columns to its left.
+    /// Returns the columns that were used.
+    @discardableResult
+    public mutating func write(
+        _ text: String, endingAt end: Point, style: Style = .plain, limit: Int? = nil
+    ) -> Int {
+        let width = min(TextWidth.of(text), limit ?? .max)
+        return write(text, at: Point(column: end.column - width, row: end.row), style: style, limit: width)
+    }
+
+    /// Sets each cell of a part of the canvas to a character of one column; a wider one counts as a blank.
+    public mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
+        let glyph = Glyphs(String(character)).first { _ in true }
+        let text = glyph?.width == 1 ? glyph?.text ?? " " : " "
+        forEachPoint(of: rect) { canvas, point in canvas.put(text, width: 1, at: point, style: style) }
+    }
+
+    /// Changes the look of a part of the canvas and leaves its text.
+    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+        forEachPoint(of: rect) { canvas, point in
+            let index = canvas.index(point)
+            canvas.cells[index].style = change(canvas.cells[index].style)
+        }
+    }
+
+    /// The rows without trailing blanks, each ended by a newline: what a golden screen keeps.
+    public func text() -> String {
+        var text = ""
+        for row in 0..<size.rows {
+            var line = self[row: row].reduce(into: "") { $0 += $1.text }
+            while line.last == " " { line.removeLast() }
+            text += line + "\n"
+        }
+        return text
+    }
+
+    private func index(_ point: Point) -> Int { point.row * size.columns + point.column }
+
+    private mutating func forEachPoint(of rect: Rect, _ body: (inout Canvas, Point) -> Void) {
+        for row in rect.rows.clamped(to: 0..<size.rows) {
+            for column in rect.columns.clamped(to: 0..<size.columns) {
+                body(&self, Point(column: column, row: row))
+            }
+        }
+    }
+
+    /// Puts one glyph into its cell or pair of cells. What stood there and reaches beyond them loses its other half too.
+    mutating func put(_ text: String, width: Int, at point: Point, style: Style) {
+        guard (0..<size.rows).contains(point.row) else { return }
+        let columns = (point.column..<(point.column + width)).clamped(to: 0..<size.columns)
+        guard !columns.isEmpty else { return }
+        let row = point.row * size.columns
+        let first = row + columns.lowerBound
+        let last = row + columns.upperBound - 1
+        if cells[first].width == 0 { cells[first - 1] = .blank(cells[first - 1].style) }
+        if cells[last].width == 2 { cells[last + 1] = .blank(cells[last + 1].style) }
+        if columns.count < width {
+            cells[first] = .blank(style)
+        } else {
+            cells[first] = Cell(text: text, width: width, style: style)
+            if width == 2 { cells[last] = .rightHalf(style) }
+        }
+    }
+}
+
+extension Canvas {
+    /// The same picture on a canvas of another size: cut off, or with blanks added, at the right and at the bottom.
+    func resized(to size: Size) -> Canvas {
+        var result = Canvas(size: size)
+        result.cursor = cursor
+        for row in 0..<min(size.rows, self.size.rows) {
+            for (column, cell) in self[row: row].enumerated() where cell.width > 0 {
+                result.put(cell.text, width: Int(cell.width), at: Point(column: column, row: row), style: cell.style)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,61 @@
+/// A text cut into what a terminal puts into one place: a spacing character and the combining marks on it.
+///
+/// This is the one gate through which text comes onto the screen, so it is safe for any text: control characters
+/// (the escape character above all), bidirectional controls and unassigned characters come out as the replacement
+/// character, a tab as a space. Joiners and variation selectors are left out, because terminals disagree about
+/// the width of what they make.
+struct Glyphs: Sequence {
+    struct Glyph: Equatable {
+        var text: String
+        /// Columns: 1 or 2.
+        var width: Int
+    }
+
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    func makeIterator() -> Iterator { Iterator(scalars: text.unicodeScalars) }
+
+    struct Iterator: IteratorProtocol {
+        let scalars: String.UnicodeScalarView
+        var index: String.UnicodeScalarView.Index
+
+        init(scalars: String.UnicodeScalarView) {
+            self.scalars = scalars
+            index = scalars.startIndex
+        }
+
+        mutating func next() -> Glyph? {
+            while index < scalars.endIndex {
+                let scalar = scalars[index]
+                scalars.formIndex(after: &index)
+                switch ScalarClass(scalar) {
+                case .spacing(let width):
+                    var text = String(scalar)
+                    takeMarks(onto: &text)
+                    return Glyph(text: text, width: width)
+                case .tab: return Glyph(text: " ", width: 1)
+                case .unprintable: return Glyph(text: "\u{FFFD}", width: 1)
+                case .mark, .joiner: continue  // there is nothing for it to stand on
+                }
+            }
+            return nil
+        }
+
+        private mutating func takeMarks(onto text: inout String) {
+            var marks = 0
+            while index < scalars.endIndex {
+                switch ScalarClass(scalars[index]) {
+                case .mark:
+                    // A cell of ncurses has room for four marks; a tower of them helps no reader.
+                    if marks < 4 { text.unicodeScalars.append(scalars[index]) }
+                    marks += 1
+                case .joiner: break
+                case .spacing, .tab, .unprintable: return
+                }
+                scalars.formIndex(after: &index)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A terminal without a device: it plays events that were written down before and keeps what was shown.
+public final class MemoryTerminal: Terminal {
+    public private(set) var size: Size
+    public let capabilities: Capabilities
+    /// Everything that was presented, the oldest first.
+    public private(set) var frames: [Canvas] = []
+    public private(set) var isClosed = false
+    private var events: [TerminalEvent]
+
+    /// - Parameter events: played in order. After the last one the terminal hangs up (SIGHUP), so that a loop
+    ///   which waits for events always comes to an end.
+    public init(
+        size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(),
+        events: [TerminalEvent] = []
+    ) {
+        self.size = size
+        self.capabilities = capabilities
+        self.events = events.reversed()
+    }
+
+    /// The canvas that is on the screen.
+    public var screen: Canvas { frames.last ?? Canvas(size: size) }
+
+    public func present(_ canvas: Canvas) {
+        if !isClosed { frames.append(canvas) }
+    }
+
+    public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+        guard let event = events.popLast() else { return .terminate(signal: SIGHUP) }
+        if case .resize(let newSize) = event { size = newSize }
+        return event
+    }
+
+    public func close() { isClosed = true }
+}

@@ -1,0 +1,103 @@
+/// How many columns a text takes on the screen, and cutting, filling and breaking texts by that measure.
+public enum TextWidth {
+    /// Where a text stands in a space that is wider than it.
+    public enum Alignment: Sendable {
+        case left, right, centre
+    }
+
+    public static func of(_ text: String) -> Int {
+        if isPrintableASCII(text) { return text.utf8.count }
+        return Glyphs(text).reduce(0) { $0 + $1.width }
+    }
+
+    public static func of(_ character: Character) -> Int {
+        of(String(character))
+    }
+
+    /// The text, or as much of its beginning as leaves room for `ellipsis` in `columns`.
+    public static func clipped(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
+        guard of(text) > columns else { return text }
+        let mark = prefix(of: ellipsis, columns: columns)
+        return prefix(of: text, columns: columns - of(mark)) + mark
+    }
+
+    /// The text in exactly `columns` columns: clipped if it is longer, filled with blanks if it is shorter.
+    public static func padded(
+        _ text: String, to columns: Int, alignment: Alignment = .left, ellipsis: String = "…"
+    ) -> String {
+        let text = clipped(text, to: columns, ellipsis: ellipsis)
+        let room = max(0, columns - of(text))
+        let before =
+            switch alignment {
+            case .left: 0
+            case .right: room
+            case .centre: room / 2
+            }
+        return String(repeating: " ", count: before) + text + String(repeating: " ", count: room - before)
+    }
+
+    /// The text in lines of at most `columns` columns, broken at blanks, and inside a word that is longer than a line.
+    /// Line breaks in the text stay, and so does the indentation of its first line. Less than one column counts as one.
+    public static func wrapped(_ text: String, to columns: Int) -> [String] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { wrappedParagraph($0, to: max(1, columns)) }
+    }
+
+    private static func wrappedParagraph(_ paragraph: Substring, to columns: Int) -> [String] {
+        let paragraph = visible(String(paragraph))
+        var lines: [String] = []
+        var line = String(paragraph.prefix { $0 == " " })
+        var used = line.utf8.count
+        var hasWord = false
+        for part in paragraph.split(separator: " ") {
+            var word = String(part)
+            var width = of(word)
+            if hasWord {
+                if used + 1 + width <= columns {
+                    line += " " + word
+                    used += 1 + width
+                    continue
+                }
+                lines.append(line)
+                (line, used) = ("", 0)
+            } else if used + width > columns {
+                (line, used) = ("", 0)  // the indentation gives way
+            }
+            while width > columns {
+                var head = prefix(of: word, columns: columns)
+                if head.isEmpty { head = Glyphs(word).first { _ in true }?.text ?? word }
+                lines.append(head)
+                word.unicodeScalars.removeFirst(head.unicodeScalars.count)
+                width = of(word)
+            }
+            line += word
+            used += width
+            hasWord = !word.isEmpty
+        }
+        if hasWord || lines.isEmpty { lines.append(hasWord ? line : "") }
+        return lines
+    }
+
+    /// The text as a terminal shows it: what must not reach one is replaced, as ``Canvas`` does when it is written there.
+    public static func visible(_ text: String) -> String {
+        if isPrintableASCII(text) { return text }
+        return Glyphs(text).reduce(into: "") { $0 += $1.text }
+    }
+
+    /// The longest beginning of the text that takes no more than `columns`.
+    static func prefix(of text: String, columns: Int) -> String {
+        guard columns > 0 else { return "" }
+        var result = ""
+        var used = 0
+        for glyph in Glyphs(text) {
+            guard used + glyph.width <= columns else { break }
+            result += glyph.text
+            used += glyph.width
+        }
+        return result
+    }
+
+    static func isPrintableASCII(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    }
+}
