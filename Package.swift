@@ -55,7 +55,7 @@ let package = Package(
             ]
         ),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
-        .target(name: "FullScreen", dependencies: ["Terminal", "Wizard"]),
+        .target(name: "FullScreen", dependencies: ["Environment", "Terminal", "Validation", "Wizard"]),
         .executableTarget(
             name: "slipway",
             dependencies: [

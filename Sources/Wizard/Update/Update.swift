@@ -170,3 +170,11 @@ extension WriteOutcome {
         return false
     }
 }
+
+extension WizardState {
+    /// Shows a line about work that is under way.
+    public mutating func announce(_ text: String) { notice = text }
+
+    /// Whether a bundle was written.
+    public var hasWritten: Bool { outcome?.isDone == true }
+}

@@ -1,0 +1,16 @@
+import Terminal
+import Wizard
+
+/// A drawn screen, and what lies where on it for the mouse.
+struct Frame {
+    var canvas: Canvas
+    private(set) var targets: [(area: Rect, event: WizardEvent)] = []
+
+    init(size: Size) { canvas = Canvas(size: size) }
+
+    /// Remembers that a click on `area` means `event`.
+    mutating func addTarget(_ area: Rect, _ event: WizardEvent) { targets.append((area, event)) }
+
+    /// What a click there means; the last target drawn lies on top.
+    func event(at point: Point) -> WizardEvent? { targets.last { $0.area.contains(point) }?.event }
+}

@@ -1,1 +1,0 @@
-// The room FullScreen is built next.

@@ -1,0 +1,145 @@
+import Terminal
+import Wizard
+
+/// Which keys mean what, in each of the wizard's situations. The key line and the help are made from it.
+struct Keymap {
+    /// One meaning and the keys that have it, the shown one first.
+    struct Binding {
+        let keys: [Key]
+        let event: WizardEvent
+        /// How the keys are called on the key line; nil when they are not shown there.
+        let name: String?
+        let label: String
+
+        init(_ keys: [Key], _ event: WizardEvent, _ name: String? = nil, _ label: String = "") {
+            self.keys = keys
+            self.event = event
+            self.name = name
+            self.label = label
+        }
+    }
+
+    let bindings: [Binding]
+    /// Whether characters that no binding takes are typed text.
+    let takesText: Bool
+
+    /// The keymap for where the wizard is now.
+    init(for state: WizardState) {
+        switch state.layer {
+        case nil: self = Self.page(state)
+        case .editor: self = Self.editor
+        case .picker(let picker): self = Self.picker(picker)
+        case .rail: self = Self.rail
+        case .filter: self = Self.filter
+        case .help: self = Self.help
+        case .question: self = Self.question
+        }
+    }
+
+    private init(_ bindings: [Binding], takesText: Bool = false) {
+        self.bindings = bindings + Self.everywhere
+        self.takesText = takesText
+    }
+
+    func event(for key: Key) -> WizardEvent? {
+        if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.event }
+        if case .character(let character) = key { return .insert(String(character)) }
+        return nil
+    }
+
+    // MARK: - Situations
+
+    private static let everywhere = [Binding([.control("r")], .redo)]
+
+    private static let moving = [
+        Binding([.up], .move(.up), "↑↓", "move"), Binding([.down], .move(.down)),
+        Binding([.pageUp], .move(.pageUp)), Binding([.pageDown], .move(.pageDown)),
+        Binding([.home], .move(.first)), Binding([.end], .move(.last)),
+    ]
+
+    private static let leaving = Binding([], .askToLeave, "Ctrl-C", "leave")
+
+    private static func page(_ state: WizardState) -> Keymap {
+        let item = state.focusedItem
+        var bindings = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
+        bindings += [
+            Binding([.enter], .activate, "Enter", item.map(Self.deed) ?? "next page"),
+            Binding([.tab], .nextPage, "Tab", "next page"),
+            Binding([.backTab], .previousPage),
+            Binding([.character(" ")], .toggle),
+            Binding([.escape], .cancel, "Esc", "pages"),
+            Binding([.character("/")], .filter, state.page == .region ? "/" : nil, "find"),
+            Binding([.character("?"), .function(1)], .help, "?", "help"),
+            Binding([.character("u")], .undo, "u", "undo"),
+            Binding(
+                [.character("f")], .fix, state.shownFindings.contains { $0.fix != nil } ? "f" : nil, "fix"),
+            Binding([.delete], .reset), Binding([.backspace], .reset),
+            Binding([.character("+"), .character("=")], .adjust(1)), Binding([.character("-")], .adjust(-1)),
+            Binding([.character("w"), .function(10)], .go(.review)),
+            leaving,
+        ]
+        return Keymap(bindings)
+    }
+
+    /// What Enter does with an item, in a word.
+    private static func deed(_ item: Item) -> String {
+        switch item.id {
+        case .field, .folder: "change"
+        case .preset, .region, .draft: "choose"
+        case .newTag: "add"
+        case .replan: "plan"
+        case .finding: "go there"
+        case .write: "write"
+        case .leave: "leave"
+        }
+    }
+
+    private static let editor = Keymap(
+        [
+            Binding([.enter], .activate, "Enter", "accept"), Binding([.escape], .cancel, "Esc", "as it was"),
+            Binding([.tab], .nextPage), Binding([.backTab], .previousPage),
+            Binding([.left], .move(.left), "←→", "move"), Binding([.right], .move(.right)),
+            Binding([.up], .move(.up)), Binding([.down], .move(.down)),
+            Binding([.home, .control("a")], .move(.first)), Binding([.end, .control("e")], .move(.last)),
+            Binding([.backspace], .erase), Binding([.delete], .eraseForward),
+            Binding([.control("u")], .clear, "Ctrl-U", "clear"), leaving,
+        ], takesText: true)
+
+    private static func picker(_ picker: Picker) -> Keymap {
+        var bindings = moving + [
+            Binding([.enter], .activate, "Enter", picker.allowsSeveral ? "accept" : "choose"),
+            Binding([.escape], .cancel, "Esc", picker.filter.isEmpty ? "as it was" : "clear filter"),
+            Binding([.tab], .nextPage), Binding([.backTab], .previousPage),
+            Binding([.backspace], .erase), Binding([.control("u")], .clear), Binding([.function(1)], .help),
+        ]
+        if picker.allowsSeveral { bindings.insert(Binding([.character(" ")], .toggle, "Space", "mark"), at: 0) }
+        if !picker.isFiltering {
+            bindings += [Binding([.character("/")], .filter, "/", "find"), Binding([.character("?")], .help, "?", "help")]
+        }
+        return Keymap(bindings + [leaving], takesText: true)
+    }
+
+    private static let rail = Keymap(
+        moving + [
+            Binding([.enter, .right], .activate, "Enter", "go there"), Binding([.tab], .nextPage, "Tab", "next page"),
+            Binding([.backTab], .previousPage), Binding([.character("?"), .function(1)], .help, "?", "help"),
+            Binding([.character("u")], .undo, "u", "undo"), leaving,
+        ])
+
+    private static let filter = Keymap(
+        moving + [
+            Binding([.enter], .activate, "Enter", "choose"), Binding([.escape], .cancel, "Esc", "clear filter"),
+            Binding([.tab], .nextPage), Binding([.backTab], .previousPage),
+            Binding([.backspace], .erase), Binding([.control("u")], .clear), leaving,
+        ], takesText: true)
+
+    private static let help = Keymap(
+        moving + [Binding([.escape, .enter, .character("?"), .character(" "), .function(1)], .cancel, "Esc", "back"), leaving])
+
+    private static let question = Keymap(
+        moving + [
+            Binding([.left], .move(.left)), Binding([.right], .move(.right)), Binding([.tab], .nextPage),
+            Binding([.enter, .character(" ")], .activate, "Enter", "choose"),
+            Binding([.escape], .cancel, "Esc", "back"),
+        ])
+}

@@ -1,0 +1,65 @@
+import Terminal
+import Validation
+
+/// What each kind of text looks like, and which glyphs there are to draw with.
+struct Theme {
+    let capabilities: Capabilities
+
+    let title = Style(.accent, .bold)
+    let heading = Style(.heading, .bold)
+    let label = Style.plain
+    let value = Style(.accent)
+    let remark = Style(.muted)
+    let border = Style(.muted)
+    let barred = Style(.muted, .dim)
+    let focus = Style(.accent, [.bold, .reverse])
+    let editing = Style(.plain, .underline)
+    let key = Style(.accent, .bold)
+
+    var borders: Borders { capabilities.borders }
+
+    func style(of severity: Severity) -> Style {
+        switch severity {
+        case .error: Style(.bad, .bold)
+        case .warning: Style(.warning, .bold)
+        case .note: Style(.muted)
+        }
+    }
+
+    /// A letter for each severity, so that colour alone never tells.
+    func mark(of severity: Severity) -> String {
+        switch severity {
+        case .error: capabilities.unicode ? "✗" : "x"
+        case .warning: "!"
+        case .note: "i"
+        }
+    }
+
+    var here: String { capabilities.unicode ? "▸" : ">" }
+    var done: String { capabilities.unicode ? "✓" : "*" }
+    var chosen: String { capabilities.unicode ? "●" : "(*)" }
+    var open: String { capabilities.unicode ? "○" : "( )" }
+    var marked: String { capabilities.unicode ? "■" : "[x]" }
+    var unmarked: String { capabilities.unicode ? "□" : "[ ]" }
+    var ellipsis: String { capabilities.unicode ? "…" : "~" }
+    var full: String { capabilities.unicode ? "█" : "#" }
+    var half: String { capabilities.unicode ? "▒" : "=" }
+    var empty: String { capabilities.unicode ? "·" : "." }
+    var more: (above: String, below: String) { capabilities.unicode ? ("▲", "▼") : ("^", "v") }
+
+    /// Text of ours as this terminal can show it: without UTF-8 our few signs have plain stand-ins.
+    func shown(_ text: String) -> String {
+        capabilities.unicode
+            ? text
+            : String(
+                text.flatMap { character -> String in
+                    switch character {
+                    case "≈": "~"
+                    case "·": "-"
+                    case "↑": "up"
+                    case "↓": "down"
+                    default: String(character)
+                    }
+                })
+    }
+}

@@ -1,0 +1,46 @@
+import Terminal
+import Validation
+import Wizard
+
+/// Under the page: what just happened, or what the rules say, with the fix one key away.
+struct FindingsView {
+    let state: WizardState
+    let theme: Theme
+
+    func draw(in area: Rect, on frame: inout Frame) {
+        var rows: [(text: String, style: Style)] = []
+        if case .editor(let editor) = state.layer, let problem = editor.problem {
+            rows += wrapped(problem, mark: theme.mark(of: .error), theme.style(of: .error), area)
+        }
+        if let notice = state.notice { rows += wrapped(notice, mark: " ", Style(.plain, .bold), area) }
+        let findings = state.page == .review ? reviewed : state.shownFindings
+        if let finding = findings.first, rows.count < area.size.rows {
+            let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+            let text = wrapped(
+                "\(finding.code) \(finding.message)\(more)", mark: theme.mark(of: finding.severity),
+                theme.style(of: finding.severity), area)
+            let room = area.size.rows - rows.count
+            let fix = finding.fix.map { [("  f  \($0.title)", theme.value)] } ?? []
+            let fitting = max(1, room - fix.count)
+            rows += text.prefix(fitting) + (text.count > fitting && fix.isEmpty ? [] : fix.prefix(room - min(fitting, text.count)))
+        }
+        for (offset, row) in rows.prefix(area.size.rows).enumerated() {
+            frame.canvas.write(
+                TextWidth.clipped(row.text, to: area.size.columns, ellipsis: theme.ellipsis),
+                at: Point(column: area.origin.column, row: area.origin.row + offset), style: row.style)
+        }
+    }
+
+    /// On Review the findings stand on the page itself; below stands the focused one in full.
+    private var reviewed: [Finding] {
+        guard case .finding(let index) = state.focusedItem?.id else { return [] }
+        let listed = state.findings(on: .review)
+        return listed.indices.contains(index) ? [listed[index]] : []
+    }
+
+    private func wrapped(_ text: String, mark: String, _ style: Style, _ area: Rect) -> [(text: String, style: Style)] {
+        TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns - 2)).enumerated().map { index, line in
+            (index == 0 ? "\(mark) \(line)" : "  \(line)", style)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Terminal
+import Wizard
+
+/// What lies over the page: a list to choose from, help, or a question.
+struct OverlayView {
+    let state: WizardState
+    let theme: Theme
+
+    func draw(over layout: ScreenLayout, on frame: inout Frame) {
+        let room = layout.frame.map { $0.inset(left: 2, top: 1, right: 2, bottom: 1) }
+            ?? Rect(column: 0, row: 1, columns: layout.header.size.columns, rows: layout.keys.origin.row - 1)
+        switch state.layer {
+        case .picker(let picker): draw(picker, in: room, on: &frame)
+        case .help(let help): draw(help, in: room, on: &frame)
+        case .question(let question): draw(question, in: room, on: &frame)
+        default: break
+        }
+    }
+
+    /// A window in the middle of `room`; returns what is inside of its edge.
+    private func window(_ title: String, columns: Int, rows: Int, in room: Rect, on frame: inout Frame) -> Rect {
+        let width = min(room.size.columns, columns + 4)
+        let height = min(room.size.rows, rows + 2)
+        let area = Rect(
+            column: room.origin.column + (room.size.columns - width) / 2,
+            row: room.origin.row + (room.size.rows - height) / 2, columns: width, rows: height)
+        frame.canvas.fill(area)
+        frame.canvas.box(area, borders: theme.borders, style: theme.value)
+        frame.canvas.write(
+            " \(TextWidth.clipped(title, to: max(1, width - 6), ellipsis: theme.ellipsis)) ",
+            at: Point(column: area.origin.column + 2, row: area.origin.row), style: theme.heading)
+        return area.inset(left: 2, top: 1, right: 2, bottom: 1)
+    }
+
+    private func draw(_ picker: Picker, in room: Rect, on frame: inout Frame) {
+        let visible = picker.visible
+        let valueWidth = picker.options.map { TextWidth.of($0.value) }.max() ?? 0
+        let widest = picker.options.map { valueWidth + 6 + TextWidth.of($0.barred ?? $0.detail) }.max() ?? 0
+        let showsFilter = picker.isFiltering || !picker.filter.isEmpty
+        let inside = window(
+            picker.title, columns: min(max(widest, 40), 72), rows: max(picker.options.count + 1, 3), in: room, on: &frame)
+        let filterRow = inside.rows.upperBound - 1
+        let list = Rect(
+            column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns, rows: inside.size.rows - 1)
+        let offset = min(max(0, picker.focus - list.size.rows / 2), max(0, visible.count - list.size.rows))
+        for (row, option) in visible.dropFirst(offset).prefix(list.size.rows).enumerated() {
+            draw(
+                option, picker, isFocused: row + offset == picker.focus, valueWidth: valueWidth,
+                in: Rect(column: list.origin.column, row: list.origin.row + row, columns: list.size.columns, rows: 1), on: &frame)
+        }
+        if visible.isEmpty { frame.canvas.write("Nothing matches.", at: list.origin, style: theme.remark) }
+        let start = Point(column: inside.origin.column, row: filterRow)
+        if showsFilter {
+            let used = frame.canvas.write("Find: ", at: start, style: theme.heading)
+            let typed = frame.canvas.write(
+                picker.filter, at: Point(column: start.column + used, row: filterRow), style: theme.editing,
+                limit: inside.size.columns - used - 1)
+            if picker.isFiltering { frame.canvas.cursor = Point(column: start.column + used + typed, row: filterRow) }
+        } else {
+            let shown = visible.count > list.size.rows ? "\(picker.focus + 1) of \(visible.count), type to find" : "type to find"
+            frame.canvas.write(shown, endingAt: Point(column: inside.columns.upperBound, row: filterRow), style: theme.remark)
+        }
+    }
+
+    private func draw(
+        _ option: Picker.Option, _ picker: Picker, isFocused: Bool, valueWidth: Int, in area: Rect, on frame: inout Frame
+    ) {
+        let isChosen = picker.chosen.contains(option.value)
+        let bullet =
+            picker.allowsSeveral
+            ? (isChosen ? theme.marked : theme.unmarked) : (isChosen ? theme.chosen : theme.open)
+        let style = isFocused ? theme.focus : option.barred == nil ? theme.label : theme.barred
+        var column = area.origin.column
+        column += frame.canvas.write(bullet, at: area.origin, style: theme.value) + 1
+        let value = TextWidth.padded(option.value, to: max(1, min(valueWidth, area.columns.upperBound - column)))
+        column += frame.canvas.write(value, at: Point(column: column, row: area.origin.row), style: style) + 2
+        let room = area.columns.upperBound - column
+        guard room > 3 else { return }
+        frame.canvas.write(
+            TextWidth.clipped(theme.shown(option.barred ?? option.detail), to: room, ellipsis: theme.ellipsis),
+            at: Point(column: column, row: area.origin.row), style: option.barred == nil ? theme.remark : theme.barred)
+    }
+
+    private func draw(_ help: Layer.Help, in room: Rect, on frame: inout Frame) {
+        let width = min(66, room.size.columns - 4)
+        let lines = help.paragraphs.flatMap { TextWidth.wrapped(theme.shown($0), to: max(1, width)) + [""] }.dropLast()
+        let inside = window(help.title, columns: width, rows: lines.count, in: room, on: &frame)
+        let offset = min(help.offset, max(0, lines.count - inside.size.rows))
+        for (row, line) in lines.dropFirst(offset).prefix(inside.size.rows).enumerated() {
+            frame.canvas.write(line, at: Point(column: inside.origin.column, row: inside.origin.row + row))
+        }
+        if lines.count - offset > inside.size.rows {
+            frame.canvas.write(
+                theme.more.below, endingAt: Point(column: inside.columns.upperBound + 1, row: inside.rows.upperBound - 1),
+                style: theme.remark)
+        }
+    }
+
+    private func draw(_ question: Layer.Question, in room: Rect, on frame: inout Frame) {
+        let width = min(56, room.size.columns - 4)
+        let lines = TextWidth.wrapped(theme.shown(question.text), to: max(1, width))
+        let inside = window(question.title, columns: width, rows: lines.count + 1 + question.choices.count, in: room, on: &frame)
+        for (row, line) in lines.prefix(max(0, inside.size.rows - question.choices.count)).enumerated() {
+            frame.canvas.write(line, at: Point(column: inside.origin.column, row: inside.origin.row + row))
+        }
+        let first = inside.rows.upperBound - question.choices.count
+        for (index, choice) in question.choices.enumerated() {
+            frame.canvas.write(
+                "[ \(choice.label) ]", at: Point(column: inside.origin.column, row: first + index),
+                style: index == question.focus ? theme.focus : theme.key, limit: inside.size.columns)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Terminal
+import Wizard
+
+/// What the wizard needs done outside of itself.
+public protocol WizardWorld: AnyObject {
+    /// Keeps the choices where the next session finds them. Failing to is no reason to stop.
+    func saveDraft(_ choices: Choices)
+    func discardDraft()
+    /// Writes the bundle of the state's document into its folder.
+    func write(_ state: WizardState, force: Bool) -> WriteOutcome
+}
+
+/// Runs the wizard on a terminal: keys in, frames out, effects to the world.
+public struct WizardSession {
+    private let terminal: any Terminal
+    private let world: any WizardWorld
+    private var state: WizardState
+    /// Choices that the world has not kept yet.
+    private var hasUnsavedDraft = false
+    private var keysSinceSave = 0
+
+    /// How a session ended.
+    public enum End: Equatable {
+        /// The person left; a bundle was written or was not.
+        case left(hasWritten: Bool)
+        /// The process was asked to end by this signal.
+        case signal(Int32)
+    }
+
+    public init(state: WizardState, terminal: any Terminal, world: any WizardWorld) {
+        self.state = state
+        self.terminal = terminal
+        self.world = world
+    }
+
+    /// Runs until the person leaves. The terminal stays open.
+    public mutating func run() -> End {
+        while true {
+            let frame = WizardView(state, terminal.capabilities).frame(size: terminal.size)
+            terminal.present(frame.canvas)
+            let event = terminal.nextEvent(timeoutMilliseconds: hasUnsavedDraft ? Self.draftDelay : nil)
+            if let wanted = wizardEvent(for: event, frame) {
+                if let end = perform(state.update(wanted)) { return end }
+            } else if case .terminate(let signal) = event {
+                saveDraft()
+                return .signal(signal)
+            }
+            if hasUnsavedDraft {
+                keysSinceSave += 1
+                if event == .wake || keysSinceSave >= Self.mostKeysUnsaved { saveDraft() }
+            }
+        }
+    }
+
+    /// A pause of so many milliseconds is used to save the draft; someone who types without one is not waited for.
+    private static let draftDelay = 300
+    private static let mostKeysUnsaved = 8
+
+    private func wizardEvent(for event: TerminalEvent, _ frame: Frame) -> WizardEvent? {
+        switch event {
+        case .key(let key): Keymap(for: state).event(for: key)
+        case .paste(let text): .insert(text)
+        case .mouse(let mouse):
+            switch mouse.action {
+            case .press(button: 1): frame.event(at: mouse.position)
+            case .press: nil
+            case .wheelUp: .move(.up)
+            case .wheelDown: .move(.down)
+            }
+        case .interrupt: .askToLeave
+        case .resize, .terminate, .wake: nil
+        }
+    }
+
+    /// Carries out what the wizard wants; an end when it wants to end.
+    private mutating func perform(_ effects: [WizardEffect]) -> End? {
+        for effect in effects {
+            switch effect {
+            case .saveDraft: hasUnsavedDraft = true
+            case .discardDraft:
+                world.discardDraft()
+                hasUnsavedDraft = false
+            case .write(let force):
+                state.announce("Writing \(state.folder) ...")
+                terminal.present(WizardView(state, terminal.capabilities).frame(size: terminal.size).canvas)
+                let outcome = world.write(state, force: force)
+                if let end = perform(state.update(.written(outcome))) { return end }
+            case .leave:
+                if hasUnsavedDraft { saveDraft() }
+                return .left(hasWritten: state.hasWritten)
+            }
+        }
+        return nil
+    }
+
+    private mutating func saveDraft() {
+        if hasUnsavedDraft { world.saveDraft(state.choices) }
+        hasUnsavedDraft = false
+        keysSinceSave = 0
+    }
+}

@@ -1,0 +1,49 @@
+import Terminal
+import Wizard
+
+/// Draws the wizard: a function of its state, the size, and what the terminal can do.
+struct WizardView {
+    let state: WizardState
+    let theme: Theme
+
+    init(_ state: WizardState, _ capabilities: Capabilities) {
+        self.state = state
+        theme = Theme(capabilities: capabilities)
+    }
+
+    func frame(size: Size) -> Frame {
+        var frame = Frame(size: size)
+        let layout = ScreenLayout(size)
+        guard !layout.isTooSmall else {
+            let smallest = ScreenLayout.smallest
+            let lines = TextWidth.wrapped(
+                "Slipway needs a window of \(smallest.columns) columns and \(smallest.rows) rows. Please enlarge this one.",
+                to: max(1, size.columns))
+            for (row, line) in lines.prefix(size.rows).enumerated() {
+                frame.canvas.write(line, at: Point(column: 0, row: row))
+            }
+            return frame
+        }
+        drawFrame(layout, on: &frame)
+        HeaderView(state: state, theme: theme).draw(in: layout.header, on: &frame)
+        if let rail = layout.rail { RailView(state: state, theme: theme).draw(in: rail, on: &frame) }
+        PageView(state: state, theme: theme).draw(in: layout.body, on: &frame)
+        if let help = layout.help { SideHelpView(state: state, theme: theme).draw(in: help, on: &frame) }
+        FindingsView(state: state, theme: theme).draw(in: layout.findings, on: &frame)
+        KeyLineView(state: state, theme: theme).draw(in: layout.keys, on: &frame)
+        OverlayView(state: state, theme: theme).draw(over: layout, on: &frame)
+        return frame
+    }
+
+    /// The frame, with the lines between the list of pages, the page and the findings.
+    private func drawFrame(_ layout: ScreenLayout, on frame: inout Frame) {
+        guard let edge = layout.frame, let rail = layout.rail else { return }
+        frame.canvas.box(edge, borders: theme.borders, style: theme.border)
+        let between = layout.findings.origin.row - 1
+        frame.canvas.horizontalLine(
+            at: Point(column: 0, row: between), length: edge.size.columns, borders: theme.borders, style: theme.border)
+        frame.canvas.verticalLine(
+            at: Point(column: rail.columns.upperBound, row: edge.origin.row), length: between - edge.origin.row + 1,
+            borders: theme.borders, style: theme.border)
+    }
+}
