@@ -26,8 +26,8 @@ public final class CursesTerminal: Terminal {
     private var isSuspended = false
     private var isClosed = false
 
-    /// Opens the terminal; the screen changes with the first canvas. Colours are left out if NO_COLOR is set and not
-    /// empty.
+    /// Opens the terminal and takes its screen, which stays blank until the first canvas. Colours are left out if
+    /// NO_COLOR is set and not empty.
     ///
     /// - Parameter mouse: whether to ask for mouse events. Selecting text then takes the Shift key in most terminals.
     /// - Throws: ``TerminalError``; nothing was sent to the terminal then.
