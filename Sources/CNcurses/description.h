@@ -12,9 +12,9 @@ struct cn_description {
     bool mouse;
     /// The shell's screen comes back when the program's ends.
     bool alternate_screen;
-    /// Switches on and off what ncurses leaves to its users: bracketed paste (2004), and the mouse (1000, with places told as
-    /// decimal numbers, 1006), which ncurses knows by terminfo only and whose quick events it loses. Empty for a terminal
-    /// that does not follow ECMA-48; others ignore what they do not know.
+    /// Switches on and off what ncurses leaves to its users: bracketed paste (2004), and the mouse (1000, with places
+    /// told as decimal numbers, 1006), which ncurses knows by terminfo only and whose quick events it loses. Empty
+    /// for a terminal that does not follow ECMA-48; others ignore what they do not know.
     const char *modes_on, *modes_off;
     /// Brings the terminal back without the help of ncurses.
     char reset[256];

@@ -145,9 +145,19 @@ static attr_t attributes_of(int attributes) {
            (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) | (attributes & CN_REVERSE ? WA_REVERSE : 0);
 }
 
+// Whether the locale's idea of the text agrees that it is one character of this width. Marks that it does not know
+// are cut off.
+static bool decode(const char *text, int width, wchar_t wide[CCHARW_MAX + 1]) {
+    if (!unicode && (text[0] & 0x80)) return false;
+    if (mbstowcs(wide, text, CCHARW_MAX) == (size_t)-1 || wcwidth(wide[0]) != width) return false;
+    for (int i = 1; wide[i] != 0; i++)
+        if (wcwidth(wide[i]) != 0) wide[i] = 0;
+    return true;
+}
+
 void cn_put(int column, int row, const char *text, int width, int attributes, int pair) {
     wchar_t wide[CCHARW_MAX + 1] = {0};
-    if (mbstowcs(wide, text, CCHARW_MAX) == (size_t)-1 || wcwidth(wide[0]) != width) {
+    if (!decode(text, width, wide)) {
         wcscpy(wide, unicode ? L"\uFFFD" : L"?");
         if (width == 2) cn_put(column + 1, row, " ", 1, attributes, pair);
     }
@@ -186,7 +196,8 @@ void cn_resume(void) {
 
 // --- Input
 
-// Arrows and the like with Shift, Ctrl or Alt stand in terminfo under extended names (kRIT5), or under old ones of their own.
+// Arrows and the like with Shift, Ctrl or Alt stand in terminfo under extended names (kRIT5), or under old ones of
+// their own.
 static int read_modified(int code) {
     static const struct {
         const char *name, *old_name;

@@ -64,7 +64,8 @@ extension Canvas {
         }
     }
 
-    /// Draws a line from `start` to the right. Its ends join a line that they touch: from edge to edge of a box it makes two tees.
+    /// Draws a line from `start` to the right. Its ends join a line that they touch: from edge to edge of a box it
+    /// makes two tees.
     public mutating func horizontalLine(
         at start: Point, length: Int, borders: Borders = .unicode, style: Style = .plain
     ) {

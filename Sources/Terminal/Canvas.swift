@@ -89,7 +89,8 @@ public struct Canvas: Hashable, Sendable {
         }
     }
 
-    /// Puts one glyph into its cell or pair of cells. What stood there and reaches beyond them loses its other half too.
+    /// Puts one glyph into its cell or pair of cells. What stood there and reaches beyond them loses its other half
+    /// too.
     mutating func put(_ text: String, width: Int, at point: Point, style: Style) {
         guard (0..<size.rows).contains(point.row) else { return }
         let columns = (point.column..<(point.column + width)).clamped(to: 0..<size.columns)

@@ -9,8 +9,9 @@ import CNcurses
 /// The terminal that the process runs in, through ncurses.
 ///
 /// It is drawn on wherever standard input and output lead, and given back as it was at every end of the process:
-/// after ``close()``, by a signal, and by a trap in the program. SIGINT, SIGTERM, SIGHUP and SIGQUIT come as events; if the
-/// program does not fetch one within a second, the next one ends it. Ctrl-Z stops the process and needs no care from outside.
+/// after ``close()``, by a signal, and by a trap in the program. SIGINT, SIGTERM, SIGHUP and SIGQUIT come as events;
+/// if the program does not fetch one within a second, the next one ends it. Ctrl-Z stops the process and needs no
+/// care from outside.
 ///
 /// There can be one at a time, used from the main thread alone.
 public final class CursesTerminal: Terminal {
@@ -25,7 +26,8 @@ public final class CursesTerminal: Terminal {
     private var isSuspended = false
     private var isClosed = false
 
-    /// Opens the terminal; the screen changes with the first canvas. Colours are left out if NO_COLOR is set and not empty.
+    /// Opens the terminal and takes its screen, which stays blank until the first canvas. Colours are left out if
+    /// NO_COLOR is set and not empty.
     ///
     /// - Parameter mouse: whether to ask for mouse events. Selecting text then takes the Shift key in most terminals.
     /// - Throws: ``TerminalError``; nothing was sent to the terminal then.
@@ -54,8 +56,8 @@ public final class CursesTerminal: Terminal {
         isClosed = true
     }
 
-    /// Ends the process by a signal that a ``TerminalEvent/terminate(signal:)`` told of, so that its parent sees which one it was.
-    /// Close the terminal first.
+    /// Ends the process by a signal that a ``TerminalEvent/terminate(signal:)`` told of, so that its parent sees
+    /// which one it was. Close the terminal first.
     public static func endProcess(bySignal signal: Int32) -> Never {
         cn_end_by_signal(signal)
     }

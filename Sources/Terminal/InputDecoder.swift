@@ -140,7 +140,9 @@ struct InputDecoder {
         case ("[", "", "M"): state = .mouse([])
         case ("[", _, "M") where parameters.first == "<":
             let numbers = parameters.dropFirst().split(separator: ";").map { Int($0) }
-            guard numbers.count == 3, let code = numbers[0], let column = numbers[1], let row = numbers[2] else { return }
+            guard numbers.count == 3, let code = numbers[0], let column = numbers[1], let row = numbers[2] else {
+                return
+            }
             if let event = MouseEvent(code: code, column: column, row: row) { events.append(.mouse(event)) }
         default:
             if let key = Key(sequence: parameters, final: final) { events.append(.key(key)) }
@@ -148,7 +150,10 @@ struct InputDecoder {
     }
 
     private mutating func continueMouse(_ bytes: [UInt8], _ byte: UInt8, _ events: inout [TerminalEvent]) {
-        guard bytes.count == 2 else { return state = .mouse(bytes + [byte]) }
+        guard bytes.count == 2 else {
+            state = .mouse(bytes + [byte])
+            return
+        }
         state = .ground
         let event = MouseEvent(code: Int(bytes[0]) - 32, column: Int(bytes[1]) - 32, row: Int(byte) - 32)
         if let event { events.append(.mouse(event)) }
@@ -157,7 +162,9 @@ struct InputDecoder {
     private mutating func continuePaste(_ byte: UInt8, _ events: inout [TerminalEvent]) {
         pasted.append(byte)
         // The end mark is looked for in the last bytes even when there is no room for more.
-        if pasted.count > TerminalEvent.longestPaste + Self.pasteEnd.count { pasted.remove(at: TerminalEvent.longestPaste) }
+        if pasted.count > TerminalEvent.longestPaste + Self.pasteEnd.count {
+            pasted.remove(at: TerminalEvent.longestPaste)
+        }
         if byte == Self.pasteEnd.last, pasted.suffix(Self.pasteEnd.count) == Self.pasteEnd[...] {
             pasted.removeLast(Self.pasteEnd.count)
             endPaste(&events)

@@ -36,8 +36,8 @@ extension Key {
         }
     }
 
-    /// The key behind `ESC [` or `ESC O` with these parameters and this last character, as most terminals send it, whatever their
-    /// description says. Modifiers (`1;5`) are not told apart.
+    /// The key behind `ESC [` or `ESC O` with these parameters and this last character, as most terminals send it,
+    /// whatever their description says. Modifiers (`1;5`) are not told apart.
     init?(sequence parameters: String, final: Character) {
         let number = parameters.prefix { $0 != ";" }
         switch (final, number) {
@@ -59,8 +59,8 @@ extension Key {
 }
 
 extension MouseEvent {
-    /// The event behind the numbers of xterm's mouse protocol; nil for a release, for buttons beyond the third, and for a place
-    /// outside of any screen. Columns and rows count from 1 there.
+    /// The event behind the numbers of xterm's mouse protocol; nil for a release, for buttons beyond the third, and
+    /// for a place outside of any screen. Columns and rows count from 1 there.
     init?(code: Int, column: Int, row: Int) {
         guard column > 0, row > 0 else { return nil }
         let place = Point(column: column - 1, row: row - 1)

@@ -4,10 +4,12 @@ public protocol Terminal: AnyObject {
     var size: Size { get }
     var capabilities: Capabilities { get }
 
-    /// Shows the canvas, its upper left corner in that of the screen. Where one is smaller than the other, the rest is blank or cut off.
+    /// Shows the canvas, its upper left corner in that of the screen. Where one is smaller than the other, the rest
+    /// is blank or cut off.
     func present(_ canvas: Canvas)
 
-    /// Waits for the next event, without end if there is no timeout; with one it returns ``TerminalEvent/wake`` after it.
+    /// Waits for the next event, without end if there is no timeout; with one it returns ``TerminalEvent/wake`` after
+    /// it.
     func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent
 
     /// Gives the terminal back as it was. May be called again; nothing can be shown afterwards.
@@ -18,7 +20,8 @@ public protocol Terminal: AnyObject {
 public struct Capabilities: Hashable, Sendable {
     /// How many colours are used: 0 (attributes only), 8 or 256.
     public var colours: Int
-    /// Whether characters outside of ASCII can be shown. Where they cannot, they come out as `?`; so ask before drawing one.
+    /// Whether characters outside of ASCII can be shown. Where they cannot, they come out as `?`; so ask before
+    /// drawing one.
     public var unicode: Bool
     public var mouse: Bool
 

@@ -9,8 +9,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case resize(Size)
     /// Ctrl-C, or SIGINT from elsewhere.
     case interrupt
-    /// The program is asked to end by this signal: SIGTERM, SIGHUP (the terminal went away) or SIGQUIT. Save what is to be saved,
-    /// close the terminal, and end with ``endProcess(bySignal:)``.
+    /// The program is asked to end by this signal: SIGTERM, SIGHUP (the terminal went away) or SIGQUIT. Save what is
+    /// to be saved, close the terminal, and end with ``endProcess(bySignal:)``.
     case terminate(signal: Int32)
     /// Nothing happened in the time that was given.
     case wake

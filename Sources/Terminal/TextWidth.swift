@@ -78,7 +78,8 @@ public enum TextWidth {
         return lines
     }
 
-    /// The text as a terminal shows it: what must not reach one is replaced, as ``Canvas`` does when it is written there.
+    /// The text as a terminal shows it: what must not reach one is replaced, as ``Canvas`` does when it is written
+    /// there.
     public static func visible(_ text: String) -> String {
         if isPrintableASCII(text) { return text }
         return Glyphs(text).reduce(into: "") { $0 += $1.text }

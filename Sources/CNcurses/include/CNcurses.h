@@ -4,8 +4,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// ncursesw for Swift: its globals, macros, WINDOW and wchar_t stay behind these functions, which work on the one terminal
-// that a process can have open. Text crosses as UTF-8. Everything but the signal handlers runs on one thread.
+// ncursesw for Swift: its globals, macros, WINDOW and wchar_t stay behind these functions, which work on the one
+// terminal that a process can have open. Text crosses as UTF-8. Everything but the signal handlers runs on one
+// thread.
 
 // --- Opening and closing
 
@@ -46,8 +47,8 @@ enum {
 /// Makes `pair` (1 and up) stand for a foreground colour of the palette on the terminal's own background.
 void cn_define_pair(int pair, int colour);
 
-/// Puts one spacing character with its combining marks into a cell, or into two of them.
-/// One whose width ncurses sees otherwise, or that the locale cannot show, is replaced, so that the rest of the line stays in place.
+/// Puts one spacing character with its combining marks into a cell, or into two of them. One whose width ncurses sees
+/// otherwise, or that the locale cannot show, is replaced, so that the rest of the line stays in place.
 void cn_put(int column, int row, const char *text, int width, int attributes, int pair);
 
 /// Shows everything that was put since, and the cursor at this place; a negative column hides it.
@@ -86,7 +87,8 @@ enum {
     CN_KEY_F0 = 0x200,  // F1 is one more, and so on up to F63
 };
 
-/// The next byte or key that is there already. Bytes are not decoded; of the key sequences that terminfo knows ncurses makes keys.
+/// The next byte or key that is there already. Bytes are not decoded; of the key sequences that terminfo knows
+/// ncurses makes keys.
 int cn_read(void);
 
 /// Takes what is there after cn_wait told of input, without a look for keys. Returns the number of bytes.
