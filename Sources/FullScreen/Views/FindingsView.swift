@@ -20,9 +20,9 @@ struct FindingsView {
                 "\(finding.code) \(finding.message)\(more)", mark: theme.mark(of: finding.severity),
                 theme.style(of: finding.severity), area)
             let room = area.size.rows - rows.count
-            let fix = finding.fix.map { [("  f  \($0.title)", theme.value)] } ?? []
-            let fitting = max(1, room - fix.count)
-            rows += text.prefix(fitting) + (text.count > fitting && fix.isEmpty ? [] : fix.prefix(room - min(fitting, text.count)))
+            let fix = finding.fix.map { "  f  \($0.title)" }
+            rows += text.prefix(max(1, room - (fix == nil ? 0 : 1)))
+            if let fix { rows.append((fix, theme.value)) }
         }
         for (offset, row) in rows.prefix(area.size.rows).enumerated() {
             frame.canvas.write(

@@ -2,7 +2,7 @@ import Environment
 
 extension Layer.Help {
     /// What a field means, what it may hold, and where it goes.
-    init(explaining field: Field) {
+    public init(explaining field: Field) {
         var paragraphs = [field.help]
         switch field.domain {
         case .choice(let choices), .list(.choices(let choices)):
