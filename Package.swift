@@ -23,6 +23,7 @@ let package = Package(
             name: "CEmbedded",
             exclude: ["catalog", "terraform"]
         ),
+        .target(name: "CFileSystem"),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "StructuredData", dependencies: [.product(name: "Yams", package: "Yams")]),
 
@@ -42,7 +43,7 @@ let package = Package(
         .target(
             name: "EnvironmentBundle",
             dependencies: [
-                "Addressing", "Catalog", "Embedded", "Environment", "Estimates", "StructuredData",
+                "Addressing", "CFileSystem", "Catalog", "Embedded", "Environment", "Estimates", "StructuredData",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),

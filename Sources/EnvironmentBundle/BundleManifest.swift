@@ -8,18 +8,20 @@ public struct BundleManifest: Equatable, Sendable {
     public let digests: [String: String]
 
     public init(of files: [BundleFile]) {
-        digests = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Self.digest(of: $0.bytes)) })
+        digests = Dictionary(files.map { ($0.path, Self.digest(of: $0.bytes)) }, uniquingKeysWith: { $1 })
     }
 
-    /// Reads what `text` holds in the form of `sha256sum`; nil when a line has another form.
+    /// Reads what `text` holds in the form of `sha256sum`; nil when a line has another form, or names a file outside
+    /// of the bundle.
     public init?(_ text: String) {
         var digests: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            let digest = line.prefix(64)
-            let path = line.dropFirst(66)
-            guard digest.count == 64, digest.allSatisfy(\.isHexDigit), line.dropFirst(64).prefix(2) == "  ", !path.isEmpty
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let digest = String(Substring(line.prefix(64)))
+            let path = String(Substring(line.dropFirst(66)))
+            guard digest.utf8.count == 64, digest.utf8.allSatisfy(Self.digits.contains),
+                line.dropFirst(64).prefix(2).elementsEqual("  ".utf8), Paths.staysInside(path)
             else { return nil }
-            digests[String(path)] = String(digest)
+            digests[path] = digest
         }
         self.digests = digests
     }
@@ -30,13 +32,11 @@ public struct BundleManifest: Equatable, Sendable {
     }
 
     /// SHA-256 in lower-case hexadecimal digits.
-    public static func digest(of bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef")
-        var text = ""
-        for byte in SHA256.hash(data: bytes) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return text
+    public static func digest(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+    static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

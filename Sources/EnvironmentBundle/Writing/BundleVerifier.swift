@@ -1,0 +1,36 @@
+/// How a bundle on disk differs from its manifest. Paths are in the bundle, sorted.
+public struct BundleVerification: Equatable, Sendable {
+    /// With another content than was written, or no longer a file.
+    public var changed: [String] = []
+    public var missing: [String] = []
+    /// Not the bundle's; what applying leaves and what `--force` kept are not counted.
+    public var added: [String] = []
+
+    /// Whether every file is there as it was written.
+    public var isIntact: Bool { changed.isEmpty && missing.isEmpty }
+}
+
+public enum BundleVerifier {
+    /// Compares a bundle with its manifest. Links in it are not followed.
+    public static func verify(_ directory: String) throws(BundleReadError) -> BundleVerification {
+        let manifest = try BundleReader.manifest(in: directory)
+        do {
+            var verification = BundleVerification()
+            let listing = try FolderListing(of: directory)
+            for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
+                switch listing.entries[path]?.kind {
+                case nil: verification.missing.append(path)
+                case .file where try FileContent.digest(of: directory + "/" + path) == digest: break
+                default: verification.changed.append(path)
+                }
+            }
+            verification.added = listing.entries.filter { path, status in
+                status.kind != .folder && manifest.digests[path] == nil && path != BundleManifest.path
+                    && !TracesOfApplying.contains(path)
+            }.keys.sorted()
+            return verification
+        } catch {
+            throw BundleReadError(error)
+        }
+    }
+}

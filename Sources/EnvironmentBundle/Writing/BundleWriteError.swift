@@ -1,0 +1,88 @@
+import Glibc
+
+/// Why a bundle was not written. Whatever it is, the folder still holds what it held before.
+public enum BundleWriteError: Error, Equatable, Sendable {
+    /// The folder has content, and it is not a bundle's.
+    case foreignFolder(String)
+    /// Something other than a folder stands there: a file, or a link that leads nowhere.
+    case notAFolder(String)
+    /// Files of the bundle that have other content than Slipway wrote, as paths in the bundle.
+    case editedByHand([String])
+    /// Terraform's lock on its state, as a path in the bundle.
+    case terraformAtWork(lock: String)
+    /// Somebody else changed the folder while the bundle was being written.
+    case changedMeanwhile(String)
+    /// Another Slipway has been writing beside this folder for as long as one may wait.
+    case busy(String)
+    /// A mount point stands at, or in, the folder that has to be replaced.
+    case mountPoint(String)
+    /// No permission, a read-only file system, or a path that cannot be.
+    case notWritable(path: String, code: Int32)
+    /// The disk, or the quota of the person, is used up.
+    case full(String)
+    /// The `progress` closure said not to go on.
+    case stopped
+    case io(operation: String, path: String, code: Int32)
+
+    /// Whether it failed on the way (exit code 74); otherwise the output cannot be created there (73), or the
+    /// person stopped it (`stopped`).
+    public var isInputOutput: Bool {
+        switch self {
+        case .full, .io: true
+        default: false
+        }
+    }
+
+    /// What the error of a system call means for a writer.
+    init(_ error: SystemCallError) {
+        switch error.code {
+        case ENOSPC, EDQUOT: self = .full(error.path)
+        case ECANCELED: self = .stopped
+        case ESTALE, ENOTEMPTY: self = .changedMeanwhile(error.path)
+        case EXDEV, EBUSY: self = .mountPoint(error.path)
+        case ENOTDIR: self = .notAFolder(error.path)
+        case EACCES, EPERM, EROFS, EEXIST, ENAMETOOLONG, ELOOP:
+            self = .notWritable(path: error.path, code: error.code)
+        default: self = .io(operation: error.operation, path: error.path, code: error.code)
+        }
+    }
+
+    /// Makes system calls, whose errors become a writer's.
+    static func wrapping<Result>(_ calls: () throws(SystemCallError) -> Result) throws(BundleWriteError) -> Result {
+        do { return try calls() } catch { throw BundleWriteError(error) }
+    }
+}
+
+extension BundleWriteError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .foreignFolder(let path):
+            "\(path) holds something other than a bundle, so nothing was written into it. Name a new or an empty folder."
+        case .notAFolder(let path):
+            "\(path) is not a folder, or stands below something that is none. Name a new or an empty folder, or move what stands there out of the way."
+        case .editedByHand(let paths):
+            "Changed by hand since Slipway wrote it: \(paths.joined(separator: ", ")). Nothing was written. Move the changes "
+                + "into the document, or use --force: your content is then kept beside as NAME.orig."
+        case .terraformAtWork(let lock):
+            "Terraform holds \(lock), so it is at work in this bundle, or was stopped there. Nothing was written. Wait until "
+                + "it is done; if no Terraform runs any more, release the lock with `terraform force-unlock`."
+        case .changedMeanwhile(let path):
+            "\(path) was changed by another program while the bundle was being written. Nothing was written. Wait until that "
+                + "program is done and try again."
+        case .busy(let path):
+            "Another Slipway is writing to \(path), or beside it. Try again when it is done."
+        case .mountPoint(let path):
+            "\(path) is a mount point, and a bundle replaces its folder as a whole. Name a folder below the mount point."
+        case .notWritable(let path, let code):
+            "Cannot write \(path): \(SystemCallError.text(of: code)). A bundle is first written beside its folder, so both the "
+                + "folder and the one above it have to be writable. Change the permissions or name another folder."
+        case .full(let path):
+            "No space is left for \(path). What was there before is unchanged. Free some space and try again."
+        case .stopped:
+            "Stopped. Nothing was written."
+        case .io(let operation, let path, let code):
+            "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). What was there before is unchanged. Check the disk "
+                + "and try again."
+        }
+    }
+}

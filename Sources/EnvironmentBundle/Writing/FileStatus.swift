@@ -1,0 +1,52 @@
+import Glibc
+
+/// What the file system tells of one entry.
+struct FileStatus: Equatable {
+    enum Kind: Equatable { case file, folder, link, other }
+
+    struct Owner: Equatable {
+        let user: uid_t
+        let group: gid_t
+    }
+
+    let kind: Kind
+    /// The permission bits.
+    let mode: UInt32
+    let owner: Owner
+    let inode: UInt64
+    let size: Int
+    let modified: timespec
+
+    /// - Parameter followingLinks: whether a link stands for what it leads to.
+    /// - Returns: nil when nothing stands there.
+    init?(of path: String, followingLinks: Bool = false) throws(SystemCallError) {
+        var status = stat()
+        guard fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw SystemCallError("look at", path)
+        }
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
+        mode = status.st_mode & 0o7777
+        owner = Owner(user: status.st_uid, group: status.st_gid)
+        inode = UInt64(status.st_ino)
+        size = Int(status.st_size)
+        modified = status.st_mtim
+    }
+
+    /// Whether a folder, or a link that leads to one, stands there.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Equal as long as nobody wrote to it. Folders are told apart by what is in them, not by their times.
+    static func == (one: FileStatus, other: FileStatus) -> Bool {
+        one.kind == other.kind && one.mode == other.mode && one.inode == other.inode
+            && (one.kind == .folder
+                || one.size == other.size && one.modified.tv_sec == other.modified.tv_sec
+                    && one.modified.tv_nsec == other.modified.tv_nsec)
+    }
+}

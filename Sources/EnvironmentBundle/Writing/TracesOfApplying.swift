@@ -1,0 +1,20 @@
+/// What applying a bundle, or keeping it in Git, leaves in its folder. None of it is the bundle's.
+enum TracesOfApplying {
+    static func contains(_ path: String) -> Bool {
+        let names = path.split(separator: "/")
+        guard let name = names.last else { return false }
+        return names.contains { [".apply", ".git", ".terraform"].contains($0) } || name == ".terraform.lock.hcl"
+            || name.contains(".tfstate") || name.hasSuffix(".tfplan") || isKeptOriginal(name)
+    }
+
+    /// Whether Terraform has this file as long as it works on a state beside it.
+    static func isTerraformLock(_ path: String) -> Bool {
+        path.hasSuffix(".lock.info") && Paths.name(of: path).contains(".tfstate.")
+    }
+
+    /// `NAME.orig`, `NAME.orig.1` and so on.
+    private static func isKeptOriginal(_ name: Substring) -> Bool {
+        let parts = name.split(separator: ".")
+        return parts.last == "orig" || parts.count > 2 && parts[parts.count - 2] == "orig" && Int(parts[parts.count - 1]) != nil
+    }
+}
