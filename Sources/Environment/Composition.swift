@@ -20,4 +20,13 @@ extension Answers {
         }
         return answers
     }
+
+    /// These answers without those that a preset gives just the same.
+    public func without(_ preset: Preset?) -> Answers {
+        var own = self
+        for field in fields where field.path == "preset" || preset?.answers[field.path] == self[field.path] {
+            own[field.path] = nil
+        }
+        return own
+    }
 }

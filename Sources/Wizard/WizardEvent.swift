@@ -1,4 +1,5 @@
 import Environment
+import EnvironmentBundle
 
 /// What can happen to the wizard. Front ends turn keys, clicks or typed lines into these.
 public enum WizardEvent: Equatable, Sendable {
@@ -40,7 +41,7 @@ public enum WizardEvent: Equatable, Sendable {
 
 /// What came of writing the bundle.
 public enum WriteOutcome: Equatable, Sendable {
-    case done(folder: String, written: [String])
+    case done(folder: String, changes: BundleChanges)
     /// Files that were changed by hand stand in the way.
     case editedByHand([String])
     case failed(String)

@@ -7,6 +7,7 @@ struct Slipway: ParsableCommand {
         commandName: "slipway",
         abstract: "Describe an AI/ML environment on Amazon EKS and write all that is needed to build it.",
         version: "0.1.0",
-        subcommands: [ValidateCommand.self]
+        subcommands: [WizardCommand.self, GenerateCommand.self, ValidateCommand.self],
+        defaultSubcommand: WizardCommand.self
     )
 }

@@ -3,13 +3,13 @@ import Environment
 extension WizardState {
     /// What was written and what to type next.
     var donePage: PageContent {
-        guard case .done(let folder, let written) = outcome else {
+        guard case .done(let folder, let changes) = outcome else {
             return PageContent([.heading("Nothing was written"), .action(Item(.leave, "Leave"))])
         }
         return PageContent([
             .heading("\(document.name) is described"),
             .blank,
-            .text("\(folder) holds \(Wording.count(written.count, "file")): Terraform stages, values, plan and README."),
+            .text("\(folder) holds \(Wording.count(changes.added.count + changes.changed.count + changes.unchanged.count, "file")): Terraform stages, values, plan and README."),
             .blank,
             .heading("Next"),
             .text("cd \(folder)"),

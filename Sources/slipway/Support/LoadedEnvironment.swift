@@ -6,6 +6,8 @@ import Validation
 /// An environment as it was asked for on the command line: read, layered, made whole, and judged.
 struct LoadedEnvironment {
     let answers: Answers
+    /// What the file and single changes said, without what the preset says.
+    let ownAnswers: Answers
     let document: EnvironmentDocument
     let preset: Preset?
     let findings: [Finding]
@@ -41,6 +43,7 @@ struct LoadedEnvironment {
             throw Stop(.usage, error.description)
         }
         self.answers = answers
+        ownAnswers = answers.without(preset)
         document = answers.resolved(with: catalog, on: today)
 
         // A value given by --set or a preset makes up for one that the file leaves out.

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Catalog
+import EnvironmentBundle
+import StructuredData
+
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Write the bundle that the wizard would write, without a person.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
+    var output: String?
+
+    @Flag(help: "Show what would change, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Overwrite files that were changed by hand; their content is kept beside as NAME.orig.")
+    var force = false
+
+    @Option(help: "How to print what was done.")
+    var format = Format.text
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+    func run() throws {
+        try reporting {
+            let loaded = try input.load()
+            try loaded.requireSound()
+            let folder = output ?? loaded.document.name
+            let changes = try BundleOutput.write(loaded.bundle(), to: folder, force: force, dryRun: dryRun)
+            let report = loaded.report
+            if !report.text.isEmpty { Output.message(report.text) }
+            let summary = BundleSummary(folder: folder, changes: changes, isDryRun: dryRun)
+            switch format {
+            case .text: Output.result(summary.text)
+            case .json: Output.result(summary.json.jsonText)
+            }
+        }
+    }
+}
+
+/// Writes bundles and puts failures into exit codes.
+enum BundleOutput {
+    static func write(_ files: [BundleFile], to folder: String, force: Bool, dryRun: Bool) throws(Stop) -> BundleChanges {
+        do {
+            let writer = BundleWriter()
+            return dryRun ? try writer.changes(of: files, at: folder) : try writer.write(files, to: folder, force: force)
+        } catch {
+            throw Stop(error.isInputOutput ? .inputOutput : .cannotCreate, error.description)
+        }
+    }
+}
+
+extension LoadedEnvironment {
+    /// The files of the document's bundle.
+    func bundle() throws(Stop) -> [BundleFile] {
+        do {
+            return try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, today: today, preset: preset)).files
+        } catch {
+            throw Stop(.inputOutput, "The bundle could not be put together: \(error). This is a mistake in Slipway; please report it.")
+        }
+    }
+}
+
+/// What writing a bundle did, or would do.
+struct BundleSummary {
+    let folder: String
+    let changes: BundleChanges
+    let isDryRun: Bool
+
+    private var groups: [(title: String, sign: String, paths: [String])] {
+        [
+            ("added", "+", changes.added), ("changed", "~", changes.changed), ("removed", "-", changes.removed),
+            ("editedByHand", "!", changes.editedByHand),
+        ]
+    }
+
+    var text: String {
+        let lines = groups.flatMap { group in group.paths.map { "\(group.sign) \($0)\n" } }.joined()
+        let counts = groups.filter { !$0.paths.isEmpty }.map { "\($0.paths.count) \($0.title == "editedByHand" ? "edited by hand" : $0.title)" }
+        let what = counts.isEmpty ? "nothing to change" : counts.joined(separator: ", ")
+        return lines + "\(folder): \(isDryRun ? "would be " : "")\(what).\n"
+    }
+
+    var json: StructuredValue {
+        .members([
+            "apiVersion": "slipway.dev/v1",
+            "kind": "BundleChanges",
+            "folder": .text(folder),
+            "dryRun": .flag(isDryRun),
+            "changes": .map(groups.map { .init($0.title, .texts($0.paths)) }),
+        ])
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Catalog
+import Environment
+import EnvironmentBundle
+import FullScreen
+import PresetLibrary
+import Terminal
+import Wizard
+
+struct WizardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wizard", abstract: "Describe an environment page by page, and write its bundle.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
+    var output: String?
+
+    func run() throws {
+        try reporting {
+            let today = try input.day.today
+            let store = input.library.store
+            let drafts = DraftStore(variables: ProcessEnvironment.variables)
+            let choices = try startingChoices(store, today)
+            let context = WizardContext(
+                catalog: .builtIn, today: today, presets: try Self.presets(in: store), folder: output)
+            let state = WizardState(
+                context: context, choices: choices, draft: choices == Choices() ? drafts.load(presets: context.presets) : nil)
+            let terminal = try Self.openTerminal()
+            var session = WizardSession(state: state, terminal: terminal, world: WizardWorkshop(drafts: drafts))
+            let end = session.run()
+            terminal.close()
+            switch end {
+            case .left(hasWritten: true): break
+            case .left(hasWritten: false): throw ExitCode(ExitStatus.interrupted.rawValue)
+            case .signal(let signal): CursesTerminal.endProcess(bySignal: signal)
+            }
+        }
+    }
+
+    /// What the command line already says of the environment.
+    private func startingChoices(_ store: PresetStore, _ today: CalendarDay) throws -> Choices {
+        guard input.from != nil || input.preset != nil || !input.assignments.isEmpty else { return Choices() }
+        return try input.load().choices
+    }
+
+    private static func openTerminal() throws(Stop) -> CursesTerminal {
+        do {
+            return try CursesTerminal()
+        } catch {
+            throw Stop(
+                .usage,
+                "\(error)\nWithout one, `slipway generate --preset base --set name=demo --output demo` writes the same bundle.")
+        }
+    }
+
+    /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
+    private static func presets(in store: PresetStore) throws -> [Preset] {
+        let names = (try? store.entries().map(\.name)) ?? []
+        return names.compactMap { try? store.preset(named: $0) }
+            .sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }
+    }
+}
+
+extension LoadedEnvironment {
+    /// The person's part of what was loaded, and the preset below it. Values that would be planned the same way are
+    /// left open, so that zones and subnets go on following the rest.
+    var choices: Choices {
+        var own = ownAnswers
+        for field in FieldCatalogue.all where field.isPlanned {
+            guard own[field.path] != nil else { continue }
+            var open = answers
+            open[field.path] = nil
+            if field.value(open.resolved(with: .builtIn, on: today)) == field.value(document) { own[field.path] = nil }
+        }
+        return Choices(preset: preset, own: own)
+    }
+}
+
+/// Does for the wizard what has to be done on disk.
+final class WizardWorkshop: WizardWorld {
+    private let drafts: DraftStore
+
+    init(drafts: DraftStore) { self.drafts = drafts }
+
+    func saveDraft(_ choices: Choices) { drafts.save(choices) }
+    func discardDraft() { drafts.discard() }
+
+    func write(_ state: WizardState, force: Bool) -> WriteOutcome {
+        do {
+            let files = try RenderedBundle(
+                BundleInputs(
+                    document: state.document, catalog: state.context.catalog, today: state.context.today,
+                    preset: state.choices.preset)
+            ).files
+            let changes = try BundleWriter().write(files, to: state.folder, force: force)
+            return .done(folder: state.folder, changes: changes)
+        } catch BundleWriteError.editedByHand(let paths) {
+            return .editedByHand(paths)
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+}

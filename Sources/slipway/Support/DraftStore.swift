@@ -1,0 +1,62 @@
+import Environment
+import Glibc
+import StructuredData
+import Wizard
+
+/// Keeps one draft: the choices of a session that wrote no bundle, offered to the next one.
+///
+/// It is a partial environment document in the person's state folder (XDG Base Directory Specification 0.8). Losing it
+/// is sad and never an error, so nothing here fails.
+struct DraftStore {
+    /// Nil when the person has no folder to keep it in.
+    private let path: String?
+
+    init(variables: [String: String]) {
+        func set(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+        path = (set("XDG_STATE_HOME") ?? set("HOME").map { "\($0)/.local/state" }).map { "\($0)/slipway/draft.yaml" }
+    }
+
+    /// The kept choices; nil when there are none that can be read.
+    func load(presets: [Preset]) -> Choices? {
+        guard let path, let file = try? InputFile(named: path) else { return nil }
+        let read = DocumentReader.read(file.bytes)
+        guard read.problems.allSatisfy({ $0.kind == .missing }), !read.answers.isEmpty else { return nil }
+        var own = read.answers
+        let preset = presets.first { .text($0.name) == own["preset"] }
+        own["preset"] = nil
+        return Choices(preset: preset, own: own)
+    }
+
+    /// Writes beside and renames, so that a draft is whole or the one before.
+    func save(_ choices: Choices) {
+        guard let path else { return }
+        var folder = ""
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            mkdir(folder, 0o700)
+        }
+        let text = Self.text(of: choices)
+        let fresh = "\(path).new"
+        let file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return }
+        let count = text.utf8.withContiguousStorageIfAvailable { Glibc.write(file, $0.baseAddress, $0.count) } ?? -1
+        close(file)
+        if count == text.utf8.count { rename(fresh, path) } else { unlink(fresh) }
+    }
+
+    func discard() {
+        if let path { unlink(path) }
+    }
+
+    private static func text(of choices: Choices) -> String {
+        var metadata: [StructuredValue.Member] = []
+        for name in ["name", "description"] {
+            if let value = choices.own[FieldPath(name)] { metadata.append(.init(name, value.structured)) }
+        }
+        if let preset = choices.preset { metadata.append(.init("preset", .text(preset.name))) }
+        return StructuredValue.members([
+            "apiVersion": "slipway.dev/v1", "kind": "Environment", "metadata": .map(metadata),
+            "spec": choices.own.structuredSpec,
+        ]).yamlText
+    }
+}
