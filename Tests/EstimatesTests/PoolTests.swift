@@ -54,7 +54,7 @@ struct PoolTests {
     @Test("A spot pool passes over types that are never sold as spot")
     func spotOnly() {
         let spot = match(.cpu, ["pools.cpu.capacityTypes": .list(["spot"])])
-        #expect(spot.candidates.allSatisfy(\.type.allowsSpot))
+        #expect(spot.candidates.allSatisfy { $0.type.allowsSpot })
         #expect(!spot.candidates.isEmpty)
         #expect(match(.cpu, ["pools.cpu.capacityTypes": .list([])]).candidates.isEmpty)
     }
