@@ -19,7 +19,9 @@ struct CapacityTests {
     }
 
     /// Whichever group the add-ons are placed on, all of them have to stand somewhere.
-    @Test("Two t3.medium alone cannot hold all default add-ons, two m5.xlarge can", arguments: [("t3.medium", false), ("m5.xlarge", true)])
+    @Test(
+        "Two t3.medium alone cannot hold all default add-ons, two m5.xlarge can",
+        arguments: [("t3.medium", false), ("m5.xlarge", true)])
     func wholeCluster(_ type: String, _ fits: Bool) throws {
         let capacity = capacity([
             "coreNodes.instanceTypes": .list([type]), "generalNodes.minSize": .number(0),
