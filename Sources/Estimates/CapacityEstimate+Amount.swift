@@ -29,11 +29,12 @@ extension CapacityEstimate.Amount {
         for name in types {
             guard let type = catalog.instanceType(name) else { return nil }
             let node = Self(allocatableOn: type)
-            least = least.map {
-                Self(
-                    pods: min($0.pods, node.pods), millicores: min($0.millicores, node.millicores),
-                    memoryMiB: min($0.memoryMiB, node.memoryMiB))
-            } ?? node
+            least =
+                least.map {
+                    Self(
+                        pods: min($0.pods, node.pods), millicores: min($0.millicores, node.millicores),
+                        memoryMiB: min($0.memoryMiB, node.memoryMiB))
+                } ?? node
         }
         guard let least else { return nil }
         self = least

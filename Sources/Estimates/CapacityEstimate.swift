@@ -4,7 +4,7 @@ import Environment
 /// What the chosen add-ons ask of the two node groups, and what these hold.
 ///
 /// Needs come from the catalog's footprints, which are estimates from default values. What the groups hold is the
-/// nominal size of their types less what the kubelet keeps; the little that firmware and kernel take is not known
+/// nominal size of their types less what the kubelet keeps; the few percent of firmware and kernel are not known
 /// offline.
 public struct CapacityEstimate: Equatable, Sendable {
     /// Pods, CPU and memory.

@@ -37,18 +37,18 @@ extension CostEstimate {
     }
 
     static func rootVolumes(_ groups: [EnvironmentDocument.NodeGroup], _ rates: Rates) -> Item {
-        let parts = groups.map { (nodes: $0.desiredSize.asCount, GiB: $0.diskGiB.asCount) }
+        let parts = groups.map { (nodes: $0.desiredSize.asCount, size: $0.diskGiB.asCount) }
         return Item(
-            "Root volumes", parts.reduce(0) { $0 + $1.nodes * $1.GiB },
-            "(" + parts.map { "\($0.nodes) x \($0.GiB) GiB" }.joined(separator: " + ") + ") gp3",
+            "Root volumes", parts.reduce(0) { $0 + $1.nodes * $1.size },
+            "(" + parts.map { "\($0.nodes) x \($0.size) GiB" }.joined(separator: " + ") + ") gp3",
             at: rates.unit(of: .gp3Storage), in: rates.region)
     }
 
     /// Volumes that add-ons claim. Sizes: Prometheus as the add-ons stage sets it; Kubecost, and the Prometheus that it
     /// brings where there is no other, by the defaults of cost-analyzer b01e76c.
     static func volumes(_ addons: EnvironmentDocument.Addons, _ rates: Rates) -> [Item] {
-        func item(_ label: String, _ GiB: Int) -> Item {
-            Item(label, GiB, "\(GiB) GiB gp3", at: rates.unit(of: .gp3Storage), in: rates.region)
+        func item(_ label: String, _ size: Int) -> Item {
+            Item(label, size, "\(size) GiB gp3", at: rates.unit(of: .gp3Storage), in: rates.region)
         }
         var items: [Item] = []
         if addons.kubePrometheusStack { items.append(item("Volume of Prometheus", 50)) }

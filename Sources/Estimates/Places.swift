@@ -24,14 +24,18 @@ struct Places {
             || hasUnknown && catalog.offering(ofFamily: family.name, inRegion: region) != .notOffered
     }
 
-    /// Whether the type is offered in one of the zones, or may be.
-    func mayOffer(_ type: InstanceType) -> Bool {
-        zones.contains { catalog.offering(ofType: type.name, inZone: $0) != .notOffered }
-            || hasUnknown && catalog.offering(ofType: type.name, inRegion: region) != .notOffered
-    }
-
-    /// The zones that are known to offer the type.
-    func offering(_ type: InstanceType) -> [String] {
-        zones.filter { catalog.offering(ofType: type.name, inZone: $0) == .offered }
+    /// The zones that are known to offer the type, none when only AWS can tell; nil when it is offered nowhere.
+    func zones(thatMayOffer type: InstanceType) -> [String]? {
+        var offering: [String] = []
+        var isPossible = false
+        for zone in zones {
+            switch catalog.offering(ofType: type.name, inZone: zone) {
+            case .offered: offering.append(zone)
+            case .unknown: isPossible = true
+            case .notOffered: break
+            }
+        }
+        isPossible = isPossible || hasUnknown && catalog.offering(ofType: type.name, inRegion: region) != .notOffered
+        return offering.isEmpty && !isPossible ? nil : offering
     }
 }

@@ -27,14 +27,15 @@ public struct PoolCost: Equatable, Sendable {
     /// Nil when no type that the pool can start has an offline price.
     public init?(_ match: PoolMatch, of document: EnvironmentDocument, catalog: Catalog) {
         let limit = match.pool.limit(in: document.pools)
-        let priced = match.candidates(upTo: limit).filter { $0.price != nil }
-        func perVCPU(_ candidate: PoolMatch.Candidate) -> Double {
-            (candidate.price?.usdPerHour ?? 0) / Double(candidate.type.vCPU)
+        // Karpenter takes bare metal only when nothing else would do.
+        let startable = match.candidates(upTo: limit).filter { !$0.type.isBareMetal }
+        let priced = startable.compactMap { candidate in
+            candidate.price.map { (type: candidate.type, usdPerVCPU: $0.usdPerHour / Double(candidate.type.vCPU)) }
         }
         let rates = Rates(in: document.region, catalog: catalog)
         guard let cheapest = priced.first,
-            let low = priced.min(by: { perVCPU($0) < perVCPU($1) }),
-            let high = priced.max(by: { perVCPU($0) < perVCPU($1) }),
+            let low = priced.min(by: { $0.usdPerVCPU < $1.usdPerVCPU }),
+            let high = priced.max(by: { $0.usdPerVCPU < $1.usdPerVCPU }),
             let cheapestNode = Figure(oneOf: cheapest.type, rates),
             let lowestAtLimit = Figure(limit, in: low.type, rates),
             let highestAtLimit = Figure(limit, in: high.type, rates)
@@ -46,7 +47,7 @@ public struct PoolCost: Equatable, Sendable {
     }
 
     /// The costs of the pools that are switched on and can start a node with an offline price.
-    static func costs(of document: EnvironmentDocument, catalog: Catalog) -> [PoolCost] {
+    public static func costs(of document: EnvironmentDocument, catalog: Catalog) -> [PoolCost] {
         PoolMatch.Pool.allCases.filter { $0.isEnabled(in: document.pools) }.compactMap {
             PoolCost(PoolMatch($0, of: document, catalog: catalog), of: document, catalog: catalog)
         }

@@ -24,14 +24,30 @@ public struct PoolMatch: Equatable, Sendable {
     public init(_ pool: Pool, of document: EnvironmentDocument, catalog: Catalog) {
         self.pool = pool
         let places = Places(of: document, catalog: catalog)
-        let families = Self.families(pool, of: document, catalog: catalog)
-        let types = families.flatMap(\.types).filter { Self.admits($0, pool, document.pools) && places.mayOffer($0) }
-        let found = types.map {
-            Candidate(
-                type: $0, price: catalog.price(of: $0.name, in: document.region), zones: places.offering($0))
+        let found = Self.families(pool, of: document, catalog: catalog).flatMap { family in
+            family.types.compactMap { type -> Candidate? in
+                guard Self.admits(type, pool, document.pools), let zones = places.zones(thatMayOffer: type) else {
+                    return nil
+                }
+                return Candidate(type: type, price: catalog.price(of: type.name, in: document.region), zones: zones)
+            }
         }
-        candidates = found.sorted {
-            ($0.price?.usdPerHour ?? .infinity, $0.type.name) < ($1.price?.usdPerHour ?? .infinity, $1.type.name)
+        // Candidates are large values: their places are sorted rather than they themselves.
+        let usd = found.map { $0.price?.usdPerHour ?? .infinity }
+        candidates = found.indices.sorted {
+            usd[$0] == usd[$1] ? found[$0].type.name < found[$1].type.name : usd[$0] < usd[$1]
+        }.map { found[$0] }
+    }
+
+    /// Whether the pool can start any node that is no larger than `vCPU`: quicker than asking for all candidates.
+    public static func isPossible(
+        _ pool: Pool, of document: EnvironmentDocument, catalog: Catalog, upTo vCPU: Int = .max
+    ) -> Bool {
+        let places = Places(of: document, catalog: catalog)
+        return families(pool, of: document, catalog: catalog).contains { family in
+            family.types.contains {
+                $0.vCPU <= vCPU && admits($0, pool, document.pools) && places.zones(thatMayOffer: $0) != nil
+            }
         }
     }
 

@@ -55,10 +55,12 @@ struct QuotaLedger {
     private func quotas(of families: [InstanceFamily], _ capacity: Quota.Capacity) -> [(Quota, [InstanceFamily])] {
         var found: [(Quota, [InstanceFamily])] = []
         for family in families {
-            // Categories and generations decide, and most families share them with the one before.
-            let likely = found.firstIndex { $0.1.contains { $0.category == family.category && $0.generation == family.generation } }
-            if let likely {
-                found[likely].1.append(family)
+            // Category and generation decide, so that one family speaks for those that share them.
+            let alike = found.firstIndex { _, families in
+                families.contains { $0.category == family.category && $0.generation == family.generation }
+            }
+            if let alike {
+                found[alike].1.append(family)
             } else if let quota = catalog.quota(ofFamily: family.name, capacity: capacity) {
                 if let index = found.firstIndex(where: { $0.0.code == quota.code }) {
                     found[index].1.append(family)

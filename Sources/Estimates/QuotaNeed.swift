@@ -20,7 +20,9 @@ public struct QuotaNeed: Equatable, Sendable {
         var ledger = QuotaLedger(catalog: catalog)
         ledger.enter(document.coreNodes)
         ledger.enter(document.generalNodes)
-        for pool in PoolMatch.Pool.allCases where pool.isEnabled(in: document.pools) { ledger.enter(pool, of: document) }
+        for pool in PoolMatch.Pool.allCases where pool.isEnabled(in: document.pools) {
+            ledger.enter(pool, of: document)
+        }
         let gateways = document.network.natGatewayCount
         if gateways > 0 { ledger.enter("L-0263D0A3", gateways, "\(gateways) x NAT gateway") }
         ledger.enter("L-F678F1CE", 1, "1 x VPC, and the account may have others")

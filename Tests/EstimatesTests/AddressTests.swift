@@ -20,7 +20,7 @@ struct AddressTests {
         #expect(need.percentLeft == 98)
     }
 
-    @Test("Two /24 are too small for the groups at their maximum and any pool beside them")
+    @Test("Small subnets run out before the groups reach their maximum")
     func small() {
         let need = need([
             "network.privateSubnets": .list(["10.1.8.0/24", "10.1.9.0/25"]), "coreNodes.maxSize": .number(12),

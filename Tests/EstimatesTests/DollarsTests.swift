@@ -5,7 +5,10 @@ import Testing
 struct DollarsTests {
     @Test(
         "Cents have two digits and thousands are grouped",
-        arguments: [(0, "$0.00"), (5, "$0.05"), (55_928, "$559.28"), (123_456_789, "$1,234,567.89"), (100_000, "$1,000.00"), (-150, "-$1.50")])
+        arguments: [
+            (0, "$0.00"), (5, "$0.05"), (55_928, "$559.28"), (123_456_789, "$1,234,567.89"), (100_000, "$1,000.00"),
+            (-150, "-$1.50"),
+        ])
     func cents(_ cents: Int, _ text: String) {
         #expect(Dollars.text(cents: cents) == text)
     }

@@ -54,15 +54,15 @@ struct PoolTests {
     @Test("A spot pool passes over types that are never sold as spot")
     func spotOnly() {
         let spot = match(.cpu, ["pools.cpu.capacityTypes": .list(["spot"])])
-        #expect(spot.candidates.allSatisfy(\.type.allowsSpot))
+        #expect(spot.candidates.allSatisfy { $0.type.allowsSpot })
         #expect(!spot.candidates.isEmpty)
         #expect(match(.cpu, ["pools.cpu.capacityTypes": .list([])]).candidates.isEmpty)
     }
 
-    @Test("A GPU pool costs nothing less than its cheapest node and nothing more than its limit")
+    @Test("A GPU pool costs between its cheapest node and its whole limit in the dearest ones")
     func gpuCost() throws {
-        let estimate = Estimate(of: .sample(), catalog: .builtIn, on: testDay)
-        let cost = try #require(estimate.pools.first { $0.pool == .gpu })
+        let costs = PoolCost.costs(of: .sample(), catalog: .builtIn)
+        let cost = try #require(costs.first { $0.pool == .gpu })
         #expect(cost.cheapestNode.workings == "1 x g4dn.xlarge x 730 h x $0.526")
         #expect(cost.cheapestNode.hourlyMicrodollars == 526_000)
         #expect(cost.cheapestNode.monthlyCents == 38_398)
@@ -84,9 +84,18 @@ struct PoolTests {
     @Test("Pools that are off, or have no offline price, have no cost")
     func withoutCost() {
         func pools(_ changes: KeyValuePairs<FieldPath, FieldValue>) -> [PoolMatch.Pool] {
-            Estimate(of: .sample(changes), catalog: .builtIn, on: testDay).pools.map(\.pool)
+            PoolCost.costs(of: .sample(changes), catalog: .builtIn).map(\.pool)
         }
         #expect(pools(["pools.cpu.enabled": .flag(false)]) == [.gpu])
         #expect(pools(["region": .text("sa-east-1")]) == [])
+    }
+
+    @Test("Whether anything can start at all agrees with the list of what can")
+    func possible() {
+        for (families, limit) in [(["g5"], 192), (["g5"], 3), (["p5"], 64), (["inf2"], 192), ([], 192)] {
+            let document = EnvironmentDocument.sample(["pools.gpu.instanceFamilies": .list(families)])
+            let candidates = PoolMatch(.gpu, of: document, catalog: .builtIn).candidates(upTo: limit)
+            #expect(PoolMatch.isPossible(.gpu, of: document, catalog: .builtIn, upTo: limit) == !candidates.isEmpty)
+        }
     }
 }

@@ -49,7 +49,9 @@ struct QuotaTests {
     @Test("Each NAT gateway needs an Elastic IP, and none needs none")
     func addresses() {
         let zones: FieldValue = .list(["usw2-az1", "usw2-az2", "usw2-az3"])
-        #expect(lines(["network.zones": zones, "network.natGateways": .text("perZone")]).contains("L-0263D0A3 3: 3 x NAT gateway"))
+        #expect(
+            lines(["network.zones": zones, "network.natGateways": .text("perZone")]).contains(
+                "L-0263D0A3 3: 3 x NAT gateway"))
         #expect(!lines(["network.natGateways": .text("none")]).contains { $0.hasPrefix("L-0263D0A3") })
     }
 
