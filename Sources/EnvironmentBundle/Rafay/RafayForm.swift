@@ -34,8 +34,7 @@ struct RafayForm: Sendable {
         }
         if let minimum = rule?.minimum { parts.append("At least \(minimum)") }
         if let maximum = rule?.maximum { parts.append("At most \(maximum)") }
-        let text = parts.joined(separator: ". ") + "."
-        guard let reason = rule?.reason, !reason.isEmpty else { return text }
-        return text + " " + reason
+        if let reason = rule?.reason, !reason.isEmpty { parts.append(reason) }
+        return parts.joined(separator: ". ")
     }
 }

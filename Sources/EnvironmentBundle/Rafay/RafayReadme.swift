@@ -15,7 +15,7 @@ struct RafayReadme: Sendable {
             "## What it makes", Self.stages(of: inputs.document),
             "## What it costs", Self.cost(inputs.estimate.cost),
             "## What to fill in", Self.form(for: inputs),
-            "## Before the first environment", Self.preparations(for: inputs.document),
+            "## Before the first environment", Self.preparations(for: inputs),
         ].joined(separator: "\n\n") + "\n"
     }
 
@@ -81,14 +81,19 @@ struct RafayReadme: Sendable {
         return lines.compactMap { $0 }.joined(separator: "\n")
     }
 
-    private static func preparations(for document: EnvironmentDocument) -> String {
-        let names = RafayNames(of: document)
-        return """
-            - The agent \(plain(document.delivery.rafay.agent)) is healthy in the project \
-            \(plain(document.delivery.rafay.project)).
-            - The config context \(plain(names.credentials)) holds an AWS access key.
-            - The repository \(plain(names.repository)) can be read; if it is private, it has its credentials.
-            """
+    private static func preparations(for inputs: BundleInputs) -> String {
+        let rafay = inputs.document.delivery.rafay
+        let names = RafayNames(of: inputs.document)
+        let lines = [
+            "- The agent \(plain(rafay.agent)) is healthy in the project \(plain(rafay.project)).",
+            "- The config context \(plain(names.credentials)) holds an AWS access key.",
+            "- The repository \(plain(names.repository)) can be read; if it is private, it has its credentials.",
+        ]
+        // Quotas are what stops GPU nodes in a new account, long after everything else went well.
+        let quotas = inputs.estimate.quotas.map {
+            "- The AWS quota \(plain($0.quota.name)) is at least \($0.needed) \(plain($0.quota.unit))."
+        }
+        return (lines + quotas).joined(separator: "\n")
     }
 
     private static func dollars(_ cents: Int) -> String {

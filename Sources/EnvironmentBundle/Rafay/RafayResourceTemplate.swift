@@ -68,7 +68,7 @@ extension RafayObject {
                     name: name, value: RafayValue(value), description: field.help, override: .allowed)
             case nil:
                 RafayVariable(
-                    name: name, value: RafayValue(value), description: "Follows from the other values.",
+                    name: name, value: RafayValue(value), description: "Worked out from the other values when the template was made.",
                     override: .notAllowed)
             }
         }
