@@ -52,7 +52,7 @@ struct RafayReadme: Sendable {
             return "| \(plain(item.label)) | \(plain(item.workings)) | \(price) |"
         }
         let sum = "About **\(dollars(cost.monthlyCents))** a month\(cost.isIncomplete ? " at least" : ""), while no pool runs a node:"
-        let missing = cost.leavesOut.isEmpty ? [] : ["", "Not in it: " + cost.leavesOut.map(plain).joined(separator: " ")]
+        let missing = cost.leavesOut.isEmpty ? [] : ["", "Not in it:", ""] + cost.leavesOut.map { "- \(plain($0))" }
         return ([sum, "", "| part | workings | a month |", "|---|---|---:|"] + rows + missing).joined(separator: "\n")
     }
 
@@ -89,9 +89,9 @@ struct RafayReadme: Sendable {
             "- The config context \(plain(names.credentials)) holds an AWS access key.",
             "- The repository \(plain(names.repository)) can be read; if it is private, it has its credentials.",
         ]
-        // Quotas are what stops GPU nodes in a new account, long after everything else went well.
-        let quotas = inputs.estimate.quotas.map {
-            "- The AWS quota \(plain($0.quota.name)) is at least \($0.needed) \(plain($0.quota.unit))."
+        // What stops nodes in a new account, long after everything else went well.
+        let quotas = inputs.estimate.quotas.filter { $0.quota.counts != nil }.map {
+            "- For the pools to reach their limits, the AWS quota \(plain($0.quota.name)) is at least \($0.needed) vCPU."
         }
         return (lines + quotas).joined(separator: "\n")
     }
