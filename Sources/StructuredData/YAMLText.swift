@@ -31,12 +31,16 @@ extension StructuredValue {
         }
     }
 
-    /// A plain scalar where every YAML reader takes it for text, in double quotes otherwise: `1.30` is not `1.3`.
+    /// A plain scalar where every YAML reader takes it for text, in double quotes otherwise: `1.30` is not `1.3`. Text of
+    /// several lines stands as it is, below its key.
     private static func textNode(_ text: String) -> Node {
+        let isPrintable = text.unicodeScalars.allSatisfy {
+            $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 || $0 == "\n"
+        }
+        if isPrintable, text.contains("\n") { return Node(text, Tag(.implicit), .literal) }
         let plain = Node(text, Tag(.implicit), .plain)
         let staysText = plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased())
-        let isOneLine = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 }
-        return staysText && isOneLine ? plain : Node(text, Tag(.implicit), .doubleQuoted)
+        return staysText && isPrintable ? plain : Node(text, Tag(.implicit), .doubleQuoted)
     }
 
     /// Words that readers of YAML 1.1 take for something other than text.

@@ -1,20 +1,12 @@
 import Environment
-import StructuredData
 
 extension Artifact {
     /// Where Terraform keeps its state when that is S3: a backend in each stage and its settings beside it.
     ///
     /// The stages themselves name no backend, so that Rafay's own state store works with the same files.
     static let stateBackend = Artifact("state backend") { inputs in
-        let s3 = inputs.document.delivery.terraform.s3
-        guard inputs.document.delivery.terraform.backend == .s3 else { return [] }
-        return Stage.allCases.flatMap { stage in
-            let key = ([s3.keyPrefix].filter { !$0.isEmpty } + ["\(stage.rawValue).tfstate"]).joined(separator: "/")
-            let settings: StructuredValue = [
-                "bucket": .text(s3.bucket), "region": .text(s3.region), "key": .text(key), "encrypt": true,
-                // A lock beside the state, without a DynamoDB table: Terraform and OpenTofu from 1.10 on.
-                "use_lockfile": true,
-            ]
+        Stage.allCases.flatMap { stage -> [BundleFile] in
+            guard let state = S3State(of: stage, in: inputs.document) else { return [] }
             return [
                 BundleFile(
                     "terraform/\(stage.rawValue)/backend.tf",
@@ -27,7 +19,7 @@ extension Artifact {
                     }
 
                     """),
-                BundleFile("terraform/\(stage.rawValue).s3.tfbackend", settings.tfvarsText),
+                BundleFile("terraform/\(stage.rawValue).s3.tfbackend", state.settings.tfvarsText),
             ]
         }
     }

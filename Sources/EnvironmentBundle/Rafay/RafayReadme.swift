@@ -48,10 +48,10 @@ struct RafayReadme: Sendable {
     private static func cost(_ cost: CostEstimate) -> String {
         guard !cost.items.isEmpty else { return "There is no estimate for these values." }
         let rows = cost.items.map { item in
-            let price = item.cents.map { dollars($0) + (item.isEstimated ? " (estimated)" : "") } ?? "no offline price"
+            let price = item.cents.map { Dollars.text(cents: $0) + (item.isEstimated ? " (estimated)" : "") } ?? "no offline price"
             return "| \(plain(item.label)) | \(plain(item.workings)) | \(price) |"
         }
-        let sum = "About **\(dollars(cost.monthlyCents))** a month\(cost.isIncomplete ? " at least" : ""), while no pool runs a node:"
+        let sum = "About **\(Dollars.text(cents: cost.monthlyCents))** a month\(cost.isIncomplete ? " at least" : ""), while no pool runs a node:"
         let missing = cost.leavesOut.isEmpty ? [] : ["", "Not in it:", ""] + cost.leavesOut.map { "- \(plain($0))" }
         return ([sum, "", "| part | workings | a month |", "|---|---|---:|"] + rows + missing).joined(separator: "\n")
     }
@@ -94,11 +94,6 @@ struct RafayReadme: Sendable {
             "- For the pools to reach their limits, the AWS quota \(plain($0.quota.name)) is at least \($0.needed) vCPU."
         }
         return (lines + quotas).joined(separator: "\n")
-    }
-
-    private static func dollars(_ cents: Int) -> String {
-        let rest = String(cents % 100)
-        return "$\(cents / 100)." + (rest.count == 1 ? "0" + rest : rest)
     }
 
     /// Text that Markdown shows as it is, on one line.

@@ -36,19 +36,13 @@ extension RafayObject {
     /// Rafay keeps the state, unless the document puts it into S3: then the stage has a backend of its own, and is told
     /// where as `terraform init` is in the other route.
     private static func openTofuOptions(of stage: Stage, in document: EnvironmentDocument) -> StructuredValue {
-        guard document.delivery.terraform.backend == .s3 else {
+        guard let state = S3State(of: stage, in: document) else {
             // The newest that a template of Rafay's own was seen to pin (RafaySystems/envmgr, terraform/slurm, 2025).
             return ["version": "1.8.2", "backendType": "system", "refresh": true]
         }
-        let s3 = document.delivery.terraform.s3
-        let key = ([s3.keyPrefix].filter { !$0.isEmpty } + ["\(stage.rawValue).tfstate"]).joined(separator: "/")
         return [
             // A lock in the bucket needs 1.10.
-            "version": "1.10.0", "backendType": "custom",
-            "backendConfigs": .texts([
-                "bucket=\(s3.bucket)", "region=\(s3.region)", "key=\(key)", "encrypt=true", "use_lockfile=true",
-            ]),
-            "refresh": true,
+            "version": "1.10.0", "backendType": "custom", "backendConfigs": .texts(state.arguments), "refresh": true,
         ]
     }
 
