@@ -59,7 +59,7 @@ extension BundleWriteError: CustomStringConvertible {
         case .foreignFolder(let path):
             "\(path) holds something other than a bundle, so nothing was written into it. Name a new or an empty folder."
         case .notAFolder(let path):
-            "\(path) is not a folder, or stands below something that is none. Name a new or an empty folder, or move what stands there out of the way."
+            "\(path) is not a folder. Name a new or an empty folder, or move what stands there out of the way."
         case .editedByHand(let paths):
             "Changed by hand since Slipway wrote it: \(paths.joined(separator: ", ")). Nothing was written. Move the changes "
                 + "into the document, or use --force: your content is then kept beside as NAME.orig."

@@ -70,6 +70,9 @@ struct FileSystem: Sendable {
             try change(.link, path) { linkat(AT_FDCWD, existing, AT_FDCWD, path, 0) }
         } catch where [EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) {
             try copy(existing, as: path)
+        } catch where error.code == EXDEV {
+            // Something is mounted in the folder, and that has to be told of, not the place where it does not fit.
+            throw SystemCallError(error.operation, existing, code: error.code)
         }
     }
 

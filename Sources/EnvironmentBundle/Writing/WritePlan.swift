@@ -15,7 +15,7 @@ struct WritePlan {
     init(_ bundle: [BundleFile], existing: BundleChanges.Existing) {
         changes = BundleChanges(existing: existing)
         changes.added = bundle.map(\.path).sorted()
-        files = bundle.map { ($0.path, .new($0)) }
+        files = bundle.sorted { $0.path < $1.path }.map { ($0.path, .new($0)) }
         folders = Set(bundle.flatMap { Paths.folders(above: $0.path) }).sorted().map { ($0, nil) }
     }
 
