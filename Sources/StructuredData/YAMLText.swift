@@ -34,9 +34,16 @@ extension StructuredValue {
     /// A plain scalar where every YAML reader takes it for text, in double quotes otherwise: `1.30` is not `1.3`.
     private static func textNode(_ text: String) -> Node {
         let plain = Node(text, Tag(.implicit), .plain)
-        let staysText = plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased())
+        let staysText = plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased()) && !resemblesNumber(text)
         let isOneLine = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 }
         return staysText && isOneLine ? plain : Node(text, Tag(.implicit), .doubleQuoted)
+    }
+
+    /// Whether some reader may take a text for a number or a date: `-.5`, `0XA` and `2026-1-1` are that to Go's reader.
+    private static func resemblesNumber(_ text: String) -> Bool {
+        let unsigned = text.utf8.drop { "+-.".utf8.contains($0) }
+        guard let first = unsigned.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+        return unsigned.allSatisfy("0123456789abcdefABCDEFxXoO._:+-".utf8.contains)
     }
 
     /// Words that readers of YAML 1.1 take for something other than text.

@@ -36,12 +36,13 @@ struct YAMLTextTests {
         arguments: [
             "y", "N", "yes", "No", "ON", "off", "true", "FALSE", "null", "~", "", "1", "1.36", "1_000", "017", "0o17", "0x10", "0b11", "1e3",
             ".inf", "-.INF", ".nan", "190:20:30", "1:30", "2026-01-01", "2026-01-01T10:00:00Z", "=", "<<", "1.", ".5", "+1",
+            "-.5", "+.8", ".3e4", "0XA", "0X1f", "2026-1-1", "1.36.2", "10.0.0.1",
         ])
     func quoted(text: String) {
         #expect(StructuredValue.map([.init("k", .text(text))]).yamlText == "k: \"\(text)\"\n")
     }
 
-    @Test("leaves plain what nobody mistakes", arguments: ["m5.xlarge", "us-west-2", "usw2-az1", "10.1.0.0/16", "Ray training for the vision team", "x86", "v1", "1.36.2"])
+    @Test("leaves plain what nobody mistakes", arguments: ["m5.xlarge", "us-west-2", "usw2-az1", "10.1.0.0/16", "Ray training for the vision team", "x86", "v1", "c5", "3 zones"])
     func plain(text: String) {
         #expect(StructuredValue.map([.init("k", .text(text))]).yamlText == "k: \(text)\n")
     }
