@@ -32,7 +32,9 @@ extension StructuredValue {
     /// `terraform fmt` indents a line by the brackets open before it, and would push `}, {` off its place: an element
     /// that spans lines starts on a line of its own.
     private static func list(_ elements: [String], indent: Int) -> String {
-        guard elements.contains(where: { $0.contains("\n") }) else { return "[" + elements.joined(separator: ", ") + "]" }
+        guard elements.contains(where: { $0.contains("\n") }) else {
+            return "[" + elements.joined(separator: ", ") + "]"
+        }
         let margin = String(repeating: " ", count: indent)
         return "[\n" + elements.map { margin + "  " + $0 }.joined(separator: ",\n") + "\n" + margin + "]"
     }

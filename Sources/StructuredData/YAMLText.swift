@@ -34,7 +34,9 @@ extension StructuredValue {
     /// A plain scalar where every YAML reader takes it for text, in double quotes otherwise: `1.30` is not `1.3`.
     private static func textNode(_ text: String) -> Node {
         let plain = Node(text, Tag(.implicit), .plain)
-        let staysText = plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased()) && !resemblesNumber(text)
+        let staysText =
+            plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased())
+            && !resemblesNumber(text)
         let isOneLine = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 }
         return staysText && isOneLine ? plain : Node(text, Tag(.implicit), .doubleQuoted)
     }
@@ -47,5 +49,7 @@ extension StructuredValue {
     }
 
     /// Words that readers of YAML 1.1 take for something other than text.
-    private static let yaml11Words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "="]
+    private static let yaml11Words: Set<String> = [
+        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=",
+    ]
 }

@@ -7,8 +7,10 @@ struct HCLTextTests {
     @Test(
         "writes text as Terraform reads it",
         arguments: [
-            ("a\"b", #""a\"b""#), ("\\", #""\\""#), ("a\nb\r\t", #""a\nb\r\t""#), ("${x}", #""$${x}""#), ("$${x}", #""$$${x}""#),
-            ("%{ if a }", #""%%{ if a }""#), ("$ { % {", #""$ { % {""#), ("$", #""$""#), ("\u{7}", #""\u0007""#), ("語", #""語""#),
+            ("a\"b", #""a\"b""#), ("\\", #""\\""#), ("a\nb\r\t", #""a\nb\r\t""#), ("${x}", #""$${x}""#),
+            ("$${x}", #""$$${x}""#),
+            ("%{ if a }", #""%%{ if a }""#), ("$ { % {", #""$ { % {""#), ("$", #""$""#), ("\u{7}", #""\u0007""#),
+            ("語", #""語""#),
         ])
     func quoting(text: String, hcl: String) {
         #expect(StructuredValue.text(text).hclText == hcl)
@@ -17,7 +19,8 @@ struct HCLTextTests {
     @Test("lays attributes out in columns, and those that span lines by themselves")
     func layout() {
         let value: StructuredValue = [
-            "region": "us-west-2", "public_subnets": ["10.1.0.0/24", "10.1.1.0/24"], "tags": ["team": "vision", "cost-centre": "7", "a b": "c", "for": "d"],
+            "region": "us-west-2", "public_subnets": ["10.1.0.0/24", "10.1.1.0/24"],
+            "tags": ["team": "vision", "cost-centre": "7", "a b": "c", "for": "d"],
             "none": .map([]), "size": 2, "pools": [["name": "cpu", "limit": 1000], .map([])],
         ]
         #expect(
@@ -94,15 +97,19 @@ struct TerraformTests {
     /// Lets Terraform read the value from a tfvars file and tell it as JSON.
     private func expectSame(_ value: StructuredValue) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        try "variable \"value\" { type = any }\n".write(to: folder.appendingPathComponent("main.tf"), atomically: false, encoding: .utf8)
+        try "variable \"value\" { type = any }\n".write(
+            to: folder.appendingPathComponent("main.tf"), atomically: false, encoding: .utf8)
         let file: StructuredValue = ["value": value]
         try file.tfvarsText.write(to: folder.appendingPathComponent("a.tfvars"), atomically: false, encoding: .utf8)
-        let result = try Terraform.run(["console", "-var-file=a.tfvars"], in: folder, input: "base64encode(jsonencode(var.value))\n")
+        let result = try Terraform.run(
+            ["console", "-var-file=a.tfvars"], in: folder, input: "base64encode(jsonencode(var.value))\n")
         let encoded = result.output.trimmingCharacters(in: CharacterSet(charactersIn: "\"\n"))
         let data = try #require(Data(base64Encoded: encoded), "\(result.output.prefix(2000))")
         let read = try JSONSerialization.jsonObject(with: data) as? NSObject
         // Terraform composes letters and their accents, and has one kind of number: both sides go through the same glasses.
-        let expected = try JSONSerialization.jsonObject(with: Data(value.jsonText.precomposedStringWithCanonicalMapping.utf8)) as? NSObject
+        let expected =
+            try JSONSerialization.jsonObject(with: Data(value.jsonText.precomposedStringWithCanonicalMapping.utf8))
+            as? NSObject
         #expect(read == expected)
     }
 }
@@ -110,7 +117,8 @@ struct TerraformTests {
 enum Terraform {
     static let isThere = (try? run(["version"], in: FileManager.default.temporaryDirectory))?.status == 0
 
-    static func run(_ arguments: [String], in folder: URL, input: String = "") throws -> (status: Int32, output: String) {
+    static func run(_ arguments: [String], in folder: URL, input: String = "") throws -> (status: Int32, output: String)
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["terraform"] + arguments

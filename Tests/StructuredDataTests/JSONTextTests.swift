@@ -17,7 +17,8 @@ struct JSONTextTests {
     @Test("is indented by two blanks, members in their order, with a newline at its end")
     func layout() {
         let value: StructuredValue = [
-            "z": 1, "a": [true, .null, "x"], "empty": .map([]), "none": [], "cost": .decimal(hundredths: -5), "m": ["k": [["x": 1]]],
+            "z": 1, "a": [true, .null, "x"], "empty": .map([]), "none": [], "cost": .decimal(hundredths: -5),
+            "m": ["k": [["x": 1]]],
         ]
         #expect(
             value.jsonText == """
@@ -59,7 +60,12 @@ struct JSONTextTests {
         }
     }
 
-    @Test("writes hundredths with two decimals", arguments: [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (123, "1.23"), (-55948, "-559.48"), (.min, "-92233720368547758.08")])
+    @Test(
+        "writes hundredths with two decimals",
+        arguments: [
+            (0, "0.00"), (5, "0.05"), (-5, "-0.05"), (123, "1.23"), (-55948, "-559.48"),
+            (.min, "-92233720368547758.08"),
+        ])
     func decimals(hundredths: Int, text: String) {
         #expect(StructuredValue.decimal(hundredths: hundredths).compactJSONText == text)
     }

@@ -6,7 +6,9 @@ import Yams
 struct YAMLTextTests {
     @Test("reads back as the same text, whatever the text is", arguments: trickyTexts)
     func texts(text: String) throws {
-        for value: StructuredValue in [[.text(text)], ["k": .text(text)], ["k": [.text(text), "b"]], .map([.init(text, .text(text))]), .text(text)] {
+        for value: StructuredValue in [
+            [.text(text)], ["k": .text(text)], ["k": [.text(text), "b"]], .map([.init(text, .text(text))]), .text(text),
+        ] {
             let node = try #require(try Yams.compose(yaml: value.yamlText), "\(value.yamlText)")
             #expect(read(node) == value, "\(value.yamlText)")
             #expect(scalars(read(node)) == scalars(value))
@@ -34,15 +36,22 @@ struct YAMLTextTests {
     @Test(
         "quotes what some reader takes for a flag, a number, a date or nothing",
         arguments: [
-            "y", "N", "yes", "No", "ON", "off", "true", "FALSE", "null", "~", "", "1", "1.36", "1_000", "017", "0o17", "0x10", "0b11", "1e3",
-            ".inf", "-.INF", ".nan", "190:20:30", "1:30", "2026-01-01", "2026-01-01T10:00:00Z", "=", "<<", "1.", ".5", "+1",
+            "y", "N", "yes", "No", "ON", "off", "true", "FALSE", "null", "~", "", "1", "1.36", "1_000", "017", "0o17",
+            "0x10", "0b11", "1e3",
+            ".inf", "-.INF", ".nan", "190:20:30", "1:30", "2026-01-01", "2026-01-01T10:00:00Z", "=", "<<", "1.", ".5",
+            "+1",
             "-.5", "+.8", ".3e4", "0XA", "0X1f", "2026-1-1", "1.36.2", "10.0.0.1",
         ])
     func quoted(text: String) {
         #expect(StructuredValue.map([.init("k", .text(text))]).yamlText == "k: \"\(text)\"\n")
     }
 
-    @Test("leaves plain what nobody mistakes", arguments: ["m5.xlarge", "us-west-2", "usw2-az1", "10.1.0.0/16", "Ray training for the vision team", "x86", "v1", "c5", "3 zones"])
+    @Test(
+        "leaves plain what nobody mistakes",
+        arguments: [
+            "m5.xlarge", "us-west-2", "usw2-az1", "10.1.0.0/16", "Ray training for the vision team", "x86", "v1", "c5",
+            "3 zones",
+        ])
     func plain(text: String) {
         #expect(StructuredValue.map([.init("k", .text(text))]).yamlText == "k: \(text)\n")
     }
@@ -50,7 +59,8 @@ struct YAMLTextTests {
     @Test("keeps members in their order and lists of scalars on one line")
     func layout() {
         let value: StructuredValue = [
-            "z": 1, "zones": ["usw2-az1", "usw2-az2"], "version": "1.36", "tags": .map([]), "none": [], "steps": [["id": "a"], ["id": "b"]],
+            "z": 1, "zones": ["usw2-az1", "usw2-az2"], "version": "1.36", "tags": .map([]), "none": [],
+            "steps": [["id": "a"], ["id": "b"]],
             "cost": .decimal(hundredths: 55948), "on": true, "nothing": .null,
         ]
         #expect(

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Why a bundle was not written. Whatever it is, the folder still holds what it held before.
+/// Why a bundle was not written. Whatever it is, the folder holds a whole bundle, or what it held before.
 public enum BundleWriteError: Error, Equatable, Sendable {
     /// The folder has content, and it is not a bundle's.
     case foreignFolder(String)
@@ -81,8 +81,8 @@ extension BundleWriteError: CustomStringConvertible {
         case .stopped:
             "Stopped. Nothing was written."
         case .io(let operation, let path, let code):
-            "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). What was there before is unchanged. Check the disk "
-                + "and try again."
+            "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). No bundle was left half written. Check the disk and "
+                + "try again."
         }
     }
 }

@@ -34,7 +34,8 @@ struct WritePlan {
 
         for (path, status) in before.entries.sorted(by: { $0.key < $1.key }) where status.kind != .folder {
             /// Nil for what is no file: nothing that Slipway wrote.
-            let found = status.kind == .file && (manifest.digests[path] ?? digests[path]) != nil ? try digest(path) : nil
+            let found =
+                status.kind == .file && (manifest.digests[path] ?? digests[path]) != nil ? try digest(path) : nil
             let isAsWritten = found != nil && (found == manifest.digests[path] || path == BundleManifest.path)
 
             if let file = bundleFiles[path] {

@@ -1,5 +1,6 @@
-@testable import EnvironmentBundle
 import Testing
+
+@testable import EnvironmentBundle
 
 @Suite("Reading a bundle back")
 struct BundleReadingTests {
@@ -25,8 +26,10 @@ struct BundleReadingTests {
     @Test(
         "does not count what applying leaves",
         arguments: [
-            "terraform.tfstate", "terraform/network/terraform.tfstate.backup", "terraform/network/.terraform.tfstate.lock.info",
-            "terraform/network/.terraform/providers/x", "terraform/network/.terraform.lock.hcl", ".apply/log", "a.tfplan",
+            "terraform.tfstate", "terraform/network/terraform.tfstate.backup",
+            "terraform/network/.terraform.tfstate.lock.info",
+            "terraform/network/.terraform/providers/x", "terraform/network/.terraform.lock.hcl", ".apply/log",
+            "a.tfplan",
             "README.md.orig", "README.md.orig.12", ".git/HEAD",
         ])
     func ignoresTraces(path: String) throws {
@@ -78,7 +81,8 @@ struct BundleManifestTests {
         "is nothing but lines of sha256sum about files in the bundle",
         arguments: [
             "\(digest) a", "\(digest)  ", "\(digest) *a", "\(digest.dropLast())g  a", "\(digest.uppercased())  a",
-            "\(digest.dropLast())Ａ  a", "\(digest)  ../a", "\(digest)  /a", "\(digest)  a/../b", "a", "\(digest)  a\r\n\(digest)  b",
+            "\(digest.dropLast())Ａ  a", "\(digest)  ../a", "\(digest)  /a", "\(digest)  a/../b", "a",
+            "\(digest)  a\r\n\(digest)  b",
         ])
     func refuses(text: String) {
         // A carriage return is part of a name: two such lines name files that no bundle has.

@@ -1,6 +1,7 @@
-@testable import EnvironmentBundle
 import Glibc
 import Testing
+
+@testable import EnvironmentBundle
 
 @Suite("What people and Terraform add to a bundle")
 struct CarriedOverTests {
@@ -31,7 +32,9 @@ struct CarriedOverTests {
         _ = try BundleWriter().write(second, to: scratch.bundle)
         let after = scratch.tree()
         let own = Set((first + second).map(\.path))
-        for (path, what) in before where !own.contains(path) && path != "rafay" { #expect(after[path] == what, "\(path)") }
+        for (path, what) in before where !own.contains(path) && path != "rafay" {
+            #expect(after[path] == what, "\(path)")
+        }
         let state = try scratch.status("demo/terraform/network/terraform.tfstate")
         #expect(state.st_ino == inode && state.st_mode & 0o7777 == 0o600 && state.st_nlink == 1)
         #expect(try scratch.status("demo/pipe").st_mode & S_IFMT == S_IFIFO)
@@ -49,7 +52,8 @@ struct CarriedOverTests {
     @Test("is copied with its times where the file system has no hard links")
     func copiesWithoutHardLinks() throws {
         scratch.put("demo/terraform.tfstate", "state\n")
-        scratch.run("chmod 600 demo/terraform.tfstate; touch -d 2020-01-01 demo/terraform.tfstate; ln -s gone demo/link")
+        scratch.run(
+            "chmod 600 demo/terraform.tfstate; touch -d 2020-01-01 demo/terraform.tfstate; ln -s gone demo/link")
         let before = try scratch.status("demo/terraform.tfstate")
         let writer = BundleWriter(fileSystem: FileSystem { change, _ in change == .link ? EPERM : nil })
         _ = try writer.write(second, to: scratch.bundle)

@@ -39,11 +39,15 @@ struct ForeignFolderTests {
         #expect(scratch.names() == ["demo"])
     }
 
-    @Test("is no file, no link to a file, and no link to nothing", arguments: ["touch demo", "touch f; ln -s f demo", "ln -s gone demo"])
+    @Test(
+        "is no file, no link to a file, and no link to nothing",
+        arguments: ["touch demo", "touch f; ln -s f demo", "ln -s gone demo"])
     func notAFolder(making: String) throws {
         scratch.run(making)
         let before = scratch.names()
-        #expect(throws: BundleWriteError.notAFolder(scratch.bundle)) { try BundleWriter().write(first, to: scratch.bundle) }
+        #expect(throws: BundleWriteError.notAFolder(scratch.bundle)) {
+            try BundleWriter().write(first, to: scratch.bundle)
+        }
         #expect(scratch.names() == before)
     }
 
@@ -89,14 +93,18 @@ struct ForeignFolderTests {
     func mountPoint() throws {
         scratch.run("mkdir demo && mount -t tmpfs none demo")
         defer { scratch.run("umount demo") }
-        #expect(throws: BundleWriteError.mountPoint(scratch.bundle)) { try BundleWriter().write(first, to: scratch.bundle) }
+        #expect(throws: BundleWriteError.mountPoint(scratch.bundle)) {
+            try BundleWriter().write(first, to: scratch.bundle)
+        }
         #expect(scratch.names() == ["demo"])
     }
 
     @Test("cannot be replaced while something is mounted in it", .enabled(if: canMount, "needs the right to mount"))
     func mountInside() throws {
         _ = try BundleWriter().write(first, to: scratch.bundle)
-        scratch.run("mkdir -p demo/.terraform/providers && mount -t tmpfs none demo/.terraform/providers && touch demo/.terraform/providers/p")
+        scratch.run(
+            "mkdir -p demo/.terraform/providers && mount -t tmpfs none demo/.terraform/providers && touch demo/.terraform/providers/p"
+        )
         defer { scratch.run("umount demo/.terraform/providers") }
         #expect(throws: BundleWriteError.mountPoint(scratch.bundle + "/.terraform/providers/p")) {
             try BundleWriter().write(second, to: scratch.bundle)

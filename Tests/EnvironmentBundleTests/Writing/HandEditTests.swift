@@ -1,6 +1,7 @@
-@testable import EnvironmentBundle
 import Glibc
 import Testing
+
+@testable import EnvironmentBundle
 
 @Suite("What people change in a bundle")
 struct HandEditTests {
@@ -16,7 +17,10 @@ struct HandEditTests {
         scratch.put("demo/README.md", "mine\n")
         scratch.put("demo/rafay/01-project.yaml", "mine too\n")
         let before = scratch.tree()
-        #expect(try BundleWriter().changes(of: second, at: scratch.bundle).editedByHand == ["README.md", "rafay/01-project.yaml"])
+        #expect(
+            try BundleWriter().changes(of: second, at: scratch.bundle).editedByHand == [
+                "README.md", "rafay/01-project.yaml",
+            ])
         #expect(throws: BundleWriteError.editedByHand(["README.md", "rafay/01-project.yaml"])) {
             try BundleWriter().write(second, to: scratch.bundle)
         }
@@ -26,7 +30,9 @@ struct HandEditTests {
     @Test("is a reason to refuse also when the bundle is the same as before")
     func editsRefuseTheSameBundle() throws {
         scratch.put("demo/README.md", "mine\n")
-        #expect(throws: BundleWriteError.editedByHand(["README.md"])) { try BundleWriter().write(first, to: scratch.bundle) }
+        #expect(throws: BundleWriteError.editedByHand(["README.md"])) {
+            try BundleWriter().write(first, to: scratch.bundle)
+        }
     }
 
     @Test("is kept beside by force, whether the file goes on or not")
@@ -34,7 +40,10 @@ struct HandEditTests {
         scratch.put("demo/README.md", "mine\n")
         scratch.put("demo/rafay/01-project.yaml", "mine too\n")
         let changes = try BundleWriter().write(second, to: scratch.bundle, force: true)
-        #expect(changes.keptBeside == ["README.md": "README.md.orig", "rafay/01-project.yaml": "rafay/01-project.yaml.orig"])
+        #expect(
+            changes.keptBeside == [
+                "README.md": "README.md.orig", "rafay/01-project.yaml": "rafay/01-project.yaml.orig",
+            ])
         #expect(scratch.text("demo/README.md") == "two\n")
         #expect(scratch.text("demo/README.md.orig") == "mine\n")
         #expect(scratch.text("demo/rafay/01-project.yaml") == nil)
@@ -82,7 +91,9 @@ struct HandEditTests {
     @Test("may be a link in place of a file, which is never written through")
     func linkInPlaceOfAFile() throws {
         scratch.run("cp demo/README.md elsewhere; ln -sf ../elsewhere demo/README.md")
-        #expect(throws: BundleWriteError.editedByHand(["README.md"])) { try BundleWriter().write(second, to: scratch.bundle) }
+        #expect(throws: BundleWriteError.editedByHand(["README.md"])) {
+            try BundleWriter().write(second, to: scratch.bundle)
+        }
         _ = try BundleWriter().write(second, to: scratch.bundle, force: true)
         #expect(scratch.text("elsewhere") == "one\n")
         #expect(scratch.tree()["README.md.orig"] == "link ../elsewhere")
@@ -94,7 +105,9 @@ struct HandEditTests {
     func linkInPlaceOfAFolder() throws {
         scratch.run("mv demo/terraform elsewhere; ln -s ../elsewhere demo/terraform")
         let elsewhere = scratch.tree("elsewhere")
-        #expect(throws: BundleWriteError.editedByHand(["terraform"])) { try BundleWriter().write(second, to: scratch.bundle) }
+        #expect(throws: BundleWriteError.editedByHand(["terraform"])) {
+            try BundleWriter().write(second, to: scratch.bundle)
+        }
         _ = try BundleWriter().write(second, to: scratch.bundle, force: true)
         #expect(scratch.tree("elsewhere") == elsewhere)
         #expect(scratch.tree()["terraform.orig"] == "link ../elsewhere")
@@ -104,7 +117,9 @@ struct HandEditTests {
     @Test("may be a folder in place of a file")
     func folderInPlaceOfAFile() throws {
         scratch.run("cd demo; rm README.md; mkdir README.md; echo mine > README.md/notes")
-        #expect(throws: BundleWriteError.editedByHand(["README.md"])) { try BundleWriter().write(first, to: scratch.bundle) }
+        #expect(throws: BundleWriteError.editedByHand(["README.md"])) {
+            try BundleWriter().write(first, to: scratch.bundle)
+        }
         _ = try BundleWriter().write(first, to: scratch.bundle, force: true)
         #expect(scratch.text("demo/README.md") == "one\n")
         #expect(scratch.text("demo/README.md.orig/notes") == "mine\n")

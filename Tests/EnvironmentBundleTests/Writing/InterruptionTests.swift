@@ -31,7 +31,9 @@ private final class Death: Sendable {
 @Suite("An interruption at any moment")
 struct InterruptionTests {
     /// What `second` over `first` gives when nothing interrupts it, and in how many steps.
-    private func undisturbed(exchange: Int32? = nil) throws -> (before: [String: String], after: [String: String], steps: Int) {
+    private func undisturbed(exchange: Int32? = nil) throws -> (
+        before: [String: String], after: [String: String], steps: Int
+    ) {
         let scratch = try prepared()
         defer { scratch.stay() }
         let before = scratch.tree()
@@ -43,7 +45,8 @@ struct InterruptionTests {
     private func prepared() throws -> Scratch {
         let scratch = try Scratch()
         _ = try BundleWriter().write(first, to: scratch.bundle)
-        scratch.run("echo state > demo/terraform/network/terraform.tfstate; mkdir demo/.apply; echo log > demo/.apply/log")
+        scratch.run(
+            "echo state > demo/terraform/network/terraform.tfstate; mkdir demo/.apply; echo log > demo/.apply/log")
         return scratch
     }
 
@@ -83,14 +86,17 @@ struct InterruptionTests {
         }
     }
 
-    @Test("leaves a whole bundle, in its place or beside it, where folders cannot be exchanged", arguments: [EINVAL, ENOSYS])
+    @Test(
+        "leaves a whole bundle, in its place or beside it, where folders cannot be exchanged",
+        arguments: [EINVAL, ENOSYS])
     func twoRenames(code: Int32) throws {
         let (before, after, steps) = try undisturbed(exchange: code)
         var besides = 0
         for step in 0..<steps {
             let scratch = try prepared()
             defer { scratch.stay() }
-            _ = try? BundleWriter(fileSystem: Death(after: step, exchange: code).fileSystem).write(second, to: scratch.bundle)
+            _ = try? BundleWriter(fileSystem: Death(after: step, exchange: code).fileSystem).write(
+                second, to: scratch.bundle)
             var tree = scratch.tree()
             if tree.isEmpty {
                 besides += 1
@@ -99,14 +105,17 @@ struct InterruptionTests {
                 #expect(changes.existing == .bundle && changes.changed == ["README.md", "SHA256SUMS"])
             }
             #expect(tree == before || tree == after, "stopped after step \(step)")
-            _ = try BundleWriter(fileSystem: Death(after: .max, exchange: code).fileSystem).write(second, to: scratch.bundle)
+            _ = try BundleWriter(fileSystem: Death(after: .max, exchange: code).fileSystem).write(
+                second, to: scratch.bundle)
             #expect(scratch.tree() == after, "after step \(step)")
             #expect(scratch.names() == ["demo"], "after step \(step)")
         }
         #expect(besides == 1)
     }
 
-    @Test("by an error at one step leaves the bundle before, or the next one, and no trace beside it", arguments: [ENOSPC, EIO, EACCES])
+    @Test(
+        "by an error at one step leaves the bundle before, or the next one, and no trace beside it",
+        arguments: [ENOSPC, EIO, EACCES])
     func errors(code: Int32) throws {
         let (before, after, steps) = try undisturbed()
         for step in 0..<steps {
@@ -120,7 +129,9 @@ struct InterruptionTests {
                 }
             }
             var failure: BundleWriteError?
-            do { _ = try BundleWriter(fileSystem: fileSystem).write(second, to: scratch.bundle) } catch { failure = error }
+            do { _ = try BundleWriter(fileSystem: fileSystem).write(second, to: scratch.bundle) } catch {
+                failure = error
+            }
             let tree = scratch.tree()
             #expect(tree == after || tree == before && failure != nil, "error at step \(step)")
             #expect(scratch.names() == ["demo"] || failure == nil, "error at step \(step)")
@@ -133,7 +144,9 @@ struct InterruptionTests {
         }
     }
 
-    @Test("by a full disk leaves the bundle before, and says what is full", .enabled(if: canMount, "needs the right to mount"))
+    @Test(
+        "by a full disk leaves the bundle before, and says what is full",
+        .enabled(if: canMount, "needs the right to mount"))
     func fullDisk() throws {
         let scratch = try Scratch()
         defer { scratch.stay() }
@@ -164,7 +177,9 @@ struct InterruptionTests {
         #expect(try BundleWriter().write(first, to: scratch.root + "/disk/demo").isEmpty)
     }
 
-    @Test("by a folder that may not be written leaves it as it is", .enabled(if: geteuid() != 0, "root may write everywhere"))
+    @Test(
+        "by a folder that may not be written leaves it as it is",
+        .enabled(if: geteuid() != 0, "root may write everywhere"))
     func readOnlyFolder() throws {
         let scratch = try prepared()
         defer { scratch.stay() }

@@ -34,7 +34,8 @@ final class Scratch {
             let attributes = try? manager.attributesOfItem(atPath: place)
             switch attributes?[.type] as? FileAttributeType {
             case .typeDirectory: tree[name] = "folder \(attributes?[.posixPermissions] ?? 0)"
-            case .typeSymbolicLink: tree[name] = "link " + ((try? manager.destinationOfSymbolicLink(atPath: place)) ?? "")
+            case .typeSymbolicLink:
+                tree[name] = "link " + ((try? manager.destinationOfSymbolicLink(atPath: place)) ?? "")
             case .typeRegular: tree[name] = "file " + (text("\(path)/\(name)") ?? "")
             default: tree[name] = "other"
             }
