@@ -70,7 +70,10 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Catalog", "Environment"], path: "Tests/TestSupport"),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
-        .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData"]),
+        .testTarget(
+            name: "StructuredDataTests",
+            dependencies: ["StructuredData", "TestSupport", .product(name: "Yams", package: "Yams")]
+        ),
         .testTarget(name: "EnvironmentTests", dependencies: ["Environment", "TestSupport"]),
         .testTarget(name: "EstimatesTests", dependencies: ["Estimates", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["PresetLibrary", "TestSupport", "Validation"]),

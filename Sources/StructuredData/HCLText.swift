@@ -7,7 +7,7 @@ extension StructuredValue {
         return Self.assignments(members, indent: 0)
     }
 
-    /// This value as an HCL expression. Maps span lines; everything else is one line.
+    /// This value as an HCL expression. Maps span lines, and so do lists with maps in them; everything else is one line.
     public var hclText: String { hcl(indent: 0) }
 
     private func hcl(indent: Int) -> String {
@@ -17,7 +17,8 @@ extension StructuredValue {
         case .integer(let number): String(number)
         case .decimal(let hundredths): Self.decimalText(hundredths: hundredths)
         case .flag(let flag): flag ? "true" : "false"
-        case .list(let elements): "[" + elements.map { $0.hcl(indent: indent) }.joined(separator: ", ") + "]"
+        case .list(let elements):
+            Self.list(elements.map { $0.hcl(indent: indent + 2) }, indent: indent)
         case .map(let members) where members.isEmpty: "{}"
         case .map(let members):
             "{\n"
@@ -26,6 +27,16 @@ extension StructuredValue {
                     indent: indent + 2)
                 + String(repeating: " ", count: indent) + "}"
         }
+    }
+
+    /// `terraform fmt` indents a line by the brackets open before it, and would push `}, {` off its place: an element
+    /// that spans lines starts on a line of its own.
+    private static func list(_ elements: [String], indent: Int) -> String {
+        guard elements.contains(where: { $0.contains("\n") }) else {
+            return "[" + elements.joined(separator: ", ") + "]"
+        }
+        let margin = String(repeating: " ", count: indent)
+        return "[\n" + elements.map { margin + "  " + $0 }.joined(separator: ",\n") + "\n" + margin + "]"
     }
 
     /// `terraform fmt` lines up the equals signs of neighbouring one-line attributes; an attribute that spans lines
@@ -54,10 +65,17 @@ extension StructuredValue {
         return out
     }
 
-    /// `terraform fmt` counts grapheme clusters, whatever their width on a screen.
-    private static func columns(_ text: String) -> Int { text.count }
+    /// `terraform fmt` counts grapheme clusters, whatever their width on a screen, and those inside of quotes by
+    /// themselves: an accent does not join the quote before it. Two rare keys are not lined up as it would: one with an
+    /// accent on a `$` or `%`, which no tag of AWS has, and one with a conjunct of an Indian script, which newer tables
+    /// of Unicode count as one cluster.
+    private static func columns(_ key: String) -> Int {
+        key.utf8.first == UInt8(ascii: "\"") ? 2 + String(key.unicodeScalars.dropFirst().dropLast()).count : key.count
+    }
 
+    /// Whether a key needs no quotes. Of the keywords, `for` would begin a `for` expression, and `null` is no key at all.
     private static func isIdentifier(_ text: String) -> Bool {
+        guard !["for", "null", "true", "false"].contains(text) else { return false }
         guard let first = text.utf8.first, isLetter(first) || first == UInt8(ascii: "_") else { return false }
         return text.utf8.allSatisfy {
             isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")

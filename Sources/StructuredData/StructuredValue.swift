@@ -44,8 +44,8 @@ public enum StructuredValue: Equatable, Sendable {
 
     /// `1234` hundredths as `12.34`.
     static func decimalText(hundredths: Int) -> String {
-        let cents = String(abs(hundredths) % 100)
-        return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)." + (cents.count == 1 ? "0" + cents : cents)
+        let cents = String(hundredths.magnitude % 100)
+        return (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)." + (cents.count == 1 ? "0" + cents : cents)
     }
 }
 

@@ -26,7 +26,10 @@ struct BundleLocation {
                 throw SystemCallError("write into", path, code: ENOTDIR)
             }
             var parent = Paths.parent(of: path)
-            if try FileStatus(of: parent, followingLinks: true) != nil { parent = try Self.resolved(parent) }
+            if let status = try FileStatus(of: parent, followingLinks: true) {
+                guard status.kind == .folder else { throw SystemCallError("write into", parent, code: ENOTDIR) }
+                parent = try Self.resolved(parent)
+            }
             folder = (parent == "/" ? "" : parent) + "/" + Paths.name(of: path)
         }
     }

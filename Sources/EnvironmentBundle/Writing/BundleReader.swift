@@ -19,7 +19,8 @@ public enum BundleReader {
     /// The manifest of a folder that is a bundle.
     static func manifest(ofBundle path: String) -> BundleManifest? {
         guard let manifest = try? manifest(in: path), manifest.digests[environmentPath] != nil,
-            let document = try? FileStatus(of: path + "/" + environmentPath, followingLinks: true), document.kind == .file
+            let document = try? FileStatus(of: path + "/" + environmentPath, followingLinks: true),
+            document.kind == .file
         else { return nil }
         return manifest
     }
@@ -28,7 +29,7 @@ public enum BundleReader {
         let bytes: [UInt8]
         do {
             bytes = try FileContent.bytes(of: path + "/" + BundleManifest.path, limit: 1 << 22)
-        } catch where error.code == ENOENT || error.code == ENOTDIR {
+        } catch let error where error.code == ENOENT || error.code == ENOTDIR {
             throw .notABundle(path)
         } catch {
             throw BundleReadError(error)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Why a bundle was not written. Whatever it is, the folder still holds what it held before.
+/// Why a bundle was not written. Whatever it is, the folder holds a whole bundle, or what it held before.
 public enum BundleWriteError: Error, Equatable, Sendable {
     /// The folder has content, and it is not a bundle's.
     case foreignFolder(String)
@@ -59,7 +59,7 @@ extension BundleWriteError: CustomStringConvertible {
         case .foreignFolder(let path):
             "\(path) holds something other than a bundle, so nothing was written into it. Name a new or an empty folder."
         case .notAFolder(let path):
-            "\(path) is not a folder, or stands below something that is none. Name a new or an empty folder, or move what stands there out of the way."
+            "\(path) is not a folder. Name a new or an empty folder, or move what stands there out of the way."
         case .editedByHand(let paths):
             "Changed by hand since Slipway wrote it: \(paths.joined(separator: ", ")). Nothing was written. Move the changes "
                 + "into the document, or use --force: your content is then kept beside as NAME.orig."
@@ -81,8 +81,8 @@ extension BundleWriteError: CustomStringConvertible {
         case .stopped:
             "Stopped. Nothing was written."
         case .io(let operation, let path, let code):
-            "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). What was there before is unchanged. Check the disk "
-                + "and try again."
+            "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). No bundle was left half written. Check the disk and "
+                + "try again."
         }
     }
 }

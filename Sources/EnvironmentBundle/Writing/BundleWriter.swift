@@ -30,8 +30,8 @@ public struct BundleWriter: Sendable {
 
     /// What `write` would do, without doing it. Files that were changed by hand are told of, not refused.
     public func changes(of files: [BundleFile], at directory: String) throws(BundleWriteError) -> BundleChanges {
-        try WritePreparation(files, at: BundleWriteError.wrapping { () throws(SystemCallError) in try BundleLocation(directory) })
-            .plan.changes
+        let location = try BundleWriteError.wrapping { () throws(SystemCallError) in try BundleLocation(directory) }
+        return try WritePreparation(files, at: location).plan.changes
     }
 
     /// Makes the folder hold these files, and what people and Terraform added to it.
@@ -121,7 +121,7 @@ public struct BundleWriter: Sendable {
         if existing == .bundle {
             do {
                 try fileSystem.exchange(location.next, location.folder)
-            } catch where [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.code) {
+            } catch let error where [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.code) {
                 try renameTwice(location)
             }
         } else {

@@ -39,7 +39,7 @@ struct FileStatus: Equatable {
         modified = status.st_mtim
     }
 
-    /// Whether a folder, or a link that leads to one, stands there.
+    /// Whether something stands there, or where a link there leads.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Equal as long as nobody wrote to it. Folders are told apart by what is in them, not by their times.

@@ -34,7 +34,7 @@ struct FileSystem: Sendable {
             try makeFolder(path)
             try finishFolder(path, mode: 0o755)
             try syncFolder(parent)
-        } catch where error.code == EEXIST && FileStatus.exists(path) {
+        } catch let error where error.code == EEXIST && FileStatus.exists(path) {
             // Somebody else made it a moment ago.
         }
     }
@@ -68,8 +68,11 @@ struct FileSystem: Sendable {
     func link(_ existing: String, as path: String) throws(SystemCallError) {
         do {
             try change(.link, path) { linkat(AT_FDCWD, existing, AT_FDCWD, path, 0) }
-        } catch where [EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) {
+        } catch let error where [EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) {
             try copy(existing, as: path)
+        } catch let error where error.code == EXDEV {
+            // Something is mounted in the folder, and that has to be told of, not the place where it does not fit.
+            throw SystemCallError(error.operation, existing, code: error.code)
         }
     }
 
@@ -151,7 +154,7 @@ struct FileSystem: Sendable {
     private func sync(_ descriptor: Int32, _ path: String) throws(SystemCallError) {
         do {
             try change(.sync, path) { fsync(descriptor) }
-        } catch where error.code == EINVAL || error.code == EOPNOTSUPP {
+        } catch let error where error.code == EINVAL || error.code == EOPNOTSUPP {
             // A file system that has no syncing of folders writes them in order by itself.
         }
     }

@@ -36,7 +36,9 @@ struct FolderListing: Equatable {
         var names: [String] = []
         errno = 0
         while let entry = readdir(handle) {
-            guard let name = String(validatingCString: file_system_name(entry)) else { throw SystemCallError("read a name in", folder, code: EILSEQ) }
+            guard let name = String(validatingCString: file_system_name(entry)) else {
+                throw SystemCallError("read a name in", folder, code: EILSEQ)
+            }
             if name != "." && name != ".." { names.append(name) }
             errno = 0
         }

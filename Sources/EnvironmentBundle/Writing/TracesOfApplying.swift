@@ -14,7 +14,7 @@ enum TracesOfApplying {
 
     /// `NAME.orig`, `NAME.orig.1` and so on.
     private static func isKeptOriginal(_ name: Substring) -> Bool {
-        let parts = name.split(separator: ".")
-        return parts.last == "orig" || parts.count > 2 && parts[parts.count - 2] == "orig" && Int(parts[parts.count - 1]) != nil
+        let number = name.reversed().prefix { $0.isNumber }.count
+        return name.hasSuffix(".orig") || number > 0 && name.dropLast(number).hasSuffix(".orig.")
     }
 }

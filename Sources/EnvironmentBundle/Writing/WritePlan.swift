@@ -15,7 +15,7 @@ struct WritePlan {
     init(_ bundle: [BundleFile], existing: BundleChanges.Existing) {
         changes = BundleChanges(existing: existing)
         changes.added = bundle.map(\.path).sorted()
-        files = bundle.map { ($0.path, .new($0)) }
+        files = bundle.sorted { $0.path < $1.path }.map { ($0.path, .new($0)) }
         folders = Set(bundle.flatMap { Paths.folders(above: $0.path) }).sorted().map { ($0, nil) }
     }
 
@@ -34,7 +34,8 @@ struct WritePlan {
 
         for (path, status) in before.entries.sorted(by: { $0.key < $1.key }) where status.kind != .folder {
             /// Nil for what is no file: nothing that Slipway wrote.
-            let found = status.kind == .file && (manifest.digests[path] ?? digests[path]) != nil ? try digest(path) : nil
+            let found =
+                status.kind == .file && (manifest.digests[path] ?? digests[path]) != nil ? try digest(path) : nil
             let isAsWritten = found != nil && (found == manifest.digests[path] || path == BundleManifest.path)
 
             if let file = bundleFiles[path] {

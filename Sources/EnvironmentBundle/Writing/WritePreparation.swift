@@ -13,7 +13,8 @@ struct WritePreparation {
             throw .io(operation: "write", path: stray.path, code: EINVAL)
         }
         folder = location.folder
-        guard let existing = try BundleWriteError.wrapping({ () throws(SystemCallError) in try location.existing() }) else {
+        guard let existing = try BundleWriteError.wrapping({ () throws(SystemCallError) in try location.existing() })
+        else {
             plan = WritePlan(files, existing: .nothing)
             before = nil
             return

@@ -1,0 +1,78 @@
+import EnvironmentBundle
+import Foundation
+import Testing
+
+/// A folder of its own for one test, gone with the last reference. A test that holds it in a variable ends with
+/// `defer { scratch.stay() }`, since Swift drops a variable after its last use.
+final class Scratch {
+    let root: String
+
+    init() throws {
+        var template = Array("/tmp/slipway-test-XXXXXX".utf8CString)
+        root = String(cString: try #require(mkdtemp(&template)))
+    }
+
+    deinit {
+        if (try? FileManager.default.removeItem(atPath: root)) == nil { run("chmod -R u+rwx . ; rm -rf -- \"$PWD\"") }
+    }
+
+    func stay() {}
+
+    /// Where the tests write their bundle.
+    var bundle: String { root + "/demo" }
+
+    /// Runs a shell command in the folder.
+    @discardableResult
+    func run(_ command: String) -> Int32 { system("cd '\(root)' && { \(command); } >/dev/null 2>&1") }
+
+    /// What stands below `path`: content of files, targets of links, and modes of folders, by path.
+    func tree(_ path: String = "demo") -> [String: String] {
+        let manager = FileManager.default
+        var tree: [String: String] = [:]
+        for name in (try? manager.subpathsOfDirectory(atPath: "\(root)/\(path)")) ?? [] {
+            let place = "\(root)/\(path)/\(name)"
+            let attributes = try? manager.attributesOfItem(atPath: place)
+            switch attributes?[.type] as? FileAttributeType {
+            case .typeDirectory: tree[name] = "folder \(attributes?[.posixPermissions] ?? 0)"
+            case .typeSymbolicLink:
+                tree[name] = "link " + ((try? manager.destinationOfSymbolicLink(atPath: place)) ?? "")
+            case .typeRegular: tree[name] = "file " + (text("\(path)/\(name)") ?? "")
+            default: tree[name] = "other"
+            }
+        }
+        return tree
+    }
+
+    func names(_ path: String = ".") -> [String] { tree(path).keys.filter { !$0.contains("/") }.sorted() }
+
+    func text(_ path: String) -> String? { try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8) }
+
+    func put(_ path: String, _ text: String) {
+        guard let file = fopen(root + "/" + path, "w") else { return }
+        fputs(text, file)
+        fclose(file)
+    }
+
+    func status(_ path: String) throws -> stat {
+        var status = stat()
+        try #require(lstat(root + "/" + path, &status) == 0)
+        return status
+    }
+}
+
+/// A bundle of these files, with its manifest.
+func bundle(_ texts: [String: String]) -> [BundleFile] {
+    let files = texts.map { BundleFile($0.key, $0.value, isExecutable: $0.key.hasSuffix(".sh")) }
+    return files + [BundleFile(BundleManifest.path, BundleManifest(of: files).text)]
+}
+
+let first = bundle([
+    "environment.yaml": "name: demo\n", "README.md": "one\n", "apply.sh": "#!/bin/sh\n",
+    "terraform/network/main.tf": "same\n", "rafay/01-project.yaml": "kind: Project\n",
+])
+
+/// One file changed, one added in a new folder, one removed with its folder, the others the same.
+let second = bundle([
+    "environment.yaml": "name: demo\n", "README.md": "two\n", "apply.sh": "#!/bin/sh\n",
+    "terraform/network/main.tf": "same\n", "kubernetes/smoke-tests/cpu.yaml": "kind: Pod\n",
+])
