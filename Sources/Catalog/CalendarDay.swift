@@ -18,6 +18,9 @@ public struct CalendarDay: Hashable, Sendable {
         self.day = day
     }
 
+    /// The first day there is.
+    public static let distantPast = CalendarDay(number: 0)
+
     /// How many days lie between this day and `other`; negative when `other` is earlier.
     public func days(until other: CalendarDay) -> Int { other.number - number }
 

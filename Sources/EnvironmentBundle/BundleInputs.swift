@@ -8,18 +8,17 @@ public struct BundleInputs: Sendable {
     public let catalog: Catalog
     /// Laid over the Rafay templates: what the preset lets others change.
     public let preset: Preset?
-    /// The day on which support dates are judged.
-    public let today: CalendarDay
     public let estimate: Estimate
     public let plan: ApplyPlan
 
     /// - Parameter document: one without errors; a bundle of another is as wrong as its document.
-    public init(document: EnvironmentDocument, catalog: Catalog, preset: Preset? = nil, today: CalendarDay) {
+    public init(document: EnvironmentDocument, catalog: Catalog, preset: Preset? = nil) {
         self.document = document
         self.catalog = catalog
         self.preset = preset
-        self.today = today
-        estimate = Estimate(of: document, catalog: catalog, on: today)
+        // Prices are those of the day on which the facts were collected. Today's date would make the same document
+        // give other bytes tomorrow.
+        estimate = Estimate(of: document, catalog: catalog, on: catalog.factsDay)
         plan = ApplyPlan(for: document, estimate: estimate, catalog: catalog)
     }
 }

@@ -4,8 +4,13 @@ import Validation
 /// What a page shows, from top to bottom. Front ends lay it out; they add nothing and leave nothing out.
 public struct PageContent: Equatable, Sendable {
     public var lines: [Line]
+    /// So many lines at the top stay in sight when the rest is scrolled.
+    public let pinned: Int
 
-    public init(_ lines: [Line]) { self.lines = lines }
+    public init(_ lines: [Line], pinned: Int = 0) {
+        self.lines = lines
+        self.pinned = pinned
+    }
 
     /// Everything on the page that can have the focus, a list for each line that has such things.
     public var focusable: [[Item]] { lines.map(\.items).filter { !$0.isEmpty } }
@@ -19,6 +24,8 @@ public enum Line: Equatable, Sendable {
     case blank
     case heading(String)
     case text(String)
+    /// A figure and what it is of.
+    case fact(label: String, value: String)
     /// A field: what it is called, its value, a remark.
     case field(Item)
     /// One of several things to choose between.
@@ -28,7 +35,7 @@ public enum Line: Equatable, Sendable {
     /// The titles of a table's columns, the first over its labels.
     case columns([String])
     /// A row of a table.
-    case cells(label: String, [Item], remark: String)
+    case cells(label: String, [Item])
     case gauge(Gauge)
     case addressMap(AddressMap)
     case timeline(Timeline)
@@ -37,7 +44,7 @@ public enum Line: Equatable, Sendable {
     public var items: [Item] {
         switch self {
         case .field(let item), .option(let item), .action(let item): [item]
-        case .cells(_, let items, _): items
+        case .cells(_, let items): items
         default: []
         }
     }

@@ -40,13 +40,12 @@ extension LineView {
         frame.canvas.write(free, endingAt: Point(column: area.columns.upperBound, row: row), style: theme.remark)
     }
 
-    /// A column for each month from today: full in standard support, shaded in extended.
+    /// A column for each two months from today: full in standard support, shaded in extended.
     func drawTimeline(_ timeline: Timeline, _ area: Rect, _ frame: inout Frame) {
         let row = area.origin.row
-        let standard = min(max(0, timeline.standardMonths), 26)
-        let extended = min(max(0, timeline.extendedMonths), 26) - standard
-        let start = area.origin.column + 2
-        var column = start
+        let standard = min(max(0, timeline.standardMonths), 26) / 2
+        let extended = min(max(0, timeline.extendedMonths), 26) / 2 - standard
+        var column = area.origin.column + valueColumn
         column += frame.canvas.write(
             String(repeating: theme.full, count: standard), at: Point(column: column, row: row), style: Style(.good))
         column += frame.canvas.write(

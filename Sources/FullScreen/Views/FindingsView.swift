@@ -1,8 +1,10 @@
+import Environment
 import Terminal
 import Validation
 import Wizard
 
-/// Under the page: what just happened, or what the rules say, with the fix one key away.
+/// Under the page: what just happened, or what the rules say, with the fix one key away; otherwise what the focused
+/// field means.
 struct FindingsView {
     let state: WizardState
     let theme: Theme
@@ -24,10 +26,20 @@ struct FindingsView {
             rows += text.prefix(max(1, room - (fix == nil ? 0 : 1)))
             if let fix { rows.append((fix, theme.value)) }
         }
+        if rows.isEmpty, let hint { rows = wrapped(hint, mark: " ", theme.remark, area) }
         for (offset, row) in rows.prefix(area.size.rows).enumerated() {
             frame.canvas.write(
                 TextWidth.clipped(row.text, to: area.size.columns, ellipsis: theme.ellipsis),
                 at: Point(column: area.origin.column, row: area.origin.row + offset), style: row.style)
+        }
+    }
+
+    /// With nothing to say of the values, what the focused field means.
+    private var hint: String? {
+        switch state.focusedItem?.id {
+        case .field(let path): FieldCatalogue.field(path)?.help
+        case .region: FieldCatalogue.field("region")?.help
+        default: nil
         }
     }
 

@@ -5,9 +5,20 @@ import Wizard
 struct LineView {
     let line: Line
     let theme: Theme
+    /// Where the values of fields begin, the same on all lines of a page.
+    let valueColumn: Int
 
-    /// Where values begin on lines of fields.
-    private static func valueColumn(width: Int) -> Int { min(23, max(12, width / 3)) }
+    /// Room for the longest label of a page, but never more than half of its width.
+    static func valueColumn(for lines: [Line], width: Int) -> Int {
+        let labels = lines.map { line in
+            switch line {
+            case .field(let item): TextWidth.of(item.label)
+            case .fact(let label, _): TextWidth.of(label)
+            default: 0
+            }
+        }
+        return min((labels.max() ?? 0) + 5, max(8, width / 2))
+    }
 
     /// Rows that the line takes at a width.
     func height(width: Int) -> Int {
@@ -26,10 +37,17 @@ struct LineView {
                 frame.canvas.write(part, at: Point(column: start.column + 2, row: start.row + row), style: theme.label)
             }
         case .field(let item): drawField(item, area, item.id == focused, editor, &frame)
+        case .fact(let label, let value):
+            frame.canvas.write(
+                TextWidth.clipped(label, to: valueColumn - 3, ellipsis: theme.ellipsis),
+                at: Point(column: start.column + 2, row: start.row), style: theme.label)
+            frame.canvas.write(
+                value, at: Point(column: start.column + valueColumn, row: start.row), style: theme.remark,
+                limit: area.size.columns - valueColumn)
         case .option(let item): drawOption(item, area, item.id == focused, &frame)
         case .action(let item): drawAction(item, area, item.id == focused, editor, &frame)
         case .columns(let titles): drawColumns(titles, area, &frame)
-        case .cells(let label, let items, _): drawCells(label, items, area, focused, editor, &frame)
+        case .cells(let label, let items): drawCells(label, items, area, focused, editor, &frame)
         case .gauge(let gauge): drawGauge(gauge, area, &frame)
         case .addressMap(let map): drawMap(map, area, &frame)
         case .timeline(let timeline): drawTimeline(timeline, area, &frame)
@@ -39,7 +57,7 @@ struct LineView {
     // MARK: - Fields, options, actions
 
     private func drawField(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame) {
-        let column = Self.valueColumn(width: area.size.columns)
+        let column = valueColumn
         drawMark(item, area.origin, isFocused, &frame)
         frame.canvas.write(
             TextWidth.clipped(item.label, to: column - 3, ellipsis: theme.ellipsis),

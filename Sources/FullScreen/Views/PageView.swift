@@ -9,29 +9,44 @@ struct PageView {
     func draw(in area: Rect, on frame: inout Frame) {
         let content = state.content
         let focused = state.layer.isRail ? nil : state.focusedItem(in: content)?.id
-        let height = content.lines.map { LineView(line: $0, theme: theme).height(width: area.size.columns) }
-        let total = height.reduce(0, +)
-        let focusLine = content.lines.firstIndex { $0.items.contains { $0.id == focused } } ?? 0
-        let focusRow = height[..<focusLine].reduce(0, +)
-        let offset = Self.offset(focusRow: focusRow, total: total, visible: area.size.rows)
+        let column = LineView.valueColumn(for: content.lines, width: area.size.columns)
+        let rows = content.lines.map { line in
+            let view = LineView(line: line, theme: theme, valueColumn: column)
+            return (view: view, height: view.height(width: area.size.columns))
+        }
+        // Titles stay; the rest scrolls below them, unless that would leave it no room.
+        let pinned = area.size.rows > content.pinned + 3 ? content.pinned : 0
+        let (titles, list) = area.dividedFromTop(rows[..<pinned].reduce(0) { $0 + $1.height })
+        draw(rows[..<pinned], scrolledBy: 0, in: titles, focused, on: &frame)
+        let scrolling = rows[pinned...]
+        let total = scrolling.reduce(0) { $0 + $1.height }
+        let focusLine = scrolling.firstIndex { $0.view.line.items.contains { $0.id == focused } } ?? pinned
+        let focusRow = scrolling[..<focusLine].reduce(0) { $0 + $1.height }
+        let offset = Self.offset(focusRow: focusRow, total: total, visible: list.size.rows)
+        draw(scrolling, scrolledBy: offset, in: list, focused, on: &frame)
+        drawFilter(in: area, on: &frame)
+        // How much there is beyond the edges, in the margin beside the page.
+        let edge = area.columns.upperBound + 1
+        if offset > 0 {
+            frame.canvas.write(theme.more.above, endingAt: Point(column: edge, row: list.origin.row), style: theme.remark)
+        }
+        if total - offset > list.size.rows {
+            frame.canvas.write(theme.more.below, endingAt: Point(column: edge, row: list.rows.upperBound - 1), style: theme.remark)
+        }
+    }
 
+    private func draw(
+        _ rows: ArraySlice<(view: LineView, height: Int)>, scrolledBy offset: Int, in area: Rect, _ focused: Item.ID?,
+        on frame: inout Frame
+    ) {
         var row = area.origin.row - offset
-        for (line, height) in zip(content.lines, height) {
+        for (view, height) in rows {
             if row >= area.origin.row, row + height <= area.rows.upperBound {
-                LineView(line: line, theme: theme).draw(
+                view.draw(
                     at: Rect(column: area.origin.column, row: row, columns: area.size.columns, rows: height), focused: focused,
                     editor: state.editor, on: &frame)
             }
             row += height
-        }
-        drawFilter(in: area, on: &frame)
-        let edge = area.columns.upperBound
-        if offset > 0 {
-            frame.canvas.write(theme.more.above, endingAt: Point(column: edge, row: area.origin.row), style: theme.remark)
-        }
-        if total - offset > area.size.rows {
-            frame.canvas.write(
-                theme.more.below, endingAt: Point(column: edge, row: area.rows.upperBound - 1), style: theme.remark)
         }
     }
 

@@ -6,7 +6,7 @@ extension WizardState {
         let length = document.name.count
         var lines: [Line] = [
             .heading("Basics"), .blank,
-            line("name", remark: "\(length) of 27 letters"),
+            line("name", remark: "\(length) of 27 characters"),
             line("description"),
             .blank,
             .heading("Tags on every AWS resource"),

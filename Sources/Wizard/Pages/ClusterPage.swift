@@ -4,7 +4,7 @@ import Environment
 extension WizardState {
     /// Version, endpoint, logs, addresses of Services, administrators.
     var clusterPage: PageContent {
-        var lines: [Line] = [.heading("Cluster"), line("cluster.version", remark: versionRemark)]
+        var lines: [Line] = [.heading("Cluster"), line("cluster.version", remark: "")]
         if let timeline { lines.append(.timeline(timeline)) }
         lines += [line("cluster.supportType"), .blank, line("cluster.endpointPublicAccess")]
         if document.cluster.endpointPublicAccess { lines.append(line("cluster.endpointPublicAccessCidrs")) }
@@ -12,10 +12,6 @@ extension WizardState {
             line("cluster.serviceCidr"), line("cluster.logTypes"), line("cluster.adminRoleArns"),
         ]
         return PageContent(lines)
-    }
-
-    private var versionRemark: String {
-        context.catalog.version(document.cluster.version).map { Self.support(of: $0, on: context.today) } ?? ""
     }
 
     /// "standard support until 2027-08-02".
@@ -34,6 +30,6 @@ extension WizardState {
         return Timeline(
             version: version.version, standardMonths: months(until: version.endStandard),
             extendedMonths: months(until: version.endExtended),
-            text: "standard to \(version.endStandard), extended to \(version.endExtended)")
+            text: Self.support(of: version, on: context.today))
     }
 }

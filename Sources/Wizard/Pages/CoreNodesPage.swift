@@ -18,9 +18,8 @@ extension WizardState {
         let remark = type.map { "\($0.vCPU) vCPU, \(Wording.gibibytes($0.memoryMiB)), \($0.maxPods) pods" } ?? ""
         return [
             line(FieldPath(field: "\(name).instanceTypes"), remark: remark),
-            line(FieldPath(field: "\(name).minSize")),
-            line(FieldPath(field: "\(name).desiredSize")),
-            line(FieldPath(field: "\(name).maxSize")),
+            .columns(["", "minimum", "desired", "maximum"]),
+            .cells(label: "Nodes", ["minSize", "desiredSize", "maxSize"].map { item(FieldPath(field: "\(name).\($0)")) }),
         ] + (hasDisk ? [line(FieldPath(field: "\(name).diskGiB"))] : [])
     }
 

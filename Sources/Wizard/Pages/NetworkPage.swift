@@ -22,7 +22,7 @@ extension WizardState {
                 [
                     subnet("network.publicSubnets", row, of: network.publicSubnets),
                     subnet("network.privateSubnets", row, of: network.privateSubnets),
-                ], remark: "")
+                ])
         }
         if answers["network.publicSubnets"] != nil || answers["network.privateSubnets"] != nil {
             lines.append(.action(Item(.replan, "Plan the subnets again")))

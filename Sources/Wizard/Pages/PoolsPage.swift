@@ -1,3 +1,4 @@
+import Catalog
 import Environment
 import Estimates
 
@@ -21,9 +22,17 @@ extension WizardState {
         let quotas = estimate.quotas.filter { $0.quota.unit == "vCPU" }
         if !quotas.isEmpty {
             lines += [.blank, .heading("Quota to have")]
-            lines += quotas.map { .text("\($0.quota.code)  \(Wording.grouped($0.needed)) vCPU  \($0.quota.name)") }
+            lines += quotas.map { .fact(label: Self.shortName(of: $0.quota), value: "\(Wording.grouped($0.needed)) vCPU   \($0.quota.code)") }
         }
         return PageContent(lines)
+    }
+
+    /// "on-demand G, VT"; the seven categories of ordinary instances are called standard, as AWS does.
+    private static func shortName(of quota: Quota) -> String {
+        guard let counts = quota.counts else { return quota.name }
+        let categories =
+            counts.categories.contains("m") ? "standard" : counts.categories.map { $0.uppercased() }.joined(separator: ", ")
+        return "\(counts.capacity.rawValue) \(categories)"
     }
 
     /// "1 x A10G 22 GiB" of the first family's smallest type.

@@ -12,17 +12,23 @@ extension WizardState {
         }
         var lines: [Line] = [
             .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)"),
-            .columns(["region", "", "zones with " + families.joined(separator: ", ") + "   price"]),
+            .columns(["region", "", (families + ["price"]).map(Self.column).joined(separator: " ") + " " + Self.column("")]),
         ]
         lines += regions.map { region in
             .option(
                 Item(
-                    .region(region.code), region.code, value: region.name,
+                    .region(region.code), region.code, value: Self.place(of: region),
                     remark: regionRemark(region, families), isChosen: region.code == document.region,
                     barred: region.hasEKS ? nil : "Amazon EKS has no endpoint there."))
         }
         if regions.isEmpty { lines.append(.text("No region matches. Esc clears the filter.")) }
-        return PageContent(lines)
+        return PageContent(lines, pinned: 2)
+    }
+
+    /// The place in a region's name: Oregon of "US West (Oregon)". The code says the rest.
+    private static func place(of region: Region) -> String {
+        guard let open = region.name.firstIndex(of: "("), region.name.last == ")" else { return region.name }
+        return String(region.name[region.name.index(after: open)...].dropLast())
     }
 
     /// The GPU families that the pool wants, or the stack's own when it is off.
@@ -39,9 +45,12 @@ extension WizardState {
             let count = offerings.count { $0 == .offered }
             return count == 0 ? "none" : "\(count)/\(zones.count)"
         }
-        return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""])
-            .map { $0.count < 5 ? String(repeating: " ", count: 5 - $0.count) + $0 : $0 }
-            .joined(separator: " ")
+        return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""]).map(Self.column).joined(separator: " ")
+    }
+
+    /// A figure under its title, at the right of a column of six.
+    private static func column(_ text: String) -> String {
+        String(repeating: " ", count: max(0, 6 - text.count)) + text
     }
 
     /// The price of a common type against us-east-1's, `x1.20`.

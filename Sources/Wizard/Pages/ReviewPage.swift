@@ -28,7 +28,7 @@ extension WizardState {
         lines += differences.isEmpty ? [.text("nothing")] : differences.map { line($0.path, remark: "") }
         lines += [.blank, .heading("Cost: \(costText) while no pool runs a node")]
         lines += estimate.cost.items.map { item in
-            .text("\(item.cents.map { Wording.dollars(cents: $0) } ?? "no offline price")  \(item.label)")
+            .fact(label: item.label, value: item.cents.map { Dollars.text(cents: $0) } ?? "no offline price")
         }
         return PageContent(lines)
     }

@@ -56,7 +56,7 @@ extension LoadedEnvironment {
     /// The files of the document's bundle.
     func bundle() throws(Stop) -> [BundleFile] {
         do {
-            return try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, today: today, preset: preset)).files
+            return try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, preset: preset)).files
         } catch {
             throw Stop(.inputOutput, "The bundle could not be put together: \(error). This is a mistake in Slipway; please report it.")
         }

@@ -89,9 +89,7 @@ final class WizardWorkshop: WizardWorld {
     func write(_ state: WizardState, force: Bool) -> WriteOutcome {
         do {
             let files = try RenderedBundle(
-                BundleInputs(
-                    document: state.document, catalog: state.context.catalog, today: state.context.today,
-                    preset: state.choices.preset)
+                BundleInputs(document: state.document, catalog: state.context.catalog, preset: state.choices.preset)
             ).files
             let changes = try BundleWriter().write(files, to: state.folder, force: force)
             return .done(folder: state.folder, changes: changes)
