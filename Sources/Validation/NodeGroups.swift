@@ -1,0 +1,89 @@
+import Catalog
+import Environment
+
+/// One of the two node groups of a document, with its place there.
+struct PlacedNodeGroup: Sendable {
+    /// The paths' beginning.
+    let key: String
+    /// As in "the core group".
+    let name: String
+    let group: EnvironmentDocument.NodeGroup
+    /// The fewest nodes that the group can do with.
+    let fewest: Int
+    let defaults: EnvironmentDocument.NodeGroup
+
+    /// The most nodes that EKS allows in a group.
+    static let most = 450
+
+    var typesPath: FieldPath { path("instanceTypes") }
+
+    func path(_ leaf: String) -> FieldPath { FieldPath(field: "\(key).\(leaf)") }
+
+    /// The places of instance types of which `isWrong` holds, with what the catalog knows of each. Those that it does
+    /// not know are another rule's.
+    func types(_ catalog: Catalog, where isWrong: (InstanceType) -> Bool) -> [(index: Int, type: InstanceType)] {
+        group.instanceTypes.enumerated().compactMap { index, name in
+            catalog.instanceType(name).flatMap { isWrong($0) ? (index, $0) : nil }
+        }
+    }
+
+    /// Puts another type in the place of the one at `index`; no fix when there is none and the list would be empty.
+    func fix(at index: Int, use other: InstanceType?) -> Fix? {
+        guard other != nil || group.instanceTypes.count > 1 else { return nil }
+        return Fix(in: group.instanceTypes, at: index, of: typesPath, use: other?.name)
+    }
+}
+
+extension Subject {
+    var nodeGroups: [PlacedNodeGroup] {
+        let defaults = EnvironmentDocument()
+        return [
+            PlacedNodeGroup(
+                key: "coreNodes", name: "core group", group: document.coreNodes, fewest: 1, defaults: defaults.coreNodes),
+            PlacedNodeGroup(
+                key: "generalNodes", name: "general-purpose group", group: document.generalNodes, fewest: 0,
+                defaults: defaults.generalNodes),
+        ]
+    }
+
+    /// The document's zones that are zones of its region by their id, once each; letters are none, as only the account
+    /// knows what they stand for.
+    var knownZones: [Zone] {
+        let chosen = Set(document.network.zones)
+        return region?.zones.filter { chosen.contains($0.id) } ?? []
+    }
+
+    /// Whether EC2 offers a type in each of the document's zones, as far as is known, or in its region if no zone is known.
+    func isOffered(_ type: InstanceType) -> Bool {
+        let zones = knownZones
+        guard !zones.isEmpty else { return catalog.offering(ofType: type.name, inRegion: document.region) != .notOffered }
+        return zones.allSatisfy { catalog.offering(ofType: type.name, inZone: $0.id) != .notOffered }
+    }
+
+    /// Whether a node group can be of that type: its AMI is for x86-64 and has no drivers.
+    func canBeNode(_ type: InstanceType) -> Bool {
+        type.architecture == .x86_64 && type.accelerator == nil && !type.isBareMetal && isOffered(type)
+    }
+
+    /// The type that comes nearest to `wanted` and that a node group can be of: first by category, then by size, then
+    /// by generation, then by price. Nil when the catalog has none.
+    ///
+    /// - Parameter vCPU: another size than that of `wanted`, with memory in proportion.
+    func nodeType(like wanted: InstanceType, vCPU: Int? = nil) -> InstanceType? {
+        let size = vCPU ?? wanted.vCPU
+        let memory = wanted.memoryMiB / max(1, wanted.vCPU) * size
+        // Burstable types stand for others only where they were wanted.
+        let category = wanted.accelerator == nil ? wanted.category : "m"
+        func distance(_ type: InstanceType) -> (Int, Int, Int, Int, Double) {
+            (
+                type.category == category ? 0 : 1, abs(type.vCPU - size), abs(type.memoryMiB - memory),
+                abs(type.generation - wanted.generation),
+                catalog.price(of: type.name, in: "us-east-1")?.usdPerHour ?? .infinity
+            )
+        }
+        return catalog.instanceTypes.lazy
+            .filter { ($0.category != "t" || category == "t") && self.canBeNode($0) }
+            .map { (type: $0, distance: distance($0)) }
+            .min { $0.distance < $1.distance }?.type
+    }
+}

@@ -1,0 +1,21 @@
+extension Rule {
+    static let endpointCidrCount = Rule(
+        "EKS013", "endpoint-cidr-count", .error, title: "The endpoint is open to at most 40 ranges",
+        reason: "AWS allows 40 ranges for each cluster and does not raise that quota. More have to be put together into larger ones.",
+        example: .init(
+            wrong: "41 ranges in endpointPublicAccessCidrs", right: "cluster: {endpointPublicAccessCidrs: [203.0.113.0/24]}"),
+        source: .init("Amazon EKS quotas, public endpoint access CIDR ranges per cluster (L-93A74D60)", "2026-11-23")
+    ) { subject in
+        let cluster = subject.document.cluster
+        let most = subject.catalog.quota("L-93A74D60")?.published ?? 40
+        let count = cluster.endpointPublicAccessCidrs.count
+        guard cluster.endpointPublicAccess, count > most else { return [] }
+        let covered = Set(subject.coveredEndpointBlocks().map(\.inner.path))
+        let fix = subject.endpointFix("leave out what others cover") { !covered.contains($0) }
+        return [
+            Violation(
+                Subject.endpointCidrs, "\(count) ranges may reach the public endpoint, and EKS takes \(most) at most.",
+                fix: count - covered.count <= most ? fix : nil)
+        ]
+    }
+}

@@ -1,0 +1,23 @@
+import Environment
+
+extension Rule {
+    static let poolEntryRepeated = Rule(
+        "KAR009", "pool-entry-repeated", .note, title: "A family, category or capacity type stands once in its pool",
+        reason: "A second mention changes nothing. It may have been meant as another value.",
+        example: .init(wrong: "pools: {gpu: {instanceFamilies: [g5, g5]}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
+        source: .karpenterPools
+    ) { subject in
+        let lists =
+            [
+                (Subject.cpuCategoriesPath, subject.cpuCategories),
+                (Subject.gpuFamiliesPath, subject.gpuFamilies.map(\.name)),
+            ] + subject.pools.map { ($0.path("capacityTypes"), $0.capacityTypes) }
+        return lists.flatMap { path, list in
+            list.repeatedIndices.violations { index in
+                Violation(
+                    path[index], "\(list[index].shown) is in the list already.",
+                    fix: Fix("name each once", [FieldChange(path, .list(list.withoutRepeats))]))
+            }
+        }
+    }
+}
