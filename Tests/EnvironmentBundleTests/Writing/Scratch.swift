@@ -8,7 +8,9 @@ final class Scratch {
     let root: String
 
     init() throws {
-        var template = Array("/tmp/slipway-test-XXXXXX".utf8CString)
+        // In memory where the machine has such a place: the interruptions alone bring some ten thousand files to the disk.
+        let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        var template = Array("\(place)/slipway-test-XXXXXX".utf8CString)
         root = String(cString: try #require(mkdtemp(&template)))
     }
 
@@ -21,9 +23,9 @@ final class Scratch {
     /// Where the tests write their bundle.
     var bundle: String { root + "/demo" }
 
-    /// Runs a shell command in the folder.
+    /// Runs a shell command in the folder, with an umask of its own: one test changes that of the whole process.
     @discardableResult
-    func run(_ command: String) -> Int32 { system("cd '\(root)' && { \(command); } >/dev/null 2>&1") }
+    func run(_ command: String) -> Int32 { system("umask 022; cd '\(root)' && { \(command); } >/dev/null 2>&1") }
 
     /// What stands below `path`: content of files, targets of links, and modes of folders, by path.
     func tree(_ path: String = "demo") -> [String: String] {
