@@ -38,11 +38,8 @@ extension StructuredValue {
             $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 || $0 == "\n"
         }
         if isPrintable, text.contains("\n") { return Node(text, Tag(.implicit), .literal) }
-        let plain = Node(text, Tag(.implicit), .plain)
-        let staysText =
-            plain.tag.rawValue == Tag.Name.str.rawValue && !yaml11Words.contains(text.lowercased())
-            && !resemblesNumber(text)
-        return staysText && isPrintable ? plain : Node(text, Tag(.implicit), .doubleQuoted)
+        let staysText = PlainScalar(text) == .text && !resemblesNumber(text) && !["=", "<<"].contains(text)
+        return Node(text, Tag(.implicit), staysText && isPrintable ? .plain : .doubleQuoted)
     }
 
     /// Whether some reader may take a text for a number or a date: `-.5`, `0XA` and `2026-1-1` are that to Go's reader.
@@ -51,9 +48,4 @@ extension StructuredValue {
         guard let first = unsigned.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
         return unsigned.allSatisfy("0123456789abcdefABCDEFxXoO._:+-".utf8.contains)
     }
-
-    /// Words that readers of YAML 1.1 take for something other than text.
-    private static let yaml11Words: Set<String> = [
-        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=",
-    ]
 }

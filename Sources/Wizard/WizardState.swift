@@ -8,14 +8,32 @@ import Validation
 public struct WizardState: Sendable {
     public let context: WizardContext
 
-    /// What was chosen. Everything from `answers` to `estimate` follows of it.
     public internal(set) var choices: Choices {
-        didSet { if choices != oldValue { derive() } }
+        didSet { if choices != oldValue { consequences = Consequences(of: choices, in: context) } }
     }
-    public private(set) var answers = Answers()
-    public private(set) var document = EnvironmentDocument()
-    public private(set) var findings: [Finding] = []
-    public private(set) var estimate: Estimate
+    private var consequences: Consequences
+
+    /// What follows of the choices.
+    private struct Consequences {
+        let answers: Answers
+        let document: EnvironmentDocument
+        let findings: [Finding]
+        let estimate: Estimate
+
+        init(of choices: Choices, in context: WizardContext) {
+            var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
+            if let preset = choices.preset { answers["preset"] = .text(preset.name) }
+            self.answers = answers
+            document = answers.resolved(with: context.catalog, on: context.today)
+            findings = context.validator.findings(for: document, preset: choices.preset)
+            estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
+        }
+    }
+
+    public var answers: Answers { consequences.answers }
+    public var document: EnvironmentDocument { consequences.document }
+    public var findings: [Finding] { consequences.findings }
+    public var estimate: Estimate { consequences.estimate }
 
     public internal(set) var page: Page
     public internal(set) var layer: Layer?
@@ -37,23 +55,13 @@ public struct WizardState: Sendable {
     /// - Parameter choices: what the command line already says; with a preset among it the wizard begins on the next page.
     public init(context: WizardContext, choices: Choices = Choices(), draft: Choices? = nil) {
         self.context = context
-        self.choices = choices
         self.draft = draft
-        page = choices.preset == nil && choices.own.isEmpty ? .preset : .basics
-        estimate = Estimate(of: EnvironmentDocument(), catalog: context.catalog, on: context.today)
-        if self.choices.preset == nil, self.choices.own.isEmpty { self.choices.preset = context.presets.first }
+        let isBlank = choices.preset == nil && choices.own.isEmpty
+        page = isBlank ? .preset : .basics
         visitedPages = [page]
-        derive()
-    }
-
-    /// Works out what follows of the choices.
-    private mutating func derive() {
-        var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
-        if let preset = choices.preset { answers["preset"] = .text(preset.name) }
-        self.answers = answers
-        document = answers.resolved(with: context.catalog, on: context.today)
-        findings = context.validator.findings(for: document, preset: choices.preset)
-        estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
+        self.choices = choices
+        if isBlank { self.choices.preset = context.presets.first }
+        consequences = Consequences(of: self.choices, in: context)
     }
 
     /// The folder that the bundle will be written to.

@@ -1,7 +1,16 @@
 import ArgumentParser
 
-/// The command line: parse, call a room, print, exit. It knows no rule of any kind.
+/// Where the program begins.
 @main
+enum Main {
+    static func main() {
+        // Without arguments there is nothing to parse, and the wizard's first frame comes some milliseconds earlier.
+        if CommandLine.argc == 1 { WizardRun().runToEnd() }
+        Slipway.main()
+    }
+}
+
+/// The command line: parse, call a room, print, exit. It knows no rule of any kind.
 struct Slipway: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "slipway",

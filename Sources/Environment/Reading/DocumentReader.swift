@@ -105,7 +105,7 @@ struct Reading {
             case .keys(let below):
                 if case .mapping(let inner) = value {
                     read(inner, below, at: path + [name])
-                } else if !value.isTagged(.null) {
+                } else if value.kind != .null {
                     document.problems.append(
                         ReadingProblem(
                             .wrongType, path: Self.fieldPath(path + [name]), line: value.mark?.line,

@@ -1,3 +1,4 @@
+import StructuredData
 import Yams
 
 /// Reads one field's value from the YAML node that stands at its place.
@@ -7,7 +8,7 @@ struct FieldReader {
 
     /// The value; nil where the key was left without one, which is the same as leaving it out.
     func read() -> Result<FieldValue?, FieldProblem> {
-        if node.isTagged(.null), !node.isQuoted { return .success(nil) }
+        if node.kind == .null { return .success(nil) }
         switch field.domain {
         case .text, .known, .choice: return readText(node, at: field.path).flatMap(checkChoice).map { $0 }
         case .number: return readNumber().map { $0 }
@@ -35,7 +36,7 @@ struct FieldReader {
         guard let text = node.rawText else {
             return .failure(failure("`\(path)` has to be text, and here stands \(node.words).", at: path, on: node))
         }
-        if node.isQuoted || node.isTagged(.str) { return .success(.text(text)) }
+        if node.kind == .text { return .success(.text(text)) }
         if field.path == "cluster.version" {
             return .failure(
                 failure(
@@ -63,17 +64,16 @@ struct FieldReader {
     }
 
     private func readNumber() -> Result<FieldValue, FieldProblem> {
-        let number = node.rawText.flatMap { Int($0) }
-        if let number, node.isTagged(.int), !node.isQuoted { return .success(.number(number)) }
+        if let number = node.wholeNumber { return .success(.number(number)) }
         return .failure(
             failure(
                 "`\(field.path)` has to be a whole number, and here stands \(node.described).",
-                fix: number.map { .number($0) }))
+                fix: node.rawText.flatMap { Int($0) }.map { .number($0) }))
     }
 
     private func readFlag() -> Result<FieldValue, FieldProblem> {
-        if let flag = node.bool, node.isTagged(.bool), !node.isQuoted { return .success(.flag(flag)) }
-        let meant = node.rawText.flatMap { Bool($0.lowercased()) }
+        if let flag = node.flag { return .success(.flag(flag)) }
+        let meant = node.rawText.flatMap(PlainScalar.value(ofFlag:))
         return .failure(
             failure(
                 "`\(field.path)` has to be true or false, and here stands \(node.described).",
@@ -124,14 +124,6 @@ struct FieldReader {
 }
 
 extension Node {
-    var isQuoted: Bool {
-        guard case .scalar(let scalar) = self else { return false }
-        switch scalar.style {
-        case .singleQuoted, .doubleQuoted, .literal, .folded: return true
-        default: return false
-        }
-    }
-
     /// The node as a person sees it: its text if it is short, its type otherwise.
     fileprivate var described: String {
         if let text = rawText, text.count <= 40 { return isQuoted ? "the text \"\(text)\"" : "\"\(text)\"" }

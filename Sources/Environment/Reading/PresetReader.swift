@@ -45,7 +45,7 @@ extension Reading {
             if !known.contains(key) {
                 let hint = NearestName.of(key, among: known).map { "did you mean `\($0)`?" } ?? "it knows \(known.joined(separator: ", "))."
                 report(.unknownKey, key, name, "`\(key)` is no key of a preset's metadata; \(hint)")
-            } else if let text = value.rawText, value.isQuoted || value.isTagged(.str) {
+            } else if let text = value.textValue {
                 texts[key] = text
             } else {
                 report(.wrongType, key, value, "`\(key)` has to be text, and here stands \(value.words). Write it in quotes.")
@@ -55,7 +55,7 @@ extension Reading {
     }
 
     fileprivate mutating func readPolicy(of root: Node.Mapping, into preset: inout Preset) {
-        guard let node = root.first(where: { $0.key.rawText == "policy" })?.value, !node.isTagged(.null) else { return }
+        guard let node = root.first(where: { $0.key.rawText == "policy" })?.value, node.kind != .null else { return }
         guard case .sequence(let rules) = node else {
             return report(.wrongType, "policy", node, "`policy` has to be a list of rules such as {field: region, locked: true}.")
         }
@@ -105,13 +105,13 @@ extension Reading {
     }
 
     private mutating func flag(_ node: Node, _ key: String, _ path: FieldPath) -> Bool {
-        if let flag = node.bool, !node.isQuoted { return flag }
+        if let flag = node.flag { return flag }
         report(.wrongType, path.field, node, "`\(key)` has to be true or false.")
         return false
     }
 
     private mutating func whole(_ node: Node, _ key: String, _ path: FieldPath) -> Int? {
-        if let number = node.rawText.flatMap({ Int($0) }), !node.isQuoted { return number }
+        if let number = node.wholeNumber { return number }
         report(.wrongType, path.field, node, "`\(key)` has to be a whole number.")
         return nil
     }

@@ -1,3 +1,4 @@
+import StructuredData
 import Yams
 
 /// Turns bytes into a tree of YAML, within bounds, or says why not.
@@ -22,7 +23,7 @@ enum YAMLTree {
                     "The file uses \(aliases) YAML aliases (*name); at most \(mostAliases) are read. Write the values out."))
         }
         do {
-            guard let node = try compose(yaml: text), node.tag.rawValue != Tag.Name.null.rawValue else {
+            guard let node = try compose(yaml: text, .basic), node.kind != .null else {
                 return .failure(
                     .init(.notAMapping, line: 1, "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`."))
             }
@@ -76,6 +77,20 @@ enum YAMLTree {
 }
 
 extension Node {
+    /// What a scalar is to a YAML reader; nil for lists and mappings.
+    var kind: PlainScalar? {
+        guard case .scalar(let scalar) = self else { return nil }
+        return isQuoted ? .text : PlainScalar(scalar.string)
+    }
+
+    var isQuoted: Bool {
+        guard case .scalar(let scalar) = self else { return false }
+        switch scalar.style {
+        case .singleQuoted, .doubleQuoted, .literal, .folded: return true
+        default: return false
+        }
+    }
+
     /// What a person would call this node's type.
     var words: String {
         switch self {
@@ -83,21 +98,28 @@ extension Node {
         case .sequence: return "a list"
         case .alias: return "an alias"
         case .scalar:
-            switch tag.rawValue {
-            case Tag.Name.int.rawValue, Tag.Name.float.rawValue: return "a number"
-            case Tag.Name.bool.rawValue: return "true or false"
-            case Tag.Name.null.rawValue: return "nothing"
-            case Tag.Name.timestamp.rawValue: return "a date"
-            default: return "text"
+            switch kind {
+            case .integer, .decimal: return "a number"
+            case .flag: return "true or false"
+            case .null: return "nothing"
+            case .date: return "a date"
+            case .text, nil: return "text"
             }
         }
     }
-
-    func isTagged(_ name: Tag.Name) -> Bool { tag.rawValue == name.rawValue }
 
     /// The scalar's characters as they stand in the file, whatever type YAML sees in them.
     var rawText: String? {
         guard case .scalar(let scalar) = self else { return nil }
         return scalar.string
     }
+
+    /// The truth value of an unquoted scalar; nil when it is none.
+    var flag: Bool? { kind == .flag ? rawText.flatMap(PlainScalar.value(ofFlag:)) : nil }
+
+    /// The whole number of an unquoted scalar in decimal digits; nil when it is none.
+    var wholeNumber: Int? { kind == .integer ? rawText.flatMap { Int($0) } : nil }
+
+    /// The text of a scalar that is text to a YAML reader; nil when it is none.
+    var textValue: String? { kind == .text ? rawText : nil }
 }

@@ -45,7 +45,7 @@ extension LineView {
         let row = area.origin.row
         let standard = min(max(0, timeline.standardMonths), 26) / 2
         let extended = min(max(0, timeline.extendedMonths), 26) / 2 - standard
-        var column = area.origin.column + valueColumn
+        var column = area.origin.column + 2
         column += frame.canvas.write(
             String(repeating: theme.full, count: standard), at: Point(column: column, row: row), style: Style(.good))
         column += frame.canvas.write(

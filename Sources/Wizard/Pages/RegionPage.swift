@@ -25,10 +25,11 @@ extension WizardState {
         return PageContent(lines, pinned: 2)
     }
 
-    /// The place in a region's name: Oregon of "US West (Oregon)". The code says the rest.
+    /// The place in a region's name: Oregon of "US West (Oregon)", Mexico of "Mexico (Central)". The code says the rest.
     private static func place(of region: Region) -> String {
-        guard let open = region.name.firstIndex(of: "("), region.name.last == ")" else { return region.name }
-        return String(region.name[region.name.index(after: open)...].dropLast())
+        let parts = region.name.split(separator: "(").map { $0.trimmingSuffix(while: { " )".contains($0) }) }
+        guard let inner = parts.last else { return region.name }
+        return inner == "Central" ? parts[0] : inner
     }
 
     /// The GPU families that the pool wants, or the stack's own when it is off.
@@ -62,5 +63,11 @@ extension WizardState {
             let hundredths = Int((ratio * 100).rounded())
             return "x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
         }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
+        String(reversed().drop(while: predicate).reversed())
     }
 }

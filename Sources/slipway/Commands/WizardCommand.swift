@@ -3,6 +3,7 @@ import Catalog
 import Environment
 import EnvironmentBundle
 import FullScreen
+import Glibc
 import PresetLibrary
 import Terminal
 import Wizard
@@ -17,34 +18,57 @@ struct WizardCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
+        var wizard = WizardRun()
+        wizard.store = input.library.store
+        wizard.folder = output
         try reporting {
-            let today = try input.day.today
-            let store = input.library.store
+            wizard.today = try input.day.today
+            if input.from != nil || input.preset != nil || !input.assignments.isEmpty {
+                wizard.choices = try input.load().choices
+            }
+        }
+        wizard.runToEnd()
+    }
+}
+
+/// One run of the wizard, from the terminal's opening to the process's end.
+struct WizardRun {
+    var store = PresetStore(folders: PresetStore.searchFolders(given: [], environment: ProcessEnvironment.variables))
+    /// The day on which support dates are judged; nil for today.
+    var today: CalendarDay?
+    /// What the command line already says of the environment; nil when it says nothing.
+    var choices: Choices?
+    /// The folder that was asked for.
+    var folder: String?
+
+    /// Runs the wizard and ends the process as the person or a signal wants.
+    func runToEnd() -> Never {
+        do {
             let drafts = DraftStore(variables: ProcessEnvironment.variables)
-            let choices = try startingChoices(store, today)
             let context = WizardContext(
-                catalog: .builtIn, today: today, presets: try Self.presets(in: store), folder: output)
-            let state = WizardState(
-                context: context, choices: choices, draft: choices == Choices() ? drafts.load(presets: context.presets) : nil)
-            let terminal = try Self.openTerminal()
-            var session = WizardSession(state: state, terminal: terminal, world: WizardWorkshop(drafts: drafts))
+                catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: presets, folder: folder)
+            let draft = choices == nil ? drafts.load(presets: context.presets) : nil
+            let terminal = try openTerminal()
+            var session = WizardSession(
+                state: WizardState(context: context, choices: choices ?? Choices(), draft: draft), terminal: terminal,
+                world: WizardWorkshop(drafts: drafts))
             let end = session.run()
             terminal.close()
             switch end {
-            case .left(hasWritten: true): break
-            case .left(hasWritten: false): throw ExitCode(ExitStatus.interrupted.rawValue)
+            case .left(hasWritten: true): exit(0)
+            case .left(hasWritten: false): exit(ExitStatus.interrupted.rawValue)
             case .signal(let signal): CursesTerminal.endProcess(bySignal: signal)
             }
+        } catch let stop as Stop {
+            Output.message(stop.message)
+            exit(stop.status.rawValue)
+        } catch {
+            Output.message("\(error)")
+            exit(ExitStatus.inputOutput.rawValue)
         }
     }
 
-    /// What the command line already says of the environment.
-    private func startingChoices(_ store: PresetStore, _ today: CalendarDay) throws -> Choices {
-        guard input.from != nil || input.preset != nil || !input.assignments.isEmpty else { return Choices() }
-        return try input.load().choices
-    }
-
-    private static func openTerminal() throws(Stop) -> CursesTerminal {
+    private func openTerminal() throws -> CursesTerminal {
         do {
             return try CursesTerminal()
         } catch {
@@ -55,7 +79,7 @@ struct WizardCommand: ParsableCommand {
     }
 
     /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
-    private static func presets(in store: PresetStore) throws -> [Preset] {
+    private var presets: [Preset] {
         let names = (try? store.entries().map(\.name)) ?? []
         return names.compactMap { try? store.preset(named: $0) }
             .sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }

@@ -56,13 +56,17 @@ struct DayOption: ParsableArguments {
                 }
                 return day
             }
-            var now = time(nil)
-            var parts = tm()
-            gmtime_r(&now, &parts)
-            guard let day = CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            else { throw Stop(.unavailable, "The machine's clock shows no day that makes sense. Set it, or give --as-of.") }
-            return day
+            return try Self.currentDay()
         }
+    }
+
+    static func currentDay() throws(Stop) -> CalendarDay {
+        var now = time(nil)
+        var parts = tm()
+        gmtime_r(&now, &parts)
+        guard let day = CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        else { throw Stop(.unavailable, "The machine's clock shows no day that makes sense. Set it, or give --as-of.") }
+        return day
     }
 }
 
