@@ -80,7 +80,7 @@ let package = Package(
         .testTarget(name: "EnvironmentBundleTests", dependencies: ["EnvironmentBundle", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "WizardTests", dependencies: ["TestSupport", "Wizard"]),
-        .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "TestSupport"]),
+        .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "slipway"]),
     ],
     swiftLanguageModes: [.v6]

@@ -50,15 +50,28 @@ public struct PresetStore: Sendable {
 
     /// A preset ready for use, laid over the presets that it builds upon.
     public func preset(named name: String) throws(PresetError) -> Preset {
-        try layered(name, below: [])
+        try layered(name, below: [], entry(named:))
     }
 
-    private func layered(_ name: String, below: [String]) throws(PresetError) -> Preset {
+    /// Every preset that can be used, by its name; each file is read once.
+    public func usablePresets() throws(PresetError) -> [Preset] {
+        let entries = try entries()
+        return entries.compactMap { entry in
+            try? layered(entry.name, below: []) { name throws(PresetError) in
+                guard let found = entries.first(where: { $0.name == name }) else { throw .notFound(name: name, nearest: nil) }
+                return found
+            }
+        }
+    }
+
+    private func layered(
+        _ name: String, below: [String], _ find: (String) throws(PresetError) -> Entry
+    ) throws(PresetError) -> Preset {
         guard !below.contains(name) else { throw .circle(below.drop { $0 != name } + [name]) }
-        let entry = try entry(named: name)
+        let entry = try find(name)
         guard entry.problems.isEmpty else { throw .malformed(entry) }
         guard let parent = entry.preset.parent else { return entry.preset }
-        return entry.preset.extending(try layered(parent, below: below + [name]))
+        return entry.preset.extending(try layered(parent, below: below + [name], find))
     }
 
     private func entry(named name: String, in folder: String) throws(PresetError) -> Entry? {

@@ -57,7 +57,7 @@ public enum Assignment {
     }
 
     private static func parseFlow(_ text: String, for field: Field) throws(Malformed) -> FieldValue {
-        guard text.utf8.count <= YAMLTree.longestDocument, let node = try? compose(yaml: text, .basic),
+        guard text.utf8.count <= YAMLTree.longestDocument, let node = try? compose(yaml: text, .basic, .default, .utf8),
             case .success(let value?) = FieldReader(field: field, node: node).read()
         else {
             throw Malformed(description: "\(field.path) cannot be read from \"\(text)\"; write a,b or [a, b], and {key: value} for tags.")

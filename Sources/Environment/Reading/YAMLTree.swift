@@ -23,7 +23,7 @@ enum YAMLTree {
                     "The file uses \(aliases) YAML aliases (*name); at most \(mostAliases) are read. Write the values out."))
         }
         do {
-            guard let node = try compose(yaml: text, .basic), node.kind != .null else {
+            guard let node = try compose(yaml: text, .basic, .default, .utf8), node.kind != .null else {
                 return .failure(
                     .init(.notAMapping, line: 1, "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`."))
             }

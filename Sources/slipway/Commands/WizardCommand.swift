@@ -80,8 +80,7 @@ struct WizardRun {
 
     /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
     private var presets: [Preset] {
-        let names = (try? store.entries().map(\.name)) ?? []
-        return names.compactMap { try? store.preset(named: $0) }
+        ((try? store.usablePresets()) ?? [])
             .sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }
     }
 }

@@ -1,0 +1,46 @@
+import Catalog
+import Environment
+import EnvironmentBundle
+import PresetLibrary
+import Terminal
+import TestSupport
+import Wizard
+
+@testable import FullScreen
+
+/// A wizard at a keyboard without a terminal: keys in, screens out.
+struct Walk {
+    private(set) var state: WizardState
+    private(set) var effects: [WizardEffect] = []
+    var size = Size(columns: 80, rows: 24)
+    var capabilities = Capabilities(colours: 8, unicode: true)
+
+    init(choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset]? = nil) {
+        let store = PresetStore()
+        let builtIn = ["base", "cpu-batch", "ray-training"].compactMap { try? store.preset(named: $0) }
+        let context = WizardContext(catalog: .builtIn, today: testDay, presets: presets ?? builtIn)
+        state = WizardState(context: context, choices: choices, draft: draft)
+    }
+
+    /// Presses keys, one after the other.
+    mutating func press(_ keys: Key...) {
+        for key in keys {
+            if let event = Keymap(for: state).event(for: key) { send(event) }
+        }
+    }
+
+    /// Types text, a key for each character.
+    mutating func type(_ text: String) {
+        for character in text { press(.character(character)) }
+    }
+
+    mutating func send(_ event: WizardEvent) { effects += state.update(event) }
+
+    /// Goes to a page.
+    mutating func go(to page: Page) { send(.go(page)) }
+
+    var frame: Frame { WizardView(state, capabilities).frame(size: size) }
+
+    /// The screen as text, with a mark where the cursor is.
+    var screen: String { frame.canvas.text() }
+}
