@@ -2,7 +2,7 @@ import Environment
 
 /// Every rule there is, by family and number.
 public enum RuleRegistry {
-    public static let all: [Rule] = documentRules
+    public static let all: [Rule] = documentRules + nameRules + regionRules + networkRules + deliveryRules + policyRules
 
     /// The rule of that code, whatever the case of its letters, or of that name; nil when there is none.
     public static func rule(_ codeOrName: String) -> Rule? {

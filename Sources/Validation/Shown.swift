@@ -1,0 +1,29 @@
+extension String {
+    /// This text, harmless to a terminal: what does not print stands as an escape.
+    var harmless: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+                text += scalar.escaped(asASCII: true)
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// This text in quotes, harmless and no longer than a message can bear.
+    var shown: String {
+        let longest = 60
+        let start = unicodeScalars.prefix(longest)
+        let cut = start.endIndex < unicodeScalars.endIndex
+        return "\"\(String(String.UnicodeScalarView(start)).harmless)\(cut ? "..." : "")\""
+    }
+}
+
+extension Sequence<String> {
+    /// "a, b and c".
+    func listed(_ conjunction: String = "and") -> String {
+        let all = Array(self)
+        guard all.count > 1, let last = all.last else { return all.first ?? "" }
+        return "\(all.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+    }
+}
