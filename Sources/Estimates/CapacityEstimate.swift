@@ -1,28 +1,60 @@
 import Catalog
 import Environment
 
-/// What the chosen add-ons ask of the two node groups, and what these hold at their desired sizes.
+/// What the chosen add-ons ask of the two node groups, and what these hold.
+///
+/// Needs come from the catalog's footprints, which are estimates from default values. What the groups hold is the
+/// nominal size of their types less what the kubelet keeps; the few percent of firmware and kernel are not known
+/// offline.
 public struct CapacityEstimate: Equatable, Sendable {
     /// Pods, CPU and memory.
     public struct Amount: Equatable, Sendable {
         public var pods: Int
         public var millicores: Int
         public var memoryMiB: Int
+
+        /// Whether `available` has room for this in all three.
+        public func fits(in available: Amount) -> Bool {
+            pods <= available.pods && millicores <= available.millicores && memoryMiB <= available.memoryMiB
+        }
     }
 
     /// One node group: what is asked of it and what it has for pods.
     public struct Group: Equatable, Sendable {
+        /// The number of nodes that this is reckoned for.
+        public let nodes: Int
         public let needed: Amount
-        /// What the kubelet leaves for pods, on all nodes together; nil when the instance type is not known.
+        /// What the kubelet leaves for pods, on all nodes together, by the least of the group's types, since any of
+        /// them may be started; nil when one is not known.
         public let available: Amount?
+
+        /// Whether it has room for what is asked of it; nil when that is not known.
+        public var isSufficient: Bool? { available.map(needed.fits) }
     }
+
+    /// Which of its sizes a group is reckoned at.
+    public enum Size: Sendable { case minimum, desired }
 
     public let core: Group
     public let general: Group
 
-    init(of document: EnvironmentDocument, catalog: Catalog) {
-        let nothing = Amount(pods: 0, millicores: 0, memoryMiB: 0)
-        core = Group(needed: nothing, available: nil)
-        general = Group(needed: nothing, available: nil)
+    public init(of document: EnvironmentDocument, catalog: Catalog, at size: Size = .desired) {
+        let footprints = catalog.footprints.filter { document.installs($0.addon) }
+        let everyNode = Amount(footprints, at: .everyNode)
+        func group(_ group: EnvironmentDocument.NodeGroup, _ placement: AddonFootprint.Placement) -> Group {
+            let nodes = (size == .minimum ? group.minSize : group.desiredSize).asCount
+            return Group(
+                nodes: nodes, needed: Amount(footprints, at: placement) + everyNode * nodes,
+                available: Amount(ofLeast: group.instanceTypes, catalog).map { $0 * nodes })
+        }
+        core = group(document.coreNodes, .core)
+        general = group(document.generalNodes, .general)
+    }
+}
+
+extension EnvironmentDocument {
+    /// Whether the add-on of that key is installed. One that is no field is always installed.
+    func installs(_ addon: String) -> Bool {
+        FieldCatalogue.field(FieldPath(field: "addons.\(addon)"))?.value(self) != .flag(false)
     }
 }

@@ -18,7 +18,7 @@ public struct CostEstimate: Equatable, Sendable {
     }
 
     public let items: [Item]
-    /// What the sum leaves out, in sentences.
+    /// What the sum leaves out, in sentences: only what this environment can be charged for.
     public let leavesOut: [String]
 
     /// USD cents a month of all items that have a price.
@@ -27,8 +27,33 @@ public struct CostEstimate: Equatable, Sendable {
     /// Whether some item has no price, so that the sum is a floor.
     public var isIncomplete: Bool { items.contains { $0.cents == nil } }
 
-    init(of document: EnvironmentDocument, catalog: Catalog) {
-        items = []
-        leavesOut = []
+    /// - Parameter today: the day that decides between standard and extended support.
+    public init(of document: EnvironmentDocument, catalog: Catalog, on today: CalendarDay) {
+        let rates = Rates(in: document.region, catalog: catalog)
+        items =
+            [Self.controlPlane(document.cluster, catalog, rates, today)]
+            + Self.natGateways(document.network, rates)
+            + [
+                Self.nodes("Core nodes", document.coreNodes, rates),
+                Self.nodes("General-purpose nodes", document.generalNodes, rates),
+                Self.rootVolumes([document.coreNodes, document.generalNodes], rates),
+            ]
+            + Self.volumes(document.addons, rates)
+            + Self.loadBalancer(document.addons, rates)
+            + [Item("KMS key of the cluster's secrets", 1, "1", at: rates.unit(of: .kmsKey), in: document.region)]
+        leavesOut = Self.leftOut(of: document, rates)
+    }
+}
+
+extension CostEstimate.Item {
+    /// So many units at a rate.
+    ///
+    /// - Parameter quantity: the units in words, `2 x m5.xlarge x 730 h`.
+    init(_ label: String, _ units: Int, _ quantity: String, at rate: Rate?, in region: String, note: String = "") {
+        self.label = label
+        cents = rate?.cents(for: units)
+        isEstimated = rate?.isEstimated ?? false
+        let price = rate.map { " x \($0.text)" } ?? ": no offline price\(region.isEmpty ? "" : " in \(region)")"
+        workings = quantity + price + (note.isEmpty ? "" : " (\(note))")
     }
 }

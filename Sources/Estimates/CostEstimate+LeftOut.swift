@@ -1,0 +1,49 @@
+import Catalog
+import Environment
+
+extension CostEstimate {
+    /// What depends on use and cannot be reckoned beforehand, as far as this environment can be charged for it.
+    static func leftOut(of document: EnvironmentDocument, _ rates: Rates) -> [String] {
+        let addons = document.addons
+        let pools = document.pools
+        func price(_ service: ServicePrice.Service) -> String {
+            rates.unit(of: service).map { ", at \($0.text) a GB" } ?? ""
+        }
+        let capacityTypes =
+            (pools.cpu.enabled ? pools.cpu.capacityTypes : []) + (pools.gpu.enabled ? pools.gpu.capacityTypes : [])
+        let groupTypes = document.coreNodes.instanceTypes + document.generalNodes.instanceTypes
+        let sentences: [(applies: Bool, sentence: String)] = [
+            (
+                pools.cpu.enabled || pools.gpu.enabled,
+                "The nodes of the pools, with their volumes: none runs until a pod waits for one."
+            ),
+            (
+                capacityTypes.contains(Quota.Capacity.spot.rawValue),
+                "What spot saves: its prices change by the hour, so the pools are reckoned on demand."
+            ),
+            (document.network.natGatewayCount > 0, "Data through the NAT gateways\(price(.natTraffic))."),
+            (
+                document.network.natGateways == .none,
+                "The interface endpoints that stand in for a NAT gateway, each charged by the hour in each zone."
+            ),
+            (true, "Data that leaves AWS, and data between zones and between regions."),
+            (
+                !document.cluster.logTypes.isEmpty,
+                "Control-plane logs that CloudWatch takes in\(price(.cloudWatchLogs))."
+            ),
+            (
+                addons.cloudwatchObservability,
+                "Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes in."
+            ),
+            (addons.ingressNginx, "The load balancer's capacity units, and its public address in each zone."),
+            (addons.awsLoadBalancerController, "Load balancers that workloads ask for."),
+            (true, "Volumes that workloads ask for\(addons.awsEfsCsiDriver ? ", and EFS file systems" : "")."),
+            (
+                groupTypes.contains { $0.hasPrefix("t") },
+                "CPU credits of burstable nodes (t types) that work above their baseline for long."
+            ),
+            (true, "Taxes, discounts and support plans."),
+        ]
+        return sentences.filter(\.applies).map(\.sentence)
+    }
+}

@@ -1,0 +1,27 @@
+/// US dollars as text. Amounts are integers, cents or millionths, so that sums are exact.
+public enum Dollars {
+    /// `$1,234.56`.
+    public static func text(cents: Int) -> String {
+        let sign = cents < 0 ? "-" : ""
+        let magnitude = cents.magnitude
+        return "\(sign)$\(grouped(magnitude / 100)).\(padded(magnitude % 100, to: 2))"
+    }
+
+    /// A price with all of its digits, two after the point at least: `$0.192`, `$0.10`.
+    public static func text(microdollars: Int) -> String {
+        let sign = microdollars < 0 ? "-" : ""
+        let magnitude = microdollars.magnitude
+        var fraction = padded(magnitude % 1_000_000, to: 6)
+        while fraction.utf8.count > 2, fraction.hasSuffix("0") { fraction.removeLast() }
+        return "\(sign)$\(grouped(magnitude / 1_000_000)).\(fraction)"
+    }
+
+    private static func grouped(_ number: UInt) -> String {
+        number < 1000 ? String(number) : "\(grouped(number / 1000)),\(padded(number % 1000, to: 3))"
+    }
+
+    private static func padded(_ number: UInt, to width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}
