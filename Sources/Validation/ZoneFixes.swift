@@ -40,7 +40,8 @@ extension Subject {
         return Fix(title, [change] + zonesFix(to: zones).changes)
     }
 
-    private func zonesFix(to zones: [String]) -> Fix {
+    /// These zones, and as many subnets.
+    func zonesFix(to zones: [String]) -> Fix {
         var changes = [FieldChange("network.zones", .list(zones))]
         if zones.count != document.network.zones.count {
             let repairs = subnetRepairs(count: zones.count)

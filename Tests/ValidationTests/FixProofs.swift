@@ -5,7 +5,7 @@ import Validation
 
 /// The proof that every rule owes: its finding stands where it belongs, its fix removes it, and the fix does no harm.
 @Suite struct FixProofs {
-    static let samples = nameSamples + regionSamples + networkSamples
+    static let samples = nameSamples + regionSamples + networkSamples + deliverySamples + policySamples
 
     @Test(arguments: samples)
     func aMistakeIsFoundWhereItStands(_ sample: RuleSample) {
@@ -45,7 +45,7 @@ import Validation
     }
 
     @Test func everyRuleOfTheseFamiliesHasASample() {
-        let families: [Rule.Family] = [.names, .regions, .network]
+        let families: [Rule.Family] = [.names, .regions, .network, .delivery, .policy]
         let codes = RuleRegistry.all.filter { $0.family.map(families.contains) ?? false }.map(\.code)
         #expect(Set(codes) == Set(Self.samples.map(\.code)))
     }

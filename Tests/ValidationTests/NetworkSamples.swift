@@ -47,6 +47,12 @@ let networkSamples: [RuleSample] = [
     RuleSample("NET014", "network.publicSubnets", ["network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]]),
     RuleSample("NET014", "network.publicSubnets", ["network.publicSubnets": [], "network.natGateways": "none"]),
     RuleSample("NET015", "network.privateSubnets[0]", ["network.privateSubnets[0]": "10.1.200.0/28"]),
+    RuleSample("NET016", "network.privateSubnets", ["network.vpcCidr": "10.1.0.0/22"]),
+    RuleSample(
+        "NET016", "network.privateSubnets",
+        ["network.vpcCidr": "10.1.0.0/24", "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
+         "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"]]),
+    RuleSample("NET016", "network.privateSubnets", ["network.vpcCidr": "172.31.8.0/21"]),
     RuleSample("NET017", "network.publicSubnets", ["network.publicSubnets": []]),
     RuleSample("NET018", "network.publicSubnets[0]", ["network.publicSubnets[0]": "10.1.0.0/28"]),
     RuleSample("NET019", "network.natGateways", ["network.natGateways": "none"]),

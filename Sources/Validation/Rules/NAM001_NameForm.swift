@@ -27,7 +27,7 @@ extension Rule {
                 "name",
                 "The name \(name.shown) \(trouble). IAM roles, queues and labels are named after it, so it has lower-case "
                     + "letters, digits and hyphens only, a letter first and no hyphen last.",
-                fix: NameLength.allowed.contains(better.utf8.count) ? Fix(use: .text(better), at: "name") : nil)
+                fix: NameLength.allowed.contains(better.utf8.count) ? subject.renaming(to: better) : nil)
         ]
     }
 }

@@ -39,7 +39,7 @@ extension Rule {
                 "name",
                 "The name \(name.shown) has \(name.length) characters. IAM allows 38 for karpenter-NAME-, which leaves "
                     + "27 for the name; the third stage would fail on a cluster that is already running.",
-                fix: NameLength.allowed.contains(better.utf8.count) ? Fix(use: .text(better), at: "name") : nil)
+                fix: NameLength.allowed.contains(better.utf8.count) ? subject.renaming(to: better) : nil)
         ]
     }
 }

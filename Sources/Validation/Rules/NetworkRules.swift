@@ -2,7 +2,7 @@ extension RuleRegistry {
     static let networkRules: [Rule] = [
         .cidrUnreadable, .cidrHostBits, .vpcSize, .subnetOverlap, .vpcTooSmallToPlan, .vpcForbiddenRange,
         .vpcSurprisingRange, .vpcPublicRange, .subnetSize, .subnetOutsideVPC, .vpcBlocksOverlap, .secondaryRefused,
-        .tooManyBlocks, .subnetCount, .controlPlaneRoom, .natWithoutPublicSubnets, .publicSubnetSize, .noNAT,
+        .tooManyBlocks, .subnetCount, .controlPlaneRoom, .addressRoom, .natWithoutPublicSubnets, .publicSubnetSize, .noNAT,
         .singleNAT, .serviceSize, .serviceRange, .serviceOverlap,
     ]
 }
