@@ -32,7 +32,7 @@ struct PolicyDemand {
     /// A sentence or two: what the preset demands, and in its own words why.
     func message(_ demand: String) -> String {
         let reason = rule.reason.isEmpty ? "" : " \(rule.reason.harmless)"
-        return "The preset \(preset) \(demand).\(reason)"
+        return "The preset \(preset.shown) \(demand).\(reason)"
     }
 }
 

@@ -7,6 +7,9 @@ extension FieldPath {
 
 /// What AWS and the stages demand of tags.
 enum TagLimits {
+    /// AWS allows 50 on a resource. Of these the stages, EKS and the load balancer controller set up to seven themselves
+    /// (nodes of a node group have most); three are left for what they will set tomorrow.
+    static let most = 40
     static let keyLengths = 1...128
     static let mostValueLength = 256
 
@@ -49,17 +52,19 @@ enum TagLimits {
 extension Subject {
     /// The document's tags made acceptable, all of them at once, so that the fixes of several findings agree: keys and
     /// values without what AWS does not allow, those of the stack and second spellings of a key taken away.
-    var mendedTags: Fix { Fix(use: .map(acceptableTags), at: "tags") }
-
-    /// One tag's value made acceptable; all tags, where keys have to change as well.
-    ///
-    /// - Parameter tags: `acceptableTags`, which are worth working out once.
-    func mendedValue(ofTag key: String, in tags: [String: String]) -> Fix {
-        tags.keys == document.tags.keys
-            ? Fix(use: .text(tags[key, default: ""]), at: .tag(key)) : Fix(use: .map(tags), at: "tags")
+    /// Nil when there are so many that this is no slip but another document.
+    var mendedTags: Fix? {
+        document.tags.count > 2 * TagLimits.most ? nil : Fix("mend the tags", [FieldChange("tags", .map(acceptableTags))])
     }
 
-    var acceptableTags: [String: String] {
+    /// One tag's value made acceptable; all tags, where keys have to change as well.
+    func mendedValue(ofTag key: String) -> Fix? {
+        guard let mendedTags else { return nil }
+        let tags = acceptableTags
+        return tags.keys == document.tags.keys ? Fix(use: .text(tags[key, default: ""]), at: .tag(key)) : mendedTags
+    }
+
+    private var acceptableTags: [String: String] {
         var tags: [String: String] = [:]
         var taken: Set<String> = []
         func take(_ key: String, as newKey: String?) {

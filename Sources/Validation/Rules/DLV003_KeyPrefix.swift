@@ -29,7 +29,7 @@ extension Rule {
             Violation(
                 path,
                 prefix.utf8.count > longest
-                    ? "The key prefix has \(prefix.utf8.count) characters, and S3 allows 1,024 for a whole key. Make it shorter than \(longest)."
+                    ? "The key prefix has \(prefix.utf8.count) characters, and S3 allows 1,024 for a whole key. Keep it to \(longest) at most."
                     : "\(prefix.shown) is no path below a bucket: it has names with single slashes between them, none first or last, and no \"..\".",
                 fix: better.isEmpty || better.utf8.count > longest ? nil : Fix(use: .text(better), at: path))
         ]

@@ -31,7 +31,7 @@ extension Rule {
                     name.path,
                     name.text.isEmpty
                         ? "No \(name.what) is given, and Rafay's objects have to name one."
-                        : "\(name.text.shown) is no name for a \(name.what) in Rafay: use 1 to 63 lower-case letters, digits and hyphens, no hyphen first or last.",
+                        : "\(name.text.shown) is no name for the \(name.what) in Rafay: use 1 to 63 lower-case letters, digits and hyphens, no hyphen first or last.",
                     fix: better.isEmpty ? nil : Fix(use: .text(better), at: name.path))
             }
     }

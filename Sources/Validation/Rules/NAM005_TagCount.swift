@@ -1,8 +1,4 @@
 extension Rule {
-    /// AWS allows 50 on a resource. Of these the stages, EKS and the load balancer controller set up to seven themselves
-    /// (nodes of a node group have most); three are left for what they will set tomorrow.
-    private static let most = 40
-
     static let tagCount = Rule(
         "NAM005", "tag-count", .error, title: "An environment has at most 40 tags",
         reason: """
@@ -13,12 +9,12 @@ extension Rule {
         source: .tagging
     ) { subject in
         let count = subject.document.tags.count
-        guard count > most else { return [] }
+        guard count > TagLimits.most else { return [] }
         return [
             Violation(
                 "tags",
                 "There are \(count) tags. AWS allows 50 on a resource, and EKS and Karpenter need some of them: "
-                    + "keep \(most) at most, or nodes and load balancers cannot be created.")
+                    + "keep \(TagLimits.most) at most, or nodes and load balancers cannot be created.")
         ]
     }
 }

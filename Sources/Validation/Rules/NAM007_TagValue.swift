@@ -10,9 +10,7 @@ extension Rule {
         example: .init(wrong: "tags: {team: R&D}", right: "tags: {team: R and D}"),
         source: .tagging
     ) { subject in
-        let offenders = subject.document.tags.filter { !TagLimits.allowsValue($1) }.sorted { $0.key < $1.key }
-        return offenders.violations(sharing: subject.acceptableTags) { offender, tags in
-            let (key, value) = offender
+        subject.document.tags.filter { !TagLimits.allowsValue($1) }.sorted { $0.key < $1.key }.violations { key, value in
             let most = TagLimits.mostValueLength
             let trouble =
                 value.length > most
@@ -21,7 +19,7 @@ extension Rule {
             return Violation(
                 .tag(key),
                 "The tag value \(value.shown) \(trouble) Values have letters, digits, blanks and _ . : / = + - @.",
-                fix: subject.mendedValue(ofTag: key, in: tags))
+                fix: subject.mendedValue(ofTag: key))
         }
     }
 }

@@ -10,7 +10,7 @@ extension Rule {
             .compactMap { placed in ranges.first { $0.block.overlaps(placed.block) }.map { (placed, $0) } }
             .violations { placed, range in
                 Violation(
-                    placed.path, "\(placed.block) lies in \(range.block), which no VPC can use (\(range.reason)).",
+                    placed.path, "\(placed.block) \(placed.block == range.block ? "is a range" : "is in \(range.block), a range") that no VPC can use: \(range.reason).",
                     fix: subject.movingElsewhere(placed))
             }
     }
