@@ -50,7 +50,7 @@ let networkSamples: [RuleSample] = [
     RuleSample("NET016", "network.privateSubnets", ["network.vpcCidr": "10.1.0.0/22"]),
     RuleSample(
         "NET016", "network.privateSubnets",
-        ["network.vpcCidr": "10.1.0.0/24", "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
+        ["coreNodes.desiredSize": 8, "network.vpcCidr": "10.1.0.0/24", "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
          "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"]]),
     RuleSample("NET016", "network.privateSubnets", ["network.vpcCidr": "172.31.8.0/21"]),
     RuleSample("NET017", "network.publicSubnets", ["network.publicSubnets": []]),

@@ -7,8 +7,9 @@ extension Rule {
         "NET016", "address-room", .error, title: "Private subnets have addresses for the nodes and their pods",
         reason: """
             Every pod takes an address of the VPC, and each node holds two network interfaces full of them, 30 on an \
-            m5.xlarge, before it runs a pod. When a subnet is empty, new nodes stay NotReady and pods hang in \
-            ContainerCreating. Too few for the desired sizes is an error; too few for the maximum, or for the pools, a warning.
+            m5.xlarge, before it runs a pod. When a subnet is empty, nodes stay NotReady and pods hang in \
+            ContainerCreating. Less than one full interface for each node of the desired sizes is an error; too few for \
+            the maximum, or for the pools, a warning.
             """,
         example: .init(wrong: "privateSubnets: [10.1.0.32/27, 10.1.0.64/27]", right: "privateSubnets: [10.1.32.0/19, 10.1.64.0/19]"),
         source: .init("Amazon VPC CNI, WARM_ENI_TARGET; aws/amazon-vpc-cni-k8s #2846; aws/karpenter #3380", "2026-08")
@@ -23,9 +24,11 @@ extension Rule {
         let desired = AddressNeed(of: document.atDesiredSizes, catalog: subject.catalog).needed ?? 0
         let pools = document.pools.cpu.enabled || document.pools.gpu.enabled
 
+        // Of a node's two interfaces it can do without the one that it keeps warm.
+        let isHopeless = desired / 2 > need.usable
         let trouble: String
-        if desired > need.usable {
-            trouble = "the node groups take \(desired) at their desired sizes already, so nodes would not become ready"
+        if isHopeless {
+            trouble = "the node groups take \(desired) at their desired sizes already, so nodes or their pods would not start"
         } else if most > need.usable {
             trouble = "the node groups take \(most) at their maximum sizes (\(need.workings)), so they cannot grow that far"
         } else if pools, percentLeft < 50 {
@@ -36,7 +39,7 @@ extension Rule {
         return [
             Violation(
                 "network.privateSubnets", "The private subnets have \(need.usable) usable addresses, and \(trouble).",
-                severity: desired > need.usable ? .error : .warning, fix: subject.roomierPlan(than: need))
+                severity: isHopeless ? .error : .warning, fix: subject.roomierPlan(than: need))
         ]
     }
 }
