@@ -19,6 +19,11 @@ extension String {
     }
 }
 
+extension String {
+    /// This text with a capital letter first, as a sentence begins.
+    var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension Sequence<String> {
     /// "a, b and c".
     func listed(_ conjunction: String = "and") -> String {
