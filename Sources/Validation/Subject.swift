@@ -16,6 +16,8 @@ public struct Subject: Sendable {
     public let region: Region?
     /// The blocks of the document that can be read as such, each with the path that it stands at.
     public let blocks: [PlacedBlock]
+    /// What the document costs and needs.
+    public let estimate: Estimate
 
     /// A block and where it stands.
     public struct PlacedBlock: Sendable {
@@ -34,6 +36,7 @@ public struct Subject: Sendable {
         self.missingPreset = missingPreset
         region = catalog.region(document.region)
         blocks = Self.placedBlocks(of: document)
+        estimate = Estimate(of: document, catalog: catalog, on: today)
     }
 
     /// The VPC's primary block; nil when it cannot be read.
