@@ -16,10 +16,10 @@ extension Collection {
         return violations
     }
 
-    /// The same, with one fix for all of them, worked out only if there are any.
-    func violations(sharing fix: @autoclosure () -> Fix?, _ make: (Element, Fix?) -> Violation) -> [Violation] {
+    /// The same, with a help that all of them need to mend their findings, worked out only if there are any.
+    func violations<Help>(sharing help: @autoclosure () -> Help, _ make: (Element, Help) -> Violation) -> [Violation] {
         guard !isEmpty else { return [] }
-        let fix = fix()
-        return violations { make($0, fix) }
+        let help = help()
+        return violations { make($0, help) }
     }
 }

@@ -3,7 +3,8 @@ import Environment
 /// Every rule there is, by family and number.
 public enum RuleRegistry {
     public static let all: [Rule] =
-        documentRules + clusterRules + nodeRules + karpenterRules + addonRules + capacityRules + costRules
+        documentRules + nameRules + regionRules + networkRules + clusterRules + nodeRules + karpenterRules + addonRules
+        + deliveryRules + policyRules + capacityRules + costRules
 
     /// The rule of that code, whatever the case of its letters, or of that name; nil when there is none.
     public static func rule(_ codeOrName: String) -> Rule? {

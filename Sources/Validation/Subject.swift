@@ -16,6 +16,10 @@ public struct Subject: Sendable {
     public let region: Region?
     /// The blocks of the document that can be read as such, each with the path that it stands at.
     public let blocks: [PlacedBlock]
+    /// The texts that stand where a block belongs and are none, in the document's order.
+    public let addressProblems: [AddressProblem]
+    /// What each zone of the document turns out to be, in its order.
+    public let zones: [ZoneChoice]
     /// What the document costs and needs.
     public let estimate: Estimate
 
@@ -23,6 +27,13 @@ public struct Subject: Sendable {
     public struct PlacedBlock: Sendable {
         public let path: FieldPath
         public let block: CIDRBlock
+    }
+
+    /// A text that is no block, where it stands, and why it is none.
+    public struct AddressProblem: Sendable {
+        public let path: FieldPath
+        public let text: String
+        public let error: AddressError
     }
 
     public init(
@@ -35,7 +46,8 @@ public struct Subject: Sendable {
         self.preset = preset
         self.missingPreset = missingPreset
         region = catalog.region(document.region)
-        blocks = Self.placedBlocks(of: document)
+        (blocks, addressProblems) = Self.placedBlocks(of: document)
+        zones = document.network.zones.map { ZoneChoice($0, in: catalog) }
         estimate = Estimate(of: document, catalog: catalog, on: today)
     }
 
@@ -48,7 +60,7 @@ public struct Subject: Sendable {
     /// The readable blocks of one field, with their places.
     public func blocks(of field: FieldPath) -> [PlacedBlock] { blocks.filter { $0.path.field == field.field } }
 
-    private static func placedBlocks(of document: EnvironmentDocument) -> [PlacedBlock] {
+    private static func placedBlocks(of document: EnvironmentDocument) -> ([PlacedBlock], [AddressProblem]) {
         let network = document.network
         var texts: [(FieldPath, String)] = [("network.vpcCidr", network.vpcCidr)]
         for (field, list) in [
@@ -58,8 +70,15 @@ public struct Subject: Sendable {
             texts += list.enumerated().map { (FieldPath(field: field, part: .index($0.offset)), $0.element) }
         }
         texts.append(("cluster.serviceCidr", document.cluster.serviceCidr))
-        return texts.compactMap { path, text in
-            (try? CIDRBlock(parsing: text)).map { PlacedBlock(path: path, block: $0) }
+        var blocks: [PlacedBlock] = []
+        var problems: [AddressProblem] = []
+        for (path, text) in texts {
+            do throws(AddressError) {
+                blocks.append(PlacedBlock(path: path, block: try CIDRBlock(parsing: text)))
+            } catch {
+                problems.append(AddressProblem(path: path, text: text, error: error))
+            }
         }
+        return (blocks, problems)
     }
 }

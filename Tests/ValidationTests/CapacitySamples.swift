@@ -12,10 +12,10 @@ let capacitySamples: [Sample] = [
         "CAP004", .note, at: "coreNodes.maxSize", mended: false,
         ["pools.cpu.enabled": .flag(false), "coreNodes.maxSize": .number(20)]),
     Sample(
-        "CAP005", .warning, at: "network.natGateways",
+        "CAP005", .note, at: "network.natGateways",
         [
             "region": .text("us-east-1"), "network.natGateways": .text("perZone"),
-            "network.zones": .list("abcdef".map { "us-east-1\($0)" }),
+            "network.zones": .list(["use1-az1", "use1-az2", "use1-az4", "use1-az5", "use1-az6"]),
         ]),
 ]
 

@@ -37,12 +37,10 @@ extension Rule {
                 case (1, _): "its nodes can start in one zone only."
                 default: "its nodes start in the other zones only."
                 }
-            let changes =
-                subject.zoneChanges(having: families.map(\.name).withoutRepeats) ?? subject.zoneChanges(having: [family.name])
             return Violation(
-                Subject.gpuFamiliesPath[family.index], "\(family.name) is \(place): \(consequence)",
-                severity: severity,
-                fix: changes.map { Fix("use \($0.first?.value.text ?? "other zones")", $0) })
+                Subject.gpuFamiliesPath[family.index], "\(family.name) is \(place): \(consequence)", severity: severity,
+                fix: subject.zoneFix(having: families.map(\.name).withoutRepeats)
+                    ?? subject.zoneFix(having: [family.name]))
         }
     }
 }

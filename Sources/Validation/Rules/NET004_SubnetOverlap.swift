@@ -1,0 +1,18 @@
+extension Rule {
+    static let subnetOverlap = Rule(
+        "NET004", "subnet-overlap", .error, title: "Subnets do not overlap",
+        reason: """
+            An address belongs to one subnet. AWS refuses the second of two that share one, after the VPC and the first \
+            subnets have been made.
+            """,
+        example: .init(wrong: "publicSubnets: [10.1.0.0/24, 10.1.0.128/25]", right: "publicSubnets: [10.1.0.0/24, 10.1.1.0/24]"),
+        source: .subnets
+    ) { subject in
+        Overlap.all(among: subject.sizedSubnets).violations(sharing: subject.subnetRepairs()) { overlap, repairs in
+            Violation(
+                overlap.later.path,
+                "\(overlap.later.block) shares addresses with \(overlap.earlier.block) at \(overlap.earlier.path). AWS refuses the second of the two.",
+                fix: repairs.fix(at: overlap.later.path))
+        }
+    }
+}
