@@ -52,13 +52,14 @@ extension Subject {
     var mendedTags: Fix { Fix(use: .map(acceptableTags), at: "tags") }
 
     /// One tag's value made acceptable; all tags, where keys have to change as well.
-    func mendedValue(ofTag key: String) -> Fix {
-        let tags = acceptableTags
-        return tags.keys == document.tags.keys
+    ///
+    /// - Parameter tags: `acceptableTags`, which are worth working out once.
+    func mendedValue(ofTag key: String, in tags: [String: String]) -> Fix {
+        tags.keys == document.tags.keys
             ? Fix(use: .text(tags[key, default: ""]), at: .tag(key)) : Fix(use: .map(tags), at: "tags")
     }
 
-    private var acceptableTags: [String: String] {
+    var acceptableTags: [String: String] {
         var tags: [String: String] = [:]
         var taken: Set<String> = []
         func take(_ key: String, as newKey: String?) {

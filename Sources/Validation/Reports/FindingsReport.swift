@@ -36,10 +36,10 @@ public struct FindingsReport: Sendable {
         entries.map { entry in
             let finding = entry.finding
             let place = [entry.file, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
-            let field = finding.path.map { " \($0)" } ?? ""
+            let field = finding.path.map { " \($0.description.harmless)" } ?? ""
             let fix = finding.fix.map { fix in
                 "\n    fix: "
-                    + fix.changes.map { "\($0.path)=\($0.value.text)" }.joined(separator: "\n         ")
+                    + fix.changes.map { "\($0.path.description.harmless)=\($0.value.text.harmless)" }.joined(separator: "\n         ")
             }
             return (place.isEmpty ? "" : place + ": ") + "\(finding.severity.rawValue) \(finding.code)\(field): "
                 + finding.message + (fix ?? "") + "\n"

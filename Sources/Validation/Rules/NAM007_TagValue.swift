@@ -10,7 +10,9 @@ extension Rule {
         example: .init(wrong: "tags: {team: R&D}", right: "tags: {team: R and D}"),
         source: .tagging
     ) { subject in
-        subject.document.tags.filter { !TagLimits.allowsValue($1) }.sorted { $0.key < $1.key }.violations { key, value in
+        let offenders = subject.document.tags.filter { !TagLimits.allowsValue($1) }.sorted { $0.key < $1.key }
+        return offenders.violations(sharing: subject.acceptableTags) { offender, tags in
+            let (key, value) = offender
             let most = TagLimits.mostValueLength
             let trouble =
                 value.length > most
@@ -19,7 +21,7 @@ extension Rule {
             return Violation(
                 .tag(key),
                 "The tag value \(value.shown) \(trouble) Values have letters, digits, blanks and _ . : / = + - @.",
-                fix: subject.mendedValue(ofTag: key))
+                fix: subject.mendedValue(ofTag: key, in: tags))
         }
     }
 }

@@ -1,0 +1,92 @@
+/// A rule told to a person: what it demands, why, what breaks it and what keeps it, and who says so.
+public struct RuleExplanation: Sendable {
+    public let rule: Rule
+
+    public init(_ rule: Rule) { self.rule = rule }
+
+    /// For a terminal, lines of 80 characters at most but for those of the examples.
+    public var text: String {
+        """
+        \(rule.code) \(rule.name) (\(rule.severity.rawValue))
+
+        \(rule.title).
+
+        \(Self.wrapped(rule.reason))
+
+        Not so:
+        \(Self.indented(rule.example.wrong))
+        But so:
+        \(Self.indented(rule.example.right))
+
+        \(Self.wrapped("Source: \(rule.source.title), \(rule.source.date)."))
+
+        """
+    }
+
+    /// For a page: the same under a heading of the third level, which is the code alone, so that links to it are short.
+    public var markdown: String {
+        """
+        ### \(rule.code)
+
+        **\(rule.title)** (`\(rule.name)`, \(rule.severity.rawValue))
+
+        \(Self.wrapped(rule.reason, width: 120))
+
+        ```yaml
+        # not so
+        \(rule.example.wrong)
+        # but so
+        \(rule.example.right)
+        ```
+
+        \(Self.wrapped("Source: \(rule.source.title), \(rule.source.date).", width: 120))
+
+        """
+    }
+
+    private static func indented(_ lines: String) -> String {
+        lines.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+    }
+
+    /// Breaks at blanks; a word longer than a line stands alone.
+    private static func wrapped(_ text: String, width: Int = 80) -> String {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return (lines + [line]).joined(separator: "\n")
+    }
+}
+
+extension RuleRegistry {
+    /// The page docs/rules.md: every rule, by family.
+    public static var referenceMarkdown: String {
+        let families = Rule.Family.allCases
+            .map { family in (family, rules: all.filter { $0.family == family }) }
+            .filter { !$0.rules.isEmpty }
+        let contents = families.map { family, rules in
+            let links = rules.map { "[\($0.code)](#\($0.code.lowercased()))" }
+            return "- \(family.title): \(links.joined(separator: ", "))"
+        }
+        let chapters = families.map { family, rules in
+            "## \(family.title)\n\n" + rules.map { RuleExplanation($0).markdown }.joined(separator: "\n")
+        }
+        return """
+            # Rules
+
+            What Slipway checks in every document, whoever wrote it: the wizard, `slipway generate`, `slipway validate`.
+            An *error* will fail, or cost without use; a *warning* works and will hurt; a *note* is worth knowing.
+            `slipway explain CODE` shows one of these. This page is made from the rules themselves:
+            `SLIPWAY_RENEW=1 swift test --filter RuleReferenceTests` writes it anew.
+
+            \(contents.joined(separator: "\n"))
+
+            \(chapters.joined(separator: "\n"))
+            """
+    }
+}
