@@ -15,13 +15,14 @@ extension Rule {
         source: .init("AWS Service Quotas, EC2 running instances; public reports of applied values", "2026-11-23")
     ) { subject in
         subject.estimate.quotas.compactMap { need in
-            guard let counts = need.quota.counts, need.isAboveNewAccount else { return nil }
+            guard let counts = need.quota.counts else { return nil }
+            let usual = need.quota.newAccount ?? need.quota.published...need.quota.published
+            guard need.needed > usual.upperBound else { return nil }
             let isStandard = counts.categories.contains("m")
             let path: FieldPath =
                 if !isStandard { "pools.gpu.cpuLimit" } else if subject.document.pools.cpu.enabled {
                     "pools.cpu.cpuLimit"
                 } else { "coreNodes.maxSize" }
-            let usual = need.quota.newAccount ?? need.quota.published...need.quota.published
             let given =
                 usual.lowerBound == usual.upperBound ? "\(usual.lowerBound)" : "\(usual.lowerBound) to \(usual.upperBound)"
             return Violation(
