@@ -14,10 +14,22 @@ extension Subject {
     }
 
     /// Those blocks that lie in another one, each with the largest that it lies in. Of two equal ones the later counts.
-    func coveredEndpointBlocks() -> [(inner: PlacedBlock, outer: PlacedBlock)] {
+    func coveredEndpointBlocks() -> [(inner: PlacedBlock, outer: PlacedBlock)] { Self.covered(endpointBlocks) }
+
+    /// Leaves out what others cover; 0.0.0.0/0 is left out itself, since who names networks beside it means these.
+    var coveredEndpointFix: Fix {
+        let narrow = endpointBlocks.filter { $0.block.prefix > 0 }
+        let meant = narrow.isEmpty ? endpointBlocks : narrow
+        let useless = Set(endpointBlocks.map(\.path)).subtracting(meant.map(\.path))
+            .union(Self.covered(meant).map(\.inner.path))
+        let title = narrow.count < endpointBlocks.count && !narrow.isEmpty ? "leave out 0.0.0.0/0" : "leave out what others cover"
+        return endpointFix(title) { !useless.contains($0) }
+    }
+
+    private static func covered(_ blocks: [PlacedBlock]) -> [(inner: PlacedBlock, outer: PlacedBlock)] {
         // A block sorts before its parts, so the last one that was not covered is the only one that can cover the next.
         var outer: PlacedBlock?
-        return endpointBlocks.sorted { ($0.block, $0.path) < ($1.block, $1.path) }.compactMap { block in
+        return blocks.sorted { ($0.block, $0.path) < ($1.block, $1.path) }.compactMap { block in
             if let outer, outer.block.contains(block.block) { return (block, outer) }
             outer = block
             return nil

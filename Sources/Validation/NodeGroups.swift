@@ -46,11 +46,11 @@ extension Subject {
         ]
     }
 
-    /// The document's zones that are zones of its region by their id, once each; letters are none, as only the account
-    /// knows what they stand for.
+    /// The document's zones that its region has by their id and that EKS accepts, once each. Letters are none, as only
+    /// the account knows what they stand for.
     var knownZones: [Zone] {
         let chosen = Set(document.network.zones)
-        return region?.zones.filter { chosen.contains($0.id) } ?? []
+        return region?.eksZones.filter { chosen.contains($0.id) } ?? []
     }
 
     /// Whether EC2 offers a type in each of the document's zones, as far as is known, or in its region if no zone is known.

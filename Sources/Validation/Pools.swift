@@ -79,10 +79,10 @@ extension Subject {
             return Fix(use: .list(names), at: Self.gpuFamiliesPath)
         }
         for family in usable {
-            guard let changes = zoneChanges(having: [family.name]) else { continue }
-            let zones = changes.first?.value.text ?? ""
+            guard let move = zoneFix(having: [family.name]) else { continue }
             return Fix(
-                "use \(family.name) in \(zones)", [FieldChange(Self.gpuFamiliesPath, .list([family.name]))] + changes)
+                "\(move.title) with \(family.name)",
+                [FieldChange(Self.gpuFamiliesPath, .list([family.name]))] + move.changes)
         }
         return Fix("switch the GPU pool off", [FieldChange("pools.gpu.enabled", .flag(false))])
     }

@@ -20,6 +20,8 @@ public struct Subject: Sendable {
     public let addressProblems: [AddressProblem]
     /// What each zone of the document turns out to be, in its order.
     public let zones: [ZoneChoice]
+    /// What the document costs and needs.
+    public let estimate: Estimate
 
     /// A block and where it stands.
     public struct PlacedBlock: Sendable {
@@ -46,6 +48,7 @@ public struct Subject: Sendable {
         region = catalog.region(document.region)
         (blocks, addressProblems) = Self.placedBlocks(of: document)
         zones = document.network.zones.map { ZoneChoice($0, in: catalog) }
+        estimate = Estimate(of: document, catalog: catalog, on: today)
     }
 
     /// The VPC's primary block; nil when it cannot be read.

@@ -33,11 +33,12 @@ extension Subject {
         let title = "use \(code)"
         let change = FieldChange("region", .text(code))
         let areOfRegion = zones.allSatisfy { $0.region == code }
-        guard !areOfRegion, let region = catalog.region(code) else { return Fix(title, [change]) }
+        guard !areOfRegion, let region = catalog.region(code) else { return Fix(title, [change] + offerChanges(after: [change])) }
         let count = max(ZoneCount.fewest, document.network.zones.count)
         let zones = zonesByWorth(of: region).prefix(count).sorted()
         guard zones.count >= ZoneCount.fewest else { return nil }
-        return Fix(title, [change] + zonesFix(to: zones).changes)
+        let changes = [change] + zonesFix(to: zones).changes
+        return Fix(title, changes + offerChanges(after: changes))
     }
 
     /// These zones, and as many subnets.

@@ -60,7 +60,7 @@ let karpenterSamples: [Sample] = [
     Sample("KAR016", at: "pools.gpu.capacityTypes[1]", ["pools.gpu.capacityTypes": .list(["on-demand", "reserved"])]),
     Sample("KAR016", at: "pools.gpu.capacityTypes[0]", ["pools.gpu.capacityTypes": .list(["reserved"])]),
     Sample("KAR017", at: "pools.cpu.cpuLimit", ["pools.cpu.cpuLimit": .number(0)]),
-    Sample("KAR017", at: "pools.cpu.cpuLimit", ["pools.cpu.cpuLimit": .number(1)]),
+    Sample("KAR017", at: "pools.cpu.cpuLimit", [categories: .list(["t"]), generation: .number(3), "pools.cpu.cpuLimit": .number(1)]),
     Sample("KAR017", at: "pools.gpu.cpuLimit", ["pools.gpu.cpuLimit": .number(-4)]),
     Sample("KAR017", at: "pools.gpu.cpuLimit", ["pools.gpu.cpuLimit": .number(3)]),
     Sample("KAR017", at: "pools.gpu.cpuLimit", [families: .list(["p4d"]), "pools.gpu.cpuLimit": .number(95)]),

@@ -44,12 +44,15 @@ let nodeSamples: [Sample] = [
         ["region": .text("af-south-1"), "coreNodes.instanceTypes": .list(["m7a.xlarge"])]),
     Sample(
         "NOD013", .warning, at: "coreNodes.instanceTypes[0]",
-        ["region": .text("eu-west-2"), "network.zones": .list(["euw2-az1", "euw2-az4"])]),
+        [
+            "region": .text("eu-west-2"), "network.zones": .list(["euw2-az1", "euw2-az4"]),
+            "pools.gpu.enabled": .flag(false),
+        ]),
     Sample(
         "NOD013", at: "coreNodes.instanceTypes[0]",
         [
             "region": .text("ap-northeast-2"), "network.zones": .list(["apne2-az2", "apne2-az4"]),
-            "coreNodes.instanceTypes": .list(["m5a.xlarge"]),
+            "coreNodes.instanceTypes": .list(["m5a.xlarge"]), "pools.gpu.enabled": .flag(false),
         ]),
     Sample("NOD014", .note, at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": .list(["t3.xlarge"])]),
     Sample("NOD015", at: "coreNodes.diskGiB", ["coreNodes.diskGiB": .number(19)]),

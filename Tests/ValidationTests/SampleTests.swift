@@ -5,7 +5,7 @@ import Validation
 
 /// What holds for each document that breaks a rule.
 @Suite struct SampleTests {
-    static let samples = clusterSamples + nodeSamples + karpenterSamples
+    static let samples = clusterSamples + nodeSamples + karpenterSamples + addonSamples + capacitySamples + costSamples
 
     @Test("A rule finds its sample, at the field and as severe as told", arguments: samples)
     func isFound(_ sample: Sample) {
@@ -57,5 +57,5 @@ import Validation
         for rule in RuleRegistry.all where Self.families.contains(rule.family) { #expect(codes.contains(rule.code)) }
     }
 
-    private static let families: [Rule.Family?] = [.cluster, .nodes, .karpenter]
+    private static let families: [Rule.Family?] = [.cluster, .nodes, .karpenter, .addons, .capacity, .cost]
 }

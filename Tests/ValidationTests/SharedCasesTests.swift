@@ -4,7 +4,7 @@ import Foundation
 import PresetLibrary
 import TestSupport
 import Testing
-import Validation
+@testable import Validation
 
 /// The documents of Tests/Cases, each with the findings that every front end has to come to.
 @Suite struct SharedCasesTests {
@@ -26,10 +26,11 @@ import Validation
         #expect(troubles.isEmpty, "\(troubles)")
     }
 
-    @Test func everyRuleOfTheseFamiliesIsBrokenByOneAndKeptByAnother() throws {
-        let families: [Rule.Family] = [.names, .regions, .network, .delivery, .policy]
+    @Test func everyRuleIsBrokenByOneAndKeptByAnother() throws {
+        // Every version that the catalog knows has been released by the tests' day.
+        let exceptions = ["EKS002"]
         let broken = try Self.names.map { Set(try Self.findings(of: $0).map(\.code)) }
-        for rule in RuleRegistry.all where rule.family.map(families.contains) ?? false {
+        for rule in RuleRegistry.all where rule.reports == nil && !exceptions.contains(rule.code) {
             #expect(broken.contains { $0.contains(rule.code) }, "No case breaks \(rule.code).")
             #expect(broken.contains { !$0.contains(rule.code) }, "No case keeps \(rule.code).")
         }

@@ -7,15 +7,19 @@ extension Rule {
         source: .init("Amazon EKS quotas, public endpoint access CIDR ranges per cluster (L-93A74D60)", "2026-11-23")
     ) { subject in
         let cluster = subject.document.cluster
-        let most = subject.catalog.quota("L-93A74D60")?.published ?? 40
+        let most = subject.mostEndpointCidrs
         let count = cluster.endpointPublicAccessCidrs.count
         guard cluster.endpointPublicAccess, count > most else { return [] }
-        let covered = Set(subject.coveredEndpointBlocks().map(\.inner.path))
-        let fix = subject.endpointFix("leave out what others cover") { !covered.contains($0) }
+        let covered = subject.coveredEndpointBlocks().count
         return [
             Violation(
                 Subject.endpointCidrs, "\(count) ranges may reach the public endpoint, and EKS takes \(most) at most.",
-                fix: count - covered.count <= most ? fix : nil)
+                fix: count - covered <= most ? subject.coveredEndpointFix : nil)
         ]
     }
+}
+
+extension Subject {
+    /// How many ranges EKS takes.
+    var mostEndpointCidrs: Int { catalog.quota("L-93A74D60")?.published ?? 40 }
 }

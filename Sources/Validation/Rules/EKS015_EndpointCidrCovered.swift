@@ -10,14 +10,16 @@ extension Rule {
             right: "cluster: {endpointPublicAccessCidrs: [203.0.113.0/24]}"),
         source: .endpointGuide
     ) { subject in
-        subject.coveredEndpointBlocks().violations { inner, outer in
-            let useless = outer.block.prefix == 0 && inner.block.prefix > 0 ? outer : inner
-            return Violation(
+        // In a list that is too long it is the length that counts.
+        guard subject.document.cluster.endpointPublicAccessCidrs.count <= subject.mostEndpointCidrs else { return [] }
+        let fix = subject.coveredEndpointFix
+        return subject.coveredEndpointBlocks().violations { inner, outer in
+            Violation(
                 inner.path,
                 inner.block == outer.block
                     ? "\(inner.block) stands in the list twice."
                     : "\(inner.block) has no effect, since \(outer.block) is in the list and includes it.",
-                fix: subject.endpointFix("leave out \(useless.block)") { $0 != useless.path })
+                fix: fix)
         }
     }
 }

@@ -29,7 +29,7 @@ extension Rule {
             let left = zones.count - missing.count
             let severity: Severity =
                 if left >= 2 || !isEveryZoneKnown { .note } else if left == 1 || isPoolPossible { .warning } else { .error }
-            let where_ = left == 0 ? "in none of the document's zones" : "not in \(missing.listed())"
+            let place = left == 0 ? "offered in none of the document's zones" : "not offered in \(missing.listed())"
             let consequence =
                 switch (left, isPoolPossible) {
                 case (0, false): "the GPU pool can start no node."
@@ -37,12 +37,10 @@ extension Rule {
                 case (1, _): "its nodes can start in one zone only."
                 default: "its nodes start in the other zones only."
                 }
-            let changes =
-                subject.zoneChanges(having: families.map(\.name).withoutRepeats) ?? subject.zoneChanges(having: [family.name])
             return Violation(
-                Subject.gpuFamiliesPath[family.index], "\(family.name) is offered \(where_): \(consequence)",
-                severity: severity,
-                fix: changes.map { Fix("use \($0.first?.value.text ?? "other zones")", $0) })
+                Subject.gpuFamiliesPath[family.index], "\(family.name) is \(place): \(consequence)", severity: severity,
+                fix: subject.zoneFix(having: families.map(\.name).withoutRepeats)
+                    ?? subject.zoneFix(having: [family.name]))
         }
     }
 }

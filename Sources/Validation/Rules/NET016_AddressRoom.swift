@@ -17,7 +17,8 @@ extension Rule {
         let document = subject.document
         let subnets = subject.blocks(of: "network.privateSubnets")
         guard !subnets.isEmpty, subnets.count == document.network.privateSubnets.count,
-            subnets.allSatisfy({ BlockSize.allowed.contains($0.block.prefix) })
+            subnets.allSatisfy({ BlockSize.allowed.contains($0.block.prefix) }),
+            subject.nodeGroups.allSatisfy({ $0.group.wrongSizes(fewest: $0.fewest).isEmpty })
         else { return [] }
         let need = AddressNeed(of: document, catalog: subject.catalog)
         guard let most = need.needed, let percentLeft = need.percentLeft else { return [] }

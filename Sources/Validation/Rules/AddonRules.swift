@@ -1,0 +1,10 @@
+extension RuleRegistry {
+    static let addonRules: [Rule] = [
+        .addonRetired, .kubecostOwnPrometheus, .kuberayWithoutVolcano, .volcanoAlone, .ingressWithoutController,
+        .devicePluginIdle, .monitoringMissing,
+    ]
+}
+
+extension Rule.Source {
+    static let addonStage = Rule.Source("The add-ons stage, which every bundle holds as terraform/addons", "2026-11-24")
+}

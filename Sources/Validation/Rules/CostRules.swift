@@ -1,0 +1,3 @@
+extension RuleRegistry {
+    static let costRules: [Rule] = [.costHigh, .diskOversized, .priceMissing]
+}
