@@ -6,11 +6,6 @@ resource "kubernetes_namespace_v1" "monitoring" {
   metadata {
     name = "kube-prometheus-stack"
   }
-
-  # Set by controllers after creation.
-  lifecycle {
-    ignore_changes = [metadata[0].labels, metadata[0].annotations]
-  }
 }
 
 resource "random_password" "grafana_admin" {
