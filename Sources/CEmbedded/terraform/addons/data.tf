@@ -1,0 +1,101 @@
+# Add-ons for data and AI, and Karpenter's pools.
+
+module "data_addons" {
+  source  = "aws-ia/eks-data-addons/aws"
+  version = "1.38.0"
+
+  oidc_provider_arn = var.oidc_provider_arn
+
+  enable_volcano = var.enable_volcano
+  volcano_helm_config = {
+    version = local.chart_versions.volcano
+    timeout = local.chart_timeout
+    values  = [yamlencode({ custom = { default_tolerations = local.core_node_tolerations } })]
+  }
+
+  enable_kuberay_operator = var.enable_kuberay_operator
+  kuberay_operator_helm_config = {
+    version = local.chart_versions.kuberay_operator
+    timeout = local.chart_timeout
+    values = [yamlencode({
+      tolerations    = local.core_node_tolerations
+      batchScheduler = { name = var.enable_volcano ? "volcano" : "" }
+    })]
+  }
+
+  enable_kubecost = var.enable_kubecost
+  kubecost_helm_config = {
+    # Not public.ecr.aws/kubecost, which lacks this version: github.com/kubecost/kubecost#4532.
+    repository = "https://kubecost.github.io/cost-analyzer/"
+    version    = local.chart_versions.kubecost
+    timeout    = local.chart_timeout
+    values     = [yamlencode(local.kubecost_values)]
+  }
+
+  enable_nvidia_device_plugin = var.enable_nvidia_device_plugin
+  nvidia_device_plugin_helm_config = {
+    # The module's default name is that of another plugin.
+    name    = "nvidia-device-plugin"
+    version = local.chart_versions.nvidia_device_plugin
+    timeout = local.chart_timeout
+    values  = [yamlencode(local.nvidia_device_plugin_values)]
+  }
+
+  enable_karpenter_resources      = length(local.karpenter_resources) > 0
+  karpenter_resources_helm_config = local.karpenter_resources
+
+  # The pools need the controller while they are made and while they are taken down, and their nodes the way in.
+  depends_on = [
+    module.core_addons,
+    aws_eks_access_entry.karpenter_nodes,
+    kubernetes_storage_class_v1.gp3,
+  ]
+}
+
+locals {
+  kubecost_values = {
+    global = {
+      prometheus = {
+        enabled = !var.enable_kube_prometheus_stack
+        fqdn    = local.prometheus_url
+      }
+      # Grafana comes with kube-prometheus-stack or not at all.
+      grafana = { enabled = false, proxy = false }
+    }
+
+    # By this Prometheus learns what Kubecost measures; without it Kubecost would read back nothing.
+    serviceMonitor = { enabled = var.enable_kube_prometheus_stack }
+
+    prometheus = {
+      server = {
+        tolerations = local.core_node_tolerations
+        global      = { external_labels = { cluster_id = var.cluster_name } }
+      }
+    }
+
+    tolerations = local.core_node_tolerations
+    forecasting = { tolerations = local.core_node_tolerations }
+  }
+
+  # For GPU nodes beside the pool of this stage, such as a node group on an AL2023 NVIDIA image: they say so by the
+  # label. Bottlerocket's NVIDIA variant runs a plugin of its own, and two would fight over one socket.
+  nvidia_device_plugin_values = {
+    nfd = { enabled = false }
+    gfd = { enabled = false }
+
+    affinity = {
+      nodeAffinity = {
+        requiredDuringSchedulingIgnoredDuringExecution = {
+          nodeSelectorTerms = [{
+            matchExpressions = [
+              { key = "nvidia.com/gpu.present", operator = "In", values = ["true"] },
+              { key = "karpenter.k8s.aws/ec2nodeclass", operator = "NotIn", values = ["g5-gpu-karpenter", "x86-cpu-karpenter"] },
+            ]
+          }]
+        }
+      }
+    }
+
+    tolerations = [{ key = "nvidia.com/gpu", operator = "Exists", effect = "NoSchedule" }]
+  }
+}

@@ -1,0 +1,41 @@
+# Ingress NGINX, in a call of its own: its load balancer has to be made after the load balancer controller is there,
+# and taken down before the controller goes.
+module "ingress" {
+  source  = "aws-ia/eks-blueprints-addons/aws"
+  version = "1.23.0"
+
+  cluster_name      = var.cluster_name
+  cluster_endpoint  = var.cluster_endpoint
+  cluster_version   = var.eks_cluster_version
+  oidc_provider_arn = var.oidc_provider_arn
+  observability_tag = null
+
+  enable_ingress_nginx = var.enable_ingress_nginx
+  ingress_nginx = {
+    chart_version = local.chart_versions.ingress_nginx
+    wait          = true
+    timeout       = local.chart_timeout
+    values = [yamlencode({
+      controller = {
+        tolerations       = local.core_node_tolerations
+        service           = { annotations = local.ingress_load_balancer }
+        admissionWebhooks = { patch = { tolerations = local.core_node_tolerations } }
+      }
+    })]
+  }
+
+  tags = var.tags
+
+  depends_on = [module.core_addons]
+}
+
+locals {
+  # A network load balancer either way: by the controller straight to the pods, or by EKS itself through node ports.
+  ingress_load_balancer = var.enable_aws_load_balancer_controller ? {
+    "service.beta.kubernetes.io/aws-load-balancer-type"            = "external"
+    "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type" = "ip"
+    "service.beta.kubernetes.io/aws-load-balancer-scheme"          = "internet-facing"
+    } : {
+    "service.beta.kubernetes.io/aws-load-balancer-type" = "nlb"
+  }
+}

@@ -1,0 +1,73 @@
+data "aws_partition" "current" {}
+
+data "aws_caller_identity" "current" {}
+
+# The role behind the session that applies this stage. KMS takes roles in a key policy, not sessions.
+data "aws_iam_session_context" "current" {
+  arn = data.aws_caller_identity.current.arn
+}
+
+locals {
+  partition    = data.aws_partition.current.partition
+  aws_policies = "arn:${local.partition}:iam::aws:policy"
+
+  administrator_arns = distinct(concat([data.aws_iam_session_context.current.issuer_arn], var.cluster_admin_role_arns))
+
+  # The module makes the entry of the applying identity; a second one for the same principal would be refused.
+  admin_access_entries = {
+    for arn in setsubtract(var.cluster_admin_role_arns, [data.aws_iam_session_context.current.issuer_arn]) : arn => {
+      principal_arn = arn
+      policy_associations = {
+        admin = {
+          policy_arn   = "arn:${local.partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
+          access_scope = { type = "cluster" }
+        }
+      }
+    }
+  }
+}
+
+module "ebs_csi_driver_role" {
+  source  = "terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts"
+  version = "6.5.0"
+
+  name        = "${var.cluster_name}-ebs-csi"
+  description = "EBS CSI driver of the cluster ${var.cluster_name}"
+
+  policies = {
+    AmazonEBSCSIDriverPolicy = "${local.aws_policies}/service-role/AmazonEBSCSIDriverPolicy"
+  }
+
+  oidc_providers = {
+    cluster = {
+      provider_arn               = module.eks.oidc_provider_arn
+      namespace_service_accounts = ["kube-system:ebs-csi-controller-sa"]
+    }
+  }
+
+  tags = var.tags
+}
+
+module "cloudwatch_observability_role" {
+  source  = "terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts"
+  version = "6.5.0"
+
+  create = var.enable_cloudwatch_observability
+
+  name        = "${var.cluster_name}-cw-agent"
+  description = "CloudWatch agent and Fluent Bit of the cluster ${var.cluster_name}"
+
+  policies = {
+    CloudWatchAgentServerPolicy = "${local.aws_policies}/CloudWatchAgentServerPolicy"
+    AWSXrayWriteOnlyAccess      = "${local.aws_policies}/AWSXrayWriteOnlyAccess"
+  }
+
+  oidc_providers = {
+    cluster = {
+      provider_arn               = module.eks.oidc_provider_arn
+      namespace_service_accounts = ["amazon-cloudwatch:cloudwatch-agent"]
+    }
+  }
+
+  tags = var.tags
+}

@@ -1,0 +1,60 @@
+# Ways to AWS services that do not pass a NAT gateway.
+
+locals {
+  # Without a NAT gateway these carry what nodes, managed add-ons and controllers ask of AWS. Each costs by the hour
+  # and zone, so that they stand only when nothing else leads out. They do not reach public registries: images from
+  # public.ecr.aws, registry.k8s.io, quay.io and the like then need a mirror, a proxy or a transit gateway.
+  interface_endpoints = var.nat_gateways != "none" ? [] : [
+    "autoscaling",
+    "ec2",
+    "ecr.api",
+    "ecr.dkr",
+    "eks",
+    "eks-auth",
+    "elasticfilesystem",
+    "elasticloadbalancing",
+    "logs",
+    "monitoring",
+    "sqs",
+    "ssm",
+    "ssmmessages",
+    "sts",
+  ]
+}
+
+module "vpc_endpoints" {
+  source  = "terraform-aws-modules/vpc/aws//modules/vpc-endpoints"
+  version = "6.6.0"
+
+  vpc_id     = module.vpc.vpc_id
+  subnet_ids = module.vpc.private_subnets
+
+  create_security_group      = var.nat_gateways == "none"
+  security_group_name_prefix = "${var.name}-endpoints-"
+  security_group_description = "HTTPS from the VPC to its interface endpoints"
+  security_group_rules = {
+    https = {
+      description = "HTTPS from the VPC"
+      cidr_blocks = concat([var.vpc_cidr], var.secondary_cidr_blocks)
+    }
+  }
+
+  endpoints = merge(
+    {
+      # Free of charge, and it keeps the image layers that ECR stores in S3 off the NAT gateway's bill.
+      s3 = {
+        service         = "s3"
+        service_type    = "Gateway"
+        route_table_ids = module.vpc.private_route_table_ids
+      }
+    },
+    {
+      for service in local.interface_endpoints : service => {
+        service             = service
+        private_dns_enabled = true
+      }
+    },
+  )
+
+  tags = var.tags
+}

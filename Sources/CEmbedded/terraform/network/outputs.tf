@@ -1,0 +1,29 @@
+output "vpc_id" {
+  description = "Id of the VPC."
+  value       = module.vpc.vpc_id
+}
+
+output "vpc_cidr_block" {
+  description = "Primary IPv4 block of the VPC."
+  value       = module.vpc.vpc_cidr_block
+}
+
+output "private_subnet_ids" {
+  description = "Ids of the private subnets, in the zones' order."
+  value       = module.vpc.private_subnets
+}
+
+output "public_subnet_ids" {
+  description = "Ids of the public subnets, in the zones' order."
+  value       = module.vpc.public_subnets
+}
+
+output "availability_zone_ids" {
+  description = "The zones as they were given, in the order of the subnets."
+  value       = var.availability_zone_ids
+}
+
+output "nat_public_ips" {
+  description = "Public addresses from which the private subnets reach the internet; empty without a NAT gateway."
+  value       = module.vpc.nat_public_ips
+}

@@ -1,0 +1,15 @@
+terraform {
+  # Not higher: OpenTofu 1.6 to 1.8, which Rafay runs, compares this with its own version.
+  required_version = ">= 1.5.7"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.28"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.aws_region
+}
