@@ -21,7 +21,7 @@ let package = Package(
         ),
         .target(
             name: "CEmbedded",
-            exclude: ["catalog", "terraform"]
+            exclude: ["catalog", "scripts", "terraform"]
         ),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "StructuredData", dependencies: [.product(name: "Yams", package: "Yams")]),

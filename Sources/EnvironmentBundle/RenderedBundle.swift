@@ -20,6 +20,7 @@ public struct RenderedBundle: Equatable, Sendable {
         .stateBackend,
         .planForPeople,
         .planForMachines,
+        .scripts,
         .gitignore,
         .readme,
         .manifest,
