@@ -18,6 +18,8 @@ public struct RenderedBundle: Equatable, Sendable {
         .stageFiles,
         .stageValues,
         .stateBackend,
+        .rafayObjects,
+        .smokeTests,
         .planForPeople,
         .planForMachines,
         .scripts,

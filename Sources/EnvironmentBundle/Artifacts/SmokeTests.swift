@@ -1,0 +1,94 @@
+import Environment
+import StructuredData
+
+extension Artifact {
+    /// `kubernetes/smoke-tests/<pool>.yaml`: for each pool a Job that has no node to run on until Karpenter starts one.
+    static let smokeTests = Artifact("smoke tests") { inputs in
+        let pools = inputs.document.pools
+        return [pools.cpu.enabled ? SmokeTest.cpu : nil, pools.gpu.enabled ? SmokeTest.gpu : nil]
+            .compactMap { $0 }
+            .map { BundleFile("kubernetes/smoke-tests/\($0.pool).yaml", $0.content.yamlText) }
+    }
+}
+
+/// A Job that proves that a pool scales from zero: it waits for a node, does a little work there, and is gone an hour later.
+private struct SmokeTest {
+    let pool: String
+    let nodePool: String
+    let work: String
+    let requests: StructuredValue
+    let limits: StructuredValue
+    let tolerations: StructuredValue?
+    /// From creation to the end, so it has to hold the start of the node and the pull of the image.
+    let minutesAllowed: Int
+    var environment: [String: String] = [:]
+
+    static let cpu = SmokeTest(
+        pool: "cpu", nodePool: EnvironmentDocument.CPUPool.nodePoolName,
+        work: "head -c 256M /dev/zero | sha256sum",
+        requests: ["cpu": "1", "memory": "256Mi"], limits: ["memory": "256Mi"], tolerations: nil, minutesAllowed: 10)
+
+    /// The node brings nvidia-smi and the driver's libraries; the image only has to have a C library.
+    static let gpu = SmokeTest(
+        pool: "gpu", nodePool: EnvironmentDocument.GPUPool.nodePoolName,
+        work: "nvidia-smi",
+        requests: ["cpu": "1", "memory": "1Gi", "nvidia.com/gpu": "1"],
+        limits: ["memory": "1Gi", "nvidia.com/gpu": "1"],
+        tolerations: [["key": "nvidia.com/gpu", "operator": "Exists", "effect": "NoSchedule"]], minutesAllowed: 20,
+        environment: ["NVIDIA_DRIVER_CAPABILITIES": "compute,utility"])
+
+    /// Amazon Linux 2023 from Amazon's public registry: no account, no limit that a pull from AWS meets.
+    private static let image = "public.ecr.aws/amazonlinux/amazonlinux:2023.6.20250218.2"
+
+    var content: StructuredValue {
+        [
+            "apiVersion": "batch/v1",
+            "kind": "Job",
+            "metadata": [
+                "name": .text("smoke-test-\(pool)"),
+                // A namespace of its own would be one more thing to make and to remove for a Job that removes itself.
+                "namespace": "default",
+                "labels": ["app.kubernetes.io/name": "smoke-test", "app.kubernetes.io/component": .text(pool)],
+                "annotations": [
+                    "kubernetes.io/description": .text(
+                        "Proves that Karpenter starts a node of \(nodePool) for a pod that waits, and that it works.")
+                ],
+            ],
+            "spec": [
+                "activeDeadlineSeconds": .integer(minutesAllowed * 60),
+                // A spot node may be taken back under the pod.
+                "backoffLimit": 2,
+                "ttlSecondsAfterFinished": 3600,
+                "template": ["spec": pod],
+            ],
+        ]
+    }
+
+    private var pod: StructuredValue {
+        .members([
+            "restartPolicy": "Never",
+            "automountServiceAccountToken": false,
+            "nodeSelector": ["karpenter.sh/nodepool": .text(nodePool)],
+            "tolerations": tolerations,
+            "securityContext": [
+                "runAsNonRoot": true, "runAsUser": 65534, "runAsGroup": 65534,
+                "seccompProfile": ["type": "RuntimeDefault"],
+            ],
+            "containers": [
+                [
+                    "name": "work",
+                    "image": .text(Self.image),
+                    "command": .texts(["/bin/sh", "-ec", "echo Running on $NODE_NAME; \(work)"]),
+                    "env": .list(variables),
+                    "resources": ["requests": requests, "limits": limits],
+                    "securityContext": ["allowPrivilegeEscalation": false, "capabilities": ["drop": ["ALL"]]],
+                ]
+            ],
+        ])
+    }
+
+    private var variables: [StructuredValue] {
+        [["name": "NODE_NAME", "valueFrom": ["fieldRef": ["fieldPath": "spec.nodeName"]]]]
+            + environment.sorted { $0.key < $1.key }.map { ["name": .text($0.key), "value": .text($0.value)] }
+    }
+}

@@ -1,0 +1,40 @@
+import Environment
+
+/// What the person who orders an environment is asked: each field that becomes a variable of some stage, once, though
+/// several stages may use it. The name is not among them: it is the name that the person gives the environment.
+struct RafayForm: Sendable {
+    let variables: [RafayVariable]
+
+    init(for inputs: BundleInputs) {
+        let asked = FieldCatalogue.all.filter { !$0.variables.isEmpty && $0.path != "name" }
+        variables = asked.enumerated().compactMap { index, field in
+            guard let name = field.variables.first?.name else { return nil }
+            let rule = inputs.preset?.rule(for: field.path)
+            return RafayVariable(
+                name: name,
+                value: RafayValue(field.value(inputs.document)),
+                description: field.help,
+                // Nobody plans here: what the wizard would work out has to be given.
+                isRequired: field.isRequired || field.isPlanned || rule?.required == true,
+                override: RafayOverride(of: field, in: inputs.document, under: inputs.preset),
+                display: .init(
+                    section: field.page.title, weight: 100 + index, tooltip: Self.tooltip(of: field, under: rule)))
+        }
+    }
+
+    /// What the help does not say: the field's name, its unit or choices, and what the policy demands.
+    private static func tooltip(of field: Field, under rule: PolicyRule?) -> String {
+        var parts = [field.title]
+        switch field.domain {
+        case .number(let unit) where !unit.isEmpty: parts[0] += ", in \(unit)"
+        case .toggle: parts[0] += ": true or false"
+        case .choice(let choices), .list(.choices(let choices)):
+            parts.append(choices.map { "\($0.value): \($0.meaning)" }.joined(separator: "; "))
+        default: break
+        }
+        if let minimum = rule?.minimum { parts.append("At least \(minimum)") }
+        if let maximum = rule?.maximum { parts.append("At most \(maximum)") }
+        if let reason = rule?.reason, !reason.isEmpty { parts.append(reason) }
+        return parts.joined(separator: ". ")
+    }
+}

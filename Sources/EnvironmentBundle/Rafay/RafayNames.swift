@@ -1,0 +1,21 @@
+import Environment
+
+/// What a document's objects are called in Rafay, so that each finds the others.
+///
+/// The environment's name is at most 27 characters, which leaves every name here a DNS label of 63 or fewer.
+struct RafayNames: Sendable {
+    /// The environment in Rafay, and so the cluster in AWS.
+    let environment: String
+    let environmentTemplate: String
+    let credentials: String
+    let repository: String
+
+    init(of document: EnvironmentDocument) {
+        environment = document.name
+        environmentTemplate = "\(document.name)-template"
+        credentials = "\(document.name)-aws"
+        repository = document.delivery.rafay.repository.name
+    }
+
+    func resourceTemplate(of stage: Stage) -> String { "\(environment)-\(stage.rawValue)" }
+}

@@ -1,0 +1,112 @@
+import Environment
+import Estimates
+
+/// The page that the portal shows beside the template, in Markdown: what it is, makes, costs, and wants to know.
+struct RafayReadme: Sendable {
+    let text: String
+
+    init(for inputs: BundleInputs) {
+        text = [
+            "# AI/ML environment on Amazon EKS",
+            """
+            An Amazon EKS cluster for AI/ML work, in a VPC of its own. Its nodes come and go with the work: Karpenter \
+            starts one when a pod waits and removes it when it is idle.
+            """,
+            "## What it makes", Self.stages(of: inputs.document),
+            "## What it costs", Self.cost(inputs.estimate.cost),
+            "## What to fill in", Self.form(for: inputs),
+            "## Before the first environment", Self.preparations(for: inputs),
+        ].joined(separator: "\n\n") + "\n"
+    }
+
+    private static func stages(of document: EnvironmentDocument) -> String {
+        let network = document.network
+        let pools = [
+            document.pools.cpu.enabled ? EnvironmentDocument.CPUPool.nodePoolName : nil,
+            document.pools.gpu.enabled ? EnvironmentDocument.GPUPool.nodePoolName : nil,
+        ].compactMap { $0 }
+        let nat = switch network.natGateways {
+        case .none: "no NAT gateway"
+        case .single: "one NAT gateway"
+        case .perZone: "a NAT gateway in each zone"
+        }
+        let charts = FieldCatalogue.fields(on: .addons)
+            .filter { $0.value(document) == .flag(true) }.map(\.title)
+        return """
+            1. **network**: a VPC (\(plain(network.vpcCidr))), a public and a private subnet in each of \
+            \(network.zones.count) zones, \(nat).
+            2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \(document.coreNodes.minSize) \
+            to \(document.coreNodes.maxSize) nodes and a general-purpose group of \(document.generalNodes.minSize) to \
+            \(document.generalNodes.maxSize).
+            3. **addons**: Karpenter\(pools.isEmpty ? "" : " with \(pools.joined(separator: " and "))"); \
+            \(charts.isEmpty ? "no further add-on" : charts.joined(separator: ", ")).
+
+            These are the values that the template starts from.
+            """
+    }
+
+    private static func cost(_ cost: CostEstimate) -> String {
+        guard !cost.items.isEmpty else { return "There is no estimate for these values." }
+        let rows = cost.items.map { item in
+            let price = item.cents.map { dollars($0) + (item.isEstimated ? " (estimated)" : "") } ?? "no offline price"
+            return "| \(plain(item.label)) | \(plain(item.workings)) | \(price) |"
+        }
+        let sum = "About **\(dollars(cost.monthlyCents))** a month\(cost.isIncomplete ? " at least" : ""), while no pool runs a node:"
+        let missing = cost.leavesOut.isEmpty ? [] : ["", "Not in it: " + cost.leavesOut.map(plain).joined(separator: " ")]
+        return ([sum, "", "| part | workings | a month |", "|---|---|---:|"] + rows + missing).joined(separator: "\n")
+    }
+
+    private static func form(for inputs: BundleInputs) -> String {
+        let closed = RafayForm(for: inputs).variables.filter { $0.override == .notAllowed }.map { "`\($0.name)`" }
+        let name =
+            inputs.document.delivery.terraform.backend == .s3
+            ? """
+            - **One environment only.** The state has one place in S3, so a second environment of this template would \
+            take over the first one's cluster, \(plain(inputs.document.name)).
+            """
+            : """
+            - The **name** of the environment, which becomes the name of its cluster: 2 to 27 lower-case letters, \
+            digits and hyphens, a letter first.
+            """
+        let lines = [
+            name,
+            """
+            - Everything else has a value. Three sets belong together: `aws_region` with `availability_zone_ids`; \
+            `vpc_cidr` with `public_subnets` and `private_subnets`, one block for each zone; each node group's \
+            minimum, desired and maximum size.
+            """,
+            "- Lists and maps are HCL: `[\"a\", \"b\"]`, `{\"team\": \"vision\"}`.",
+            closed.isEmpty ? nil : "- Fixed by policy: \(closed.joined(separator: ", ")).",
+        ]
+        return lines.compactMap { $0 }.joined(separator: "\n")
+    }
+
+    private static func preparations(for inputs: BundleInputs) -> String {
+        let rafay = inputs.document.delivery.rafay
+        let names = RafayNames(of: inputs.document)
+        let lines = [
+            "- The agent \(plain(rafay.agent)) is healthy in the project \(plain(rafay.project)).",
+            "- The config context \(plain(names.credentials)) holds an AWS access key.",
+            "- The repository \(plain(names.repository)) can be read; if it is private, it has its credentials.",
+        ]
+        // Quotas are what stops GPU nodes in a new account, long after everything else went well.
+        let quotas = inputs.estimate.quotas.map {
+            "- The AWS quota \(plain($0.quota.name)) is at least \($0.needed) \(plain($0.quota.unit))."
+        }
+        return (lines + quotas).joined(separator: "\n")
+    }
+
+    private static func dollars(_ cents: Int) -> String {
+        let rest = String(cents % 100)
+        return "$\(cents / 100)." + (rest.count == 1 ? "0" + rest : rest)
+    }
+
+    /// Text that Markdown shows as it is, on one line.
+    private static func plain(_ text: String) -> String {
+        text.reduce(into: "") { out, character in
+            if character.isNewline { out += " "; return }
+            if "\\`*_[]<>|&#~".contains(character) { out += "\\" }
+            out.append(character)
+        }
+    }
+}
