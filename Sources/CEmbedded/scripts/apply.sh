@@ -2,7 +2,7 @@
 # Brings this environment about, and takes it down again for ./destroy.sh. `./apply.sh --help` tells how.
 #
 # The first part is this environment: what plan.json says, as calls of `step`. The rest is the same in every bundle:
-# how steps are carried out, and the few checks that no single call of a tool can make (`./apply.sh do CHECK ...`).
+# how steps are carried out, and the few checks that no single call of a tool can make (`./apply.sh run CHECK ...`).
 # It needs a POSIX shell, coreutils, and the tools that the steps call.
 
 # >>> This environment, written by slipway. Every value is quoted; nothing in them is meant to expand.
@@ -127,7 +127,7 @@ carry_out() {
     started=$(date +%s)
     { typed "$@" && echo; } >"$log"
     code=0
-    "$@" >>"$log" 2>&1 </dev/null || code=$?
+    SLIPWAY_STEP=$id "$@" >>"$log" 2>&1 </dev/null || code=$?
     sed -n 's/^note: /        note: /p' "$log"
     if [ "$code" -ne 0 ]; then report_failure; fi
     printf '%s\n' "$fingerprint" >"$marks/$id.done"
@@ -219,9 +219,9 @@ leave() {
     case $status in 129 | 130 | 143) say "Stopped. Go on with: $again_command" >&2 ;; esac
 }
 
-# --- Checks and deeds that no single call of a tool makes: ./apply.sh do NAME ... ---
+# --- Checks and deeds that no single call of a tool makes: ./apply.sh run NAME ... ---
 
-do_named() {
+run_named() {
     name=$1
     shift
     case $name in
@@ -499,7 +499,7 @@ check_filled_in() {
     for file; do
         copy=.apply/rafay/${file##*/}
         [ -f "$copy" ] || cp "$file" "$copy"
-        if grep -q UPDATE_VALUE "$copy"; then open="$open $copy"; fi
+        if grep -q "^[^#]*value: UPDATE_VALUE" "$copy"; then open="$open $copy"; fi
     done
     if [ -n "$open" ]; then stop "Put the real values in place of UPDATE_VALUE in$open, and start again. Git ignores that folder."; fi
 }
@@ -618,10 +618,10 @@ main() {
     CDPATH='' cd -- "$(dirname -- "$0")" || exit 74
     umask 077
     export TF_IN_AUTOMATION=1 TF_INPUT=0 AWS_PAGER=''
-    if [ "${1:-}" = 'do' ] && [ $# -ge 2 ]; then
+    if [ "${1:-}" = run ] && [ $# -ge 2 ]; then
         shift
         mkdir -p .apply
-        do_named "$@"
+        run_named "$@"
         exit
     fi
 

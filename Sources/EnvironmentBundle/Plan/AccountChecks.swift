@@ -64,8 +64,9 @@ struct AccountChecks {
         }
     }
 
+    /// Quotas in vCPU alone: of addresses and VPCs AWS tells how many there may be, and not how many there are.
     private var quotas: [ApplyPlan.Step] {
-        quota.map { entry in
+        quota.filter { $0.need.quota.counts != nil }.map { entry in
             let quota = entry.need.quota
             return .init(
                 "quota-\(quota.code)", .preflight, needs: ["account"], "Read the quota \(quota.name)",

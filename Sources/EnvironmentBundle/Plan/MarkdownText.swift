@@ -10,30 +10,40 @@ public enum MarkdownText {
             case "\n", "\r", "\u{2028}", "\u{2029}": out += "<br>"
             case "\t": out += " "
             case _ where scalar.value < 0x20 || scalar.value == 0x7F: out += "\u{FFFD}"
-            case _ where marks.contains(scalar) || begins(scalars, index): out += "&#\(scalar.value);"
+            case _ where isMarkup(scalars, index): out += "&#\(scalar.value);"
             default: out.unicodeScalars.append(scalar)
             }
         }
         return out
     }
 
-    /// Characters that mean something anywhere in GitHub's Markdown. They are written as numbers, which hold in every
-    /// place; a backslash does not hold in a table's cell.
-    private static let marks: Set<Unicode.Scalar> = [
-        "\\", "`", "*", "_", "[", "]", "<", ">", "|", "&", "~", "$", "#", "!", "@", "^",
-    ]
-
-    /// Whether the scalar there begins a list or a rule (first in the text), or a link without brackets (`https://`, `www.`).
-    private static func begins(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-        switch scalars[index] {
-        case "-", "+", "=": index == 0
-        case ":": index + 1 < scalars.count && scalars[index + 1] == "/"
+    /// Whether the scalar there means something to GitHub's Markdown. Such a one is written as a number, which holds in
+    /// every place; a backslash does not hold in a table's cell.
+    private static func isMarkup(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let before = index > 0 ? scalars[index - 1] : nil
+        let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+        return switch scalars[index] {
+        case "\\", "`", "*", "[", "]", "<", "|", "~", "@": true
+        // Emphasis, unless it is inside of a word.
+        case "_": !isWord(before) || !isWord(after)
+        // A character by its name or number.
+        case "&": after == "#" || isWord(after)
+        // The end of a formula; its beginning alone is none.
+        case "$": before.map { !$0.properties.isWhitespace } ?? false
+        // A link without brackets: https://, www.
+        case ":": after == "/"
+        case "." where index >= 3 && scalars[(index - 3)..<index].allSatisfy({ $0 == "w" || $0 == "W" }): true
+        // A numbered list, where the text begins.
         case ".", ")":
             index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
-                || index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
+                && (after.map(\.properties.isWhitespace) ?? true)
+        // A list, a heading, a quotation or a rule, where the text begins.
+        case "-", "+", "=", "#", ">": index == 0
         default: false
         }
     }
+
+    private static func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic == true || scalar?.properties.numericType != nil }
 
     /// A code span. Longer runs of backticks inside do not end it; newlines become blanks, which Markdown makes of them.
     public static func code(_ text: String) -> String {

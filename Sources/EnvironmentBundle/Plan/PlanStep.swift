@@ -7,7 +7,7 @@ extension ApplyPlan {
         public let kind: Kind
         /// Ids of the steps that have to be done before.
         public let needs: [String]
-        /// A program and its arguments. `./apply.sh do ...` is a check or deed that no single call of a tool makes.
+        /// A program and its arguments. `./apply.sh run ...` is a check or deed that no single call of a tool makes.
         public let command: [String]
         /// From the bundle's folder; `.` is that folder.
         public let workingDirectory: String
@@ -42,4 +42,4 @@ extension ApplyPlan {
 
 /// A check or deed of the script itself.
 func scripted(_ name: String, _ arguments: String...) -> [String] { scripted(name, arguments) }
-func scripted(_ name: String, _ arguments: [String]) -> [String] { ["./apply.sh", "do", name] + arguments }
+func scripted(_ name: String, _ arguments: [String]) -> [String] { ["./apply.sh", "run", name] + arguments }

@@ -9,6 +9,7 @@ struct RafayRoute {
 
     private var rafay: EnvironmentDocument.RafayDelivery { document.delivery.rafay }
     private var repository: EnvironmentDocument.Repository { rafay.repository }
+    private var names: RafayNames { RafayNames(of: document) }
 
     /// An object of Rafay: the step that applies it, its file in the bundle, and what `rctl` calls it.
     private struct Object {
@@ -24,20 +25,20 @@ struct RafayRoute {
         let stages = Stage.allCases.enumerated().map { index, stage in
             Object(
                 id: "template-\(stage.rawValue)", file: "rafay/0\(index + 3)-resourcetemplate-\(stage.rawValue).yaml",
-                kind: "resourcetemplate", name: "\(document.name)-\(stage.rawValue)",
+                kind: "resourcetemplate", name: names.resourceTemplate(of: stage),
                 title: "Apply the resource template of the \(stage.rawValue) stage")
         }
         return [
             Object(
-                id: "repository", file: "rafay/01-repository.yaml", kind: "repository", name: repository.name,
+                id: "repository", file: "rafay/01-repository.yaml", kind: "repository", name: names.repository,
                 title: "Apply the repository"),
             Object(
-                id: "credentials", file: Self.credentialsFile, kind: "configcontext", name: "\(document.name)-aws",
+                id: "credentials", file: Self.credentialsFile, kind: "configcontext", name: names.credentials,
                 title: "Apply the config context with the AWS credentials"),
         ] + stages + [
             Object(
                 id: "environment-template", file: "rafay/06-environmenttemplate.yaml", kind: "environmenttemplate",
-                name: "\(document.name)-template", title: "Apply the environment template")
+                name: names.environmentTemplate, title: "Apply the environment template")
         ]
     }
 
@@ -104,10 +105,10 @@ struct RafayRoute {
             creates: ["everything that the Terraform route makes, run by Rafay's agent"], minutes: (35, 120),
             undo: withdrawal,
             remedy: "The reason above is Rafay's; the logs of each stage stand in the console, under the environment. PLAN.md has the usual ones.",
-            scripted("publish", environmentFile, rafay.project, document.name, "120"))
+            scripted("publish", environmentFile, rafay.project, names.environment, "120"))
     }
 
-    private var withdrawal: [String] { scripted("unpublish", rafay.project, document.name, "120") }
+    private var withdrawal: [String] { scripted("unpublish", rafay.project, names.environment, "120") }
 
     private func deletion(of object: Object) -> [String] {
         scripted("delete-object", rafay.project, object.kind, object.name)
