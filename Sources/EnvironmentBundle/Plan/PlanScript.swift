@@ -17,13 +17,13 @@ struct PlanScript {
 
     private var part: String {
         """
-        # shellcheck disable=SC2016
+        # shellcheck disable=SC1003,SC2016
         environment=\(ShellText.quoted(plan.environment))
         monthly_cost=\(ShellText.quoted(plan.costInWords))
         routes=\(ShellText.quoted(plan.routes.map(\.name).joined(separator: " ")))
 
         # step ID KIND NEEDS MINUTES TITLE REMEDY COMMAND...
-        # shellcheck disable=SC2016
+        # shellcheck disable=SC1003,SC2016
         list_steps() {
             case $1 in
         \(plan.routes.map { branch($0.name, $0.steps) + "\n" + branch("\($0.name)-destroy", $0.teardown) }.joined(separator: "\n"))

@@ -75,6 +75,8 @@ final class Bench {
 
     /// A run that is under way.
     struct Running {
+        /// Keeps the folders until the run is over.
+        let bench: Bench
         let process: Process
         let files: (out: URL, err: URL, calls: URL)
 
@@ -111,7 +113,7 @@ final class Bench {
         try process.run()
         try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try pipe.fileHandleForWriting.close()
-        return Running(process: process, files: files)
+        return Running(bench: self, process: process, files: files)
     }
 
     // MARK: The account
