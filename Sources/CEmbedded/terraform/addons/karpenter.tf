@@ -125,6 +125,7 @@ locals {
     subnetSelectorTerms        = { tags = { "karpenter.sh/discovery" = var.cluster_name } }
     securityGroupSelectorTerms = { tags = { "karpenter.sh/discovery" = var.cluster_name } }
     metadataOptions            = { httpPutResponseHopLimit = 1 }
+    detailedMonitoring         = false
 
     blockDeviceMappings = [
       for device, size in { xvda = "20Gi", xvdb = "300Gi" } : {

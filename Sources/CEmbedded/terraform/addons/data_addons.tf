@@ -55,10 +55,10 @@ module "data_addons" {
 locals {
   kubecost_values = {
     global = {
-      prometheus = {
-        enabled = !var.enable_kube_prometheus_stack
-        fqdn    = local.prometheus_url
-      }
+      prometheus = merge(
+        { enabled = !var.enable_kube_prometheus_stack },
+        var.enable_kube_prometheus_stack ? { fqdn = local.prometheus_url } : {},
+      )
       # Grafana comes with kube-prometheus-stack or not at all.
       grafana = { enabled = false, proxy = false }
     }

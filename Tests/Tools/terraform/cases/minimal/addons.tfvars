@@ -1,0 +1,13 @@
+aws_region                          = "eu-central-1"
+karpenter_chart_version             = "1.9.2"
+bottlerocket_version                = "latest"
+enable_aws_load_balancer_controller = false
+enable_aws_efs_csi_driver           = false
+enable_ingress_nginx                = false
+enable_kube_prometheus_stack        = false
+enable_volcano                      = false
+enable_kuberay_operator             = false
+enable_kubecost                     = false
+enable_nvidia_device_plugin         = false
+enable_cpu_pool                     = false
+enable_gpu_pool                     = false

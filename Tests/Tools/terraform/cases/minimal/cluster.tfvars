@@ -1,0 +1,9 @@
+aws_region                      = "eu-central-1"
+cluster_name                    = "bare"
+eks_cluster_version             = "1.35"
+cluster_support_type            = "extended"
+cluster_endpoint_public_access  = false
+cluster_log_types               = []
+core_node_desired_size          = 1
+core_node_min_size              = 1
+enable_cloudwatch_observability = false

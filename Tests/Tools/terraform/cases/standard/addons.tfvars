@@ -1,0 +1,3 @@
+aws_region              = "us-west-2"
+karpenter_chart_version = "1.14.1"
+tags                    = { team = "vision" }
