@@ -21,7 +21,7 @@ let package = Package(
         ),
         .target(
             name: "CEmbedded",
-            exclude: ["catalog", "terraform"]
+            exclude: ["catalog", "scripts", "terraform"]
         ),
         .target(name: "CFileSystem"),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
@@ -77,7 +77,10 @@ let package = Package(
         .testTarget(name: "EnvironmentTests", dependencies: ["Environment", "TestSupport"]),
         .testTarget(name: "EstimatesTests", dependencies: ["Estimates", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["PresetLibrary", "TestSupport", "Validation"]),
-        .testTarget(name: "EnvironmentBundleTests", dependencies: ["EnvironmentBundle", "TestSupport"]),
+        .testTarget(
+            name: "EnvironmentBundleTests", dependencies: ["EnvironmentBundle", "TestSupport"],
+            exclude: ["Plan/Golden", "Plan/StandIns"]
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "WizardTests", dependencies: ["TestSupport", "Wizard"]),
         .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),

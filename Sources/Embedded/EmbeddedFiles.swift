@@ -40,6 +40,9 @@ public struct EmbeddedFiles: Sendable {
     /// The presets built in, named `Presets/<preset>.yaml`.
     public static var presets: EmbeddedFiles { EmbeddedFiles(embedded_presets()) }
 
+    /// The scripts that apply a bundle, named `scripts/<script>.sh`.
+    public static var scripts: EmbeddedFiles { EmbeddedFiles(embedded_scripts()) }
+
     /// The Terraform stages, named `terraform/<stage>/<file>`.
     public static var terraform: EmbeddedFiles { EmbeddedFiles(embedded_terraform()) }
 }

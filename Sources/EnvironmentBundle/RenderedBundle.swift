@@ -22,6 +22,7 @@ public struct RenderedBundle: Equatable, Sendable {
         .smokeTests,
         .planForPeople,
         .planForMachines,
+        .scripts,
         .gitignore,
         .readme,
         .manifest,

@@ -1,4 +1,13 @@
+import StructuredData
+
 extension Artifact {
-    static let planForMachines = Artifact("plan.json") { _ in [] }
-    static let planForPeople = Artifact("PLAN.md") { _ in [] }
+    /// The plan for other programs.
+    static let planForMachines = Artifact("plan.json") { inputs in
+        [BundleFile("plan.json", inputs.plan.document.jsonText)]
+    }
+
+    /// The plan for people.
+    static let planForPeople = Artifact("PLAN.md") { inputs in
+        [BundleFile("PLAN.md", inputs.plan.markdown)]
+    }
 }

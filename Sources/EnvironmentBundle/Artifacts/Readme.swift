@@ -1,3 +1,126 @@
+import Catalog
+import Environment
+
 extension Artifact {
-    static let readme = Artifact("README.md", needs: .allBefore) { _, _ in [] }
+    static let readme = Artifact("README.md", needs: .allBefore) { inputs, files in
+        [BundleFile("README.md", Readme(inputs: inputs, files: files).text)]
+    }
+}
+
+/// The bundle's first page: what it is, what it costs, how to apply, use, change and destroy it.
+struct Readme {
+    let inputs: BundleInputs
+    let files: [BundleFile]
+
+    var text: String {
+        [
+            "# \(MarkdownText.plain(document.name))",
+            document.description.isEmpty ? nil : MarkdownText.plain(document.description),
+            """
+            An environment for AI/ML work on Amazon EKS \(MarkdownText.plain(document.cluster.version)) in \
+            \(MarkdownText.plain(document.region)). It costs \(MarkdownText.plain(inputs.plan.costInWords)) while no pool runs a node; \
+            PLAN.md has the workings, the quota to request, and what to do when a step fails.
+            """,
+            "## Apply", apply, "## Use", use, "## Change", change, "## Destroy", destroy,
+            "## What is here", contents, "## What to know", notes,
+        ].compactMap { $0 }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var document: EnvironmentDocument { inputs.document }
+
+    private func shell(_ lines: [String]...) -> String {
+        MarkdownText.block(lines.map(ShellText.command).joined(separator: "\n"), language: "sh")
+    }
+
+    private var apply: String {
+        inputs.plan.routes.map { route in
+            """
+            \(route.name == "rafay" ? "Or through Rafay, by its agent" : "With Terraform, from this machine") (usually \
+            \(route.typicalMinutes) minutes):
+
+            \(shell(["./apply.sh", route.name]))
+            """
+        }.joined(separator: "\n\n") + """
+
+
+            `--dry-run` lists the steps and touches nothing. A run that stops says what to try; the next one goes on from \
+            there. One environment takes one route.
+            """
+    }
+
+    private var use: String {
+        let pools = document.pools
+        let tests = [pools.cpu.enabled ? "cpu" : nil, pools.gpu.enabled ? "gpu" : nil].compactMap { $0 }
+        let kubeconfig = ["aws", "eks", "update-kubeconfig", "--region", document.region, "--name", document.name]
+        let verify = tests.map { ["kubectl", "apply", "-f", "kubernetes/smoke-tests/\($0).yaml"] }
+        return shell(kubeconfig)
+            + (verify.isEmpty
+                ? ""
+                : """
+
+
+                The Terraform route proves at its end that each pool starts a node when a pod waits. To see it once more:
+
+                \(MarkdownText.block(verify.map(ShellText.command).joined(separator: "\n"), language: "sh"))
+                """)
+    }
+
+    private var change: String {
+        """
+        `environment.yaml` is the whole answer: every other file follows from it. Edit it and make the bundle again in this \
+        folder; the same file gives the same bundle.
+
+        \(shell(["slipway", "generate", "--from", "environment.yaml", "--output", "."]))
+
+        Then apply again: every step is made anew, and Terraform changes only what differs. A change that would destroy \
+        something is refused unless `--allow-destroy` is given. `sha256sum -c SHA256SUMS` shows files that were changed by hand.
+        """
+    }
+
+    private var destroy: String {
+        """
+        \(shell(["./destroy.sh"]))
+
+        Karpenter's nodes and the load balancers go first, then the add-ons, the cluster and the network. What is left and may \
+        cost money is named at the end.
+        """
+    }
+
+    private var contents: String {
+        let rows = Self.parts.filter { part in
+            files.contains { $0.path == part.path || part.path.hasSuffix("/") && $0.path.hasPrefix(part.path) }
+        }
+        return MarkdownText.table(["file", "holds"], rows.map { [MarkdownText.code($0.path), MarkdownText.plain($0.holds)] })
+    }
+
+    private static let parts: [(path: String, holds: String)] = [
+        ("environment.yaml", "every decision; what this bundle was made from"),
+        ("PLAN.md", "steps, cost, quota, failures, for people"),
+        ("plan.json", "the same for programs"),
+        ("apply.sh", "carries the plan out"),
+        ("destroy.sh", "takes the environment down"),
+        ("terraform/network/", "VPC, subnets, NAT gateways"),
+        ("terraform/cluster/", "EKS cluster, node groups, managed add-ons"),
+        ("terraform/addons/", "Karpenter and its pools, charts"),
+        ("terraform/network.tfvars", "this environment's values for the stage; so cluster.tfvars and addons.tfvars"),
+        ("terraform/network.s3.tfbackend", "where the state of the stage is kept; one for each stage"),
+        ("rafay/", "objects for rctl apply -f, in the order of their numbers"),
+        ("kubernetes/smoke-tests/", "a Job for each pool"),
+        (".gitignore", "keeps state, logs and secrets of applying out of Git"),
+    ]
+
+    private var notes: String {
+        let retired = FieldCatalogue.fields(on: .addons).filter { $0.value(document) == .flag(true) }.compactMap { field in
+            field.path.field.split(separator: ".").last.flatMap { inputs.catalog.retirement(of: String($0)) }
+        }
+        return (Self.noMoreReleases + retired.map { "\($0.name) is no longer maintained since \($0.since): \($0.meaning)." })
+            .map { "- \(MarkdownText.plain($0))" }.joined(separator: "\n")
+    }
+
+    /// Pins of the add-ons stage that hold it on older majors. A test holds them against the stage.
+    static let noMoreReleases = [
+        "The module aws-ia/eks-data-addons 1.38.0 receives no more releases. It holds the add-ons stage on version 5 of the AWS provider and version 2 of the Helm provider.",
+        "The module aws-ia/eks-blueprints-addons stays at 1.23.0, the last release for version 2 of the Helm provider.",
+        "State in terraform/ and .apply/ can hold secrets. Git ignores both; keep them as you would keep a key.",
+    ]
 }

@@ -16,7 +16,7 @@ struct RafaySample {
     }
 
     init(_ document: EnvironmentDocument, under preset: Preset? = nil) {
-        inputs = BundleInputs(document: document, catalog: .builtIn, preset: preset)
+        inputs = BundleInputs(document: document, catalog: .builtIn, preset: preset, today: testDay)
         objects = RafayObject.all(for: inputs)
     }
 

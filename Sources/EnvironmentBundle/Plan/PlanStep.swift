@@ -1,0 +1,45 @@
+extension ApplyPlan {
+    /// One step of a route. `apply.sh` runs its command, and nothing else.
+    public struct Step: Equatable, Sendable {
+        /// Unique in its route.
+        public let id: String
+        public let title: String
+        public let kind: Kind
+        /// Ids of the steps that have to be done before.
+        public let needs: [String]
+        /// A program and its arguments. `./apply.sh run ...` is a check or deed that no single call of a tool makes.
+        public let command: [String]
+        /// From the bundle's folder; `.` is that folder.
+        public let workingDirectory: String
+        /// What it makes, in words.
+        public let creates: [String]
+        public let typicalMinutes: Int
+        public let longestMinutes: Int
+        /// The command that takes back what the step made; empty when there is nothing to undo.
+        public let undo: [String]
+        /// What to try when it fails, in a sentence or two.
+        public let remedy: String
+
+        /// - Parameter minutes: usual ones, and most.
+        init(
+            _ id: String, _ kind: Kind, needs: [String] = [], _ title: String, creates: [String] = [],
+            minutes: (typical: Int, longest: Int) = (0, 1), undo: [String] = [], remedy: String, _ command: [String]
+        ) {
+            self.id = id
+            self.title = title
+            self.kind = kind
+            self.needs = needs
+            self.command = command
+            workingDirectory = "."
+            self.creates = creates
+            typicalMinutes = minutes.typical
+            longestMinutes = minutes.longest
+            self.undo = undo
+            self.remedy = remedy
+        }
+    }
+}
+
+/// A check or deed of the script itself.
+func scripted(_ name: String, _ arguments: String...) -> [String] { scripted(name, arguments) }
+func scripted(_ name: String, _ arguments: [String]) -> [String] { ["./apply.sh", "run", name] + arguments }

@@ -1,0 +1,138 @@
+import Environment
+
+/// Applying through Rafay: the stages go to the Git repository, the objects to the controller, and Rafay's agent runs
+/// the stages.
+struct RafayRoute {
+    let document: EnvironmentDocument
+
+    var route: ApplyPlan.Route { .init(name: "rafay", steps: steps, teardown: teardown) }
+
+    private var rafay: EnvironmentDocument.RafayDelivery { document.delivery.rafay }
+    private var repository: EnvironmentDocument.Repository { rafay.repository }
+    private var names: RafayNames { RafayNames(of: document) }
+
+    /// An object of Rafay: the step that applies it, its file in the bundle, and what `rctl` calls it.
+    private struct Object {
+        let id: String
+        let file: String
+        let kind: String
+        let name: String
+        let title: String
+    }
+
+    /// In the order of applying, as the files are numbered. The environment itself, the last one, is not among them.
+    private var objects: [Object] {
+        let stages = Stage.allCases.enumerated().map { index, stage in
+            Object(
+                id: "template-\(stage.rawValue)", file: "rafay/0\(index + 3)-resourcetemplate-\(stage.rawValue).yaml",
+                kind: "resourcetemplate", name: names.resourceTemplate(of: stage),
+                title: "Apply the resource template of the \(stage.rawValue) stage")
+        }
+        return [
+            Object(
+                id: "repository", file: "rafay/01-repository.yaml", kind: "repository", name: names.repository,
+                title: "Apply the repository"),
+            Object(
+                id: "credentials", file: Self.credentialsFile, kind: "configcontext", name: names.credentials,
+                title: "Apply the config context with the AWS credentials"),
+        ] + stages + [
+            Object(
+                id: "environment-template", file: "rafay/06-environmenttemplate.yaml", kind: "environmenttemplate",
+                name: names.environmentTemplate, title: "Apply the environment template")
+        ]
+    }
+
+    /// It has places to fill in, which are filled in as a copy outside of the bundle.
+    private static let credentialsFile = "rafay/02-configcontext.yaml"
+
+    private var environmentFile: String { "rafay/07-environment.yaml" }
+
+    private var steps: [ApplyPlan.Step] {
+        [AccountChecks.tools(["sha256sum", "rctl", "git"]), AccountChecks.bundle] + checks + [push] + applied + [publish]
+    }
+
+    private var checks: [ApplyPlan.Step] {
+        [
+            .init(
+                "filled-in", .preflight, needs: ["bundle"], "See that the places to fill in are filled in",
+                creates: [".apply/rafay/02-configcontext.yaml, a copy to fill in"],
+                remedy: "Git ignores .apply/, so secrets stay on this machine. The bundle's own file stays as it is.",
+                scripted("filled-in", Self.credentialsFile)),
+            rctl,
+            .init(
+                "agent", .preflight, needs: ["rctl"], "See that the agent is healthy",
+                remedy: "The agent runs the stages. Start it where it is installed, or name another: delivery.rafay.agent",
+                scripted("agent", rafay.project, rafay.agent)),
+            .init(
+                "git", .preflight, needs: ["tools"], "Reach the Git repository",
+                remedy: "git ls-remote with the repository's address has to work without a question, by an SSH key or a credential helper.",
+                scripted("repository", repository.endpoint)),
+        ]
+    }
+
+    private var rctl: ApplyPlan.Step {
+        .init(
+            "rctl", .preflight, needs: ["tools"], "See that rctl is configured",
+            remedy: "Download the CLI configuration from the Rafay console, then: rctl config init FILE",
+            ["rctl", "config", "show"])
+    }
+
+    private var push: ApplyPlan.Step {
+        .init(
+            "push", .change, needs: ["bundle", "filled-in", "agent", "git"], "Push the stages to the Git repository",
+            creates: ["a commit with the Terraform files, where they differ"], minutes: (0, 5),
+            remedy: "Somebody else may have pushed in between, or the branch is protected. Start again, or use a branch you may push to.",
+            scripted("push", repository.endpoint, repository.branch, repository.path))
+    }
+
+    private var applied: [ApplyPlan.Step] {
+        var before = push.id
+        return objects.map { object in
+            let needs = object.file == Self.credentialsFile ? [before, rctl.id, "filled-in"] : [before, rctl.id]
+            before = object.id
+            let file = object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file
+            return .init(
+                object.id, .change, needs: needs, object.title, creates: ["\(object.kind) \(object.name)"],
+                undo: deletion(of: object),
+                remedy: "rctl's message names the field or the right that is missing. Your role in the project has to allow templates.",
+                ["rctl", "apply", "-f", file])
+        }
+    }
+
+    private var publish: ApplyPlan.Step {
+        .init(
+            "environment", .change, needs: ["environment-template", rctl.id], "Publish the environment and wait until it stands",
+            creates: ["everything that the Terraform route makes, run by Rafay's agent"], minutes: (35, 120),
+            undo: withdrawal,
+            remedy: "The reason above is Rafay's; the logs of each stage stand in the console, under the environment. PLAN.md has the usual ones.",
+            scripted("publish", environmentFile, rafay.project, names.environment, "120"))
+    }
+
+    private var withdrawal: [String] { scripted("unpublish", rafay.project, names.environment, "120") }
+
+    private func deletion(of object: Object) -> [String] {
+        scripted("delete-object", rafay.project, object.kind, object.name)
+    }
+
+    /// Rafay destroys what the stages made; what Karpenter and the controllers made has to go first, as in the Terraform route.
+    private var teardown: [ApplyPlan.Step] {
+        let cluster = ClusterSteps(document: document)
+        let account = AccountChecks(document: document, quota: []).account
+        let environment = ApplyPlan.Step(
+            "environment", .change, needs: ["load-balancers", rctl.id], "Delete the environment and wait until Rafay has destroyed it",
+            minutes: (25, 120),
+            remedy: "The reason above is Rafay's; the logs stand in the console, under the environment.", withdrawal)
+        var before = environment.id
+        let objects = self.objects.reversed().map { object in
+            let step = ApplyPlan.Step(
+                object.id, .change, needs: [before, rctl.id], "Delete the \(object.kind) \(object.name)",
+                remedy: "Another environment may still use it. Then it stays: go on with --from and the next step.",
+                deletion(of: object))
+            before = step.id
+            return step
+        }
+        return [AccountChecks.tools(["rctl", "aws", "kubectl"]), account, rctl]
+            + [cluster.removeNodePools.needing(["tools", "account", "rctl"]), cluster.removeLoadBalancers, environment]
+            + objects + [cluster.leftOvers(needs: [before, account.id])]
+    }
+}

@@ -1,0 +1,343 @@
+import Environment
+import EnvironmentBundle
+import Foundation
+import Testing
+
+@Suite struct ApplyTests {
+    private static let plan = inputs().plan
+    private static let steps = plan.routes[0].steps.map(\.id)
+    /// Steps whose question may stay without an answer.
+    private static let mayStayUnanswered = Set(steps.filter { $0.hasPrefix("quota-") })
+
+    @Test func itRunsTheStepsOfThePlanInTheirOrder() throws {
+        let outcome = try Bench().run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.steps == Self.steps)
+    }
+
+    @Test func itRunsTheCommandsThatThePlanNames() throws {
+        let outcome = try Bench().run("apply.sh", "terraform", "--yes")
+        for step in Self.plan.routes[0].steps where step.command[0] != "./apply.sh" {
+            #expect(outcome.calls.contains(Bench.Call(step: step.id, line: step.command.joined(separator: " "))), "\(step.id)")
+        }
+    }
+
+    @Test func aStageIsPlannedIntoAFileThatIsThenApplied() throws {
+        let outcome = try Bench().run("apply.sh", "terraform", "--yes")
+        let lines = outcome.calls.filter { ["cluster-init", "cluster-plan", "cluster"].contains($0.step) }.map(\.line)
+        #expect(
+            lines == [
+                "terraform -chdir=terraform/cluster init -input=false -no-color",
+                "terraform -chdir=terraform/cluster plan -input=false -no-color -lock-timeout=15m -var-file=../cluster.tfvars "
+                    + "-var-file=../../.apply/terraform/cluster.inputs.tfvars.json -out=../../.apply/terraform/cluster.tfplan",
+                "terraform -chdir=terraform/cluster apply -input=false -no-color -lock-timeout=15m ../../.apply/terraform/cluster.tfplan",
+            ])
+    }
+
+    @Test func outputsAreHandedOnAsTheyAre() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes")
+        let json = try JSONSerialization.jsonObject(with: Data(bench.read(".apply/terraform/addons.inputs.tfvars.json").utf8))
+        let values = try #require(json as? [String: String])
+        #expect(Set(values.keys) == Set(StageVariables.handovers(to: .addons).map(\.name)))
+        #expect(values["vpc_id"] == "vpc_id ${of} \"network\"")
+    }
+
+    @Test func stateInS3IsToldToInit() throws {
+        let bench = try Bench {
+            $0.delivery.terraform.backend = .s3
+            $0.delivery.terraform.s3.bucket = "state"
+            $0.delivery.terraform.s3.region = "us-west-2"
+        }
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.called("terraform -chdir=terraform/network init -input=false -no-color -backend-config=../network.s3.tfbackend"))
+    }
+
+    // MARK: Stopping and going on
+
+    @Test func aFailureAtEveryStepInTurnIsGoneOnFrom() throws {
+        let bench = try Bench()
+        for step in Self.steps where !Self.mayStayUnanswered.contains(step) {
+            let outcome = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": step])
+            #expect(bench.has("failed-\(step)"), "\(step) made no call")
+            #expect(outcome.code == 1, "\(step)")
+            #expect(outcome.errors.contains("Step \(step) ("), "\(step): \(outcome.errors)")
+        }
+        try expectFinished(bench)
+    }
+
+    @Test func aKillAtEveryStepInTurnIsGoneOnFrom() throws {
+        let bench = try Bench()
+        for step in Self.steps {
+            let outcome = try bench.run("apply.sh", "terraform", "--yes", with: ["KILL_AT": step])
+            #expect(outcome.code != 0, "\(step)")
+            #expect(bench.has("killed-\(step)"), "\(step) made no call")
+        }
+        try expectFinished(bench)
+    }
+
+    /// The rest is done, and then nothing is left to do.
+    private func expectFinished(_ bench: Bench) throws {
+        let rest = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(rest.code == 0, "\(rest.errors)")
+        #expect(bench.stages == ["network", "cluster", "addons"])
+        let again = try bench.run("apply.sh", "terraform")
+        #expect(again.steps == ["tools", "bundle"])
+        #expect(again.output.contains("nothing to do"))
+    }
+
+    @Test func whatIsDoneIsNotDoneAgain() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "addons"])
+        let second = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(second.code == 0)
+        #expect(!second.steps.contains("network"))
+        #expect(!second.steps.contains("network-plan"))
+        #expect(!second.steps.contains("nodes-ready"))
+    }
+
+    @Test func aStageThatFailedIsPlannedAnew() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "addons"])
+        let second = try bench.run("apply.sh", "terraform", "--yes")
+        let stage = second.steps.filter { $0.hasPrefix("addons") }
+        #expect(stage == ["addons-init", "addons-inputs", "addons-plan", "addons-review", "addons"])
+    }
+
+    @Test func aFailureTellsTheStepItsLastWordsAndWhatToTry() throws {
+        let outcome = try Bench().run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "spot-role"])
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Step spot-role (Find the service-linked role for spot instances) failed with exit code 3."))
+        #expect(outcome.errors.contains("aws: the stand-in refuses"))
+        #expect(outcome.errors.contains("What to try: Once for the account: aws iam create-service-linked-role"))
+        #expect(outcome.errors.contains("Then go on with: ./apply.sh terraform"))
+    }
+
+    @Test func anEditedEnvironmentIsAppliedAgain() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes")
+        var document = EnvironmentDocument.planned(repository: bench.remote.path)
+        document.coreNodes.maxSize = 9
+        try bench.write(document)
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.steps == Self.steps)
+    }
+
+    // MARK: The lock
+
+    @Test func twoRunsAtOnceAreRefused() throws {
+        let bench = try Bench()
+        try bench.put("stuck-node")
+        try bench.put("stage-network")
+        try bench.put("stage-cluster")
+        // The first waits for a node that never goes.
+        let first = try bench.start("destroy.sh", ["terraform", "--yes"], with: ["SLIPWAY_POLL_SECONDS": "1"])
+        try waitUntil { bench.has("looked-nodeclaims") || bench.holds(".apply/terraform-destroy/nodepools.log") }
+        let second = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(second.code == 75)
+        #expect(second.errors.contains("Another run is under way here"))
+        #expect(second.calls.isEmpty)
+        try bench.remove("stuck-node")
+        #expect(try first.finish().code == 0)
+        #expect(!FileManager.default.fileExists(atPath: bench.bundle.appending(path: ".apply/lock").path))
+    }
+
+    private func waitUntil(_ isTrue: () -> Bool) throws {
+        for _ in 0..<600 where !isTrue() { usleep(50_000) }
+        try #require(isTrue())
+    }
+
+    @Test(arguments: ["999999999:1", "1:0", ""])
+    func aLockWhoseProcessIsGoneCountsForNothing(process: String) throws {
+        let bench = try Bench()
+        try bench.write(".apply/mark", "")
+        let owner = process.isEmpty ? "" : ProcessInfo.processInfo.hostName + ":" + process
+        let lock = bench.bundle.appending(path: ".apply/lock").path
+        if owner.isEmpty { try bench.write(".apply/lock", "") } else {
+            try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: owner)
+        }
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+
+    @Test func aLockOfAnotherMachineIsAPersonsToJudge() throws {
+        let bench = try Bench()
+        try bench.write(".apply/mark", "")
+        try FileManager.default.createSymbolicLink(
+            atPath: bench.bundle.appending(path: ".apply/lock").path, withDestinationPath: "elsewhere:1:2")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 75)
+        #expect(outcome.errors.contains("Another run on elsewhere holds .apply/lock. If it is gone for good: rm .apply/lock"))
+    }
+
+    // MARK: Asking
+
+    @Test func itAsksBeforeTheFirstChangeAndTellsTheCost() throws {
+        let bench = try Bench()
+        let outcome = try bench.run("apply.sh", "terraform", input: "no\n")
+        #expect(outcome.code == 130)
+        #expect(outcome.output.contains("This makes the environment demo in AWS account 123456789012: about $"))
+        #expect(outcome.errors.contains("Nothing was changed."))
+        #expect(outcome.steps.last == "network-review")
+        #expect(try bench.run("apply.sh", "terraform", input: "yes\n").code == 0)
+    }
+
+    @Test func noAnswerIsNo() throws {
+        let bench = try Bench()
+        #expect(try bench.run("apply.sh", "terraform").code == 130)
+        #expect(bench.stages == [])
+    }
+
+    @Test func dryRunShowsTheCommandsAndTouchesNothing() throws {
+        let bench = try Bench()
+        let outcome = try bench.run("apply.sh", "terraform", "--dry-run")
+        #expect(outcome.code == 0)
+        #expect(outcome.calls == [])
+        #expect(!bench.holds(".apply"))
+        for step in Self.plan.routes[0].steps {
+            #expect(outcome.output.contains("\(step.id) (\(step.kind.rawValue)): \(step.title)\n    \(ShellText.command(step.command))"))
+        }
+    }
+
+    @Test func fromCountsTheChangesBeforeAsDone() throws {
+        let bench = try Bench()
+        try bench.put("stage-network")
+        try bench.put("stage-cluster")
+        let outcome = try bench.run("apply.sh", "terraform", "--from", "addons", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.steps.filter { ["network", "cluster", "nodes-ready", "addons"].contains($0) } == ["addons"])
+        #expect(outcome.steps.contains("account"))
+        #expect(try bench.run("apply.sh", "terraform").output.contains("nothing to do"))
+    }
+
+    @Test func fromDoesWhatFollowsAgain() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes")
+        let outcome = try bench.run("apply.sh", "terraform", "--from=pool-gpu", "--yes")
+        #expect(outcome.steps.filter { !["tools", "bundle", "account"].contains($0) } == ["kubeconfig", "pool-gpu", "smoke-gpu"])
+    }
+
+    @Test(arguments: [
+        (["--no-such"], "There is no option --no-such"), (["gcp"], "There is no route gcp; this bundle has: terraform rafay"),
+        (["--from", "nowhere"], "There is no step nowhere."), (["--from"], "--from needs the id of a step"),
+        (["terraform", "rafay"], "Name one route"),
+    ])
+    func aCommandLineThatMakesNoSenseIsRefused(arguments: [String], sentence: String) throws {
+        let outcome = try Bench().start("apply.sh", arguments).finish()
+        #expect(outcome.code == 64)
+        #expect(outcome.errors.contains(sentence))
+        #expect(outcome.calls == [])
+    }
+
+    // MARK: Bad input, seen before anything changes
+
+    struct Trouble: CustomTestStringConvertible, Sendable {
+        let name: String
+        var world: [String: String] = [:]
+        var environment: [String: String] = [:]
+        let step: String
+        let sentence: String
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: [
+        Trouble(
+            name: "an old tool", environment: ["TERRAFORM_VERSION": "1.5.6"], step: "tools",
+            sentence: "terraform is 1.5.6; it has to be 1.5.7 or newer."),
+        Trouble(
+            name: "a missing tool", environment: ["PATH": "/nowhere-but-coreutils"], step: "tools",
+            sentence: "These programs are not on PATH: terraform aws kubectl."),
+        Trouble(name: "expired credentials", world: ["expired": ""], step: "account", sentence: "AWS does not accept the credentials."),
+        Trouble(
+            name: "the wrong account", environment: ["SLIPWAY_ACCOUNT": "999999999999"], step: "account",
+            sentence: "You are signed in to AWS account 123456789012; this environment belongs to 999999999999."),
+        Trouble(name: "a Region or zone that is not there", world: ["no-such-zone": ""], step: "zones", sentence: "Enable the Region us-west-2"),
+        Trouble(name: "no GPU quota", world: ["quota": "0.0"], step: "quota-L-1216C47A", sentence: "is 0; applying needs"),
+        Trouble(name: "instances not offered", world: ["nothing-offered": ""], step: "core-types", sentence: "offers m5.xlarge."),
+        Trouble(name: "a cluster of that name", world: ["other-cluster": ""], step: "name-free", sentence: "There is a cluster demo in us-west-2 already"),
+        Trouble(
+            name: "a log group left over", world: ["log-group": ""], step: "name-free",
+            sentence: "aws logs delete-log-group --region us-west-2 --log-group-name /aws/eks/demo/cluster"),
+        Trouble(
+            name: "a plan that destroys", world: ["destroys-network": ""], step: "network-review",
+            sentence: "This would destroy something (Plan: 1 to add, 0 to change, 1 to destroy.)."),
+    ])
+    func isSeenBeforeAnythingChanges(_ trouble: Trouble) throws {
+        let bench = try Bench()
+        for (thing, content) in trouble.world { try bench.put(thing, content) }
+        var environment = trouble.environment
+        if environment["PATH"] != nil {
+            // sh and coreutils alone.
+            let bin = bench.folder.appending(path: "bin")
+            try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+            for tool in ["sh", "dirname", "uname", "sed", "cut", "cat", "cksum", "ln", "rm", "mkdir", "tail", "readlink", "date", "sha256sum", "setsid", "mv"] {
+                guard let found = ["/bin", "/usr/bin"].map({ "\($0)/\(tool)" }).first(where: FileManager.default.isExecutableFile) else { continue }
+                try FileManager.default.createSymbolicLink(atPath: bin.appending(path: tool).path, withDestinationPath: found)
+            }
+            environment["PATH"] = bin.path
+        }
+        let outcome = try bench.run("apply.sh", "terraform", "--yes", with: environment)
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Step \(trouble.step) ("), "\(outcome.errors)")
+        #expect(outcome.errors.contains(trouble.sentence), "\(outcome.errors)")
+        #expect(bench.stages == [])
+    }
+
+    @Test func aChangedBundleIsSeenBeforeAnythingChanges() throws {
+        let bench = try Bench()
+        try bench.write("terraform/network.tfvars", bench.read("terraform/network.tfvars") + "# mine\n")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("terraform/network.tfvars: FAILED"))
+        #expect(outcome.errors.contains("What to try: A file was changed by hand."))
+        #expect(bench.stages == [])
+    }
+
+    @Test func aChangedBundleIsSeenOnAFinishedEnvironmentToo() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes")
+        try bench.write("terraform/network.tfvars", bench.read("terraform/network.tfvars") + "# mine\n")
+        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 1)
+    }
+
+    @Test func destructionThatIsMeantIsAllowed() throws {
+        let bench = try Bench()
+        try bench.put("destroys-cluster")
+        let refused = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(refused.code == 1)
+        #expect(bench.stages == ["network"])
+        #expect(try bench.run("apply.sh", "terraform", "--yes", "--allow-destroy").code == 0)
+    }
+
+    @Test func theAccountIsRemembered() throws {
+        let bench = try Bench()
+        _ = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "cluster"])
+        try bench.put("account", "999999999999")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.errors.contains("You are signed in to AWS account 999999999999; this environment belongs to 123456789012."))
+    }
+
+    @Test func aQuotaThatOnlyLimitsGrowthIsANote() throws {
+        let bench = try Bench()
+        try bench.put("quota", "40.0")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("note: The quota L-DB2E81BA is 40, the environment may grow to"))
+    }
+
+    @Test func aQuotaThatAWSDoesNotTellIsANote() throws {
+        let outcome = try Bench().run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "quota-L-DB2E81BA"])
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("note: AWS does not tell the quota L-DB2E81BA"))
+    }
+
+    @Test func aSmokeTestThatFailsShowsWhy() throws {
+        let bench = try Bench()
+        try bench.put("job-fails-gpu")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("The Job of kubernetes/smoke-tests/gpu.yaml did not come to a good end"))
+        #expect(outcome.calls.contains { $0.line.hasSuffix("describe pods --selector app.kubernetes.io/name=smoke-test") })
+    }
+}
