@@ -17,7 +17,7 @@ public struct ApplyPlan: Equatable, Sendable {
     init(for document: EnvironmentDocument, estimate: Estimate, catalog: Catalog) {
         environment = document.name
         cost = estimate.cost
-        pools = estimate.pools
+        pools = PoolCost.costs(of: document, catalog: catalog)
         quota = estimate.quotas.map { PlanQuota($0, of: document, catalog: catalog) }
         let terraform = TerraformRoute(document: document, quota: quota)
         let rafay = RafayRoute(document: document)

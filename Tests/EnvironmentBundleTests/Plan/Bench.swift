@@ -16,7 +16,7 @@ extension EnvironmentDocument {
 }
 
 func inputs(_ document: EnvironmentDocument = .planned()) -> BundleInputs {
-    BundleInputs(document: document, catalog: .builtIn, today: testDay)
+    BundleInputs(document: document, catalog: .builtIn)
 }
 
 /// A bundle on disk, with stand-ins for the programs that its scripts call and a folder that stands for the account.

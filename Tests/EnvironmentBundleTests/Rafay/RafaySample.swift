@@ -16,7 +16,7 @@ struct RafaySample {
     }
 
     init(_ document: EnvironmentDocument, under preset: Preset? = nil) {
-        inputs = BundleInputs(document: document, catalog: .builtIn, preset: preset, today: testDay)
+        inputs = BundleInputs(document: document, catalog: .builtIn, preset: preset)
         objects = RafayObject.all(for: inputs)
     }
 
