@@ -94,13 +94,13 @@ import Validation
         #expect(findings(in: ["delivery.rafay.repository.branch": .text(branch)]).of("DLV008").isEmpty)
     }
 
-    @Test(arguments: [(2, 8, Severity.warning), (8, 8, .error), (2, 2, .warning), (1, 1, nil)])
-    func smallSubnetsAreJudgedByTheNodesThatWantThem(desired: Int, most: Int, severity: Severity?) {
+    @Test(arguments: [(2, 2, Severity.warning), (2, 8, .warning), (3, 8, .warning), (4, 8, .error)])
+    func smallSubnetsAreJudgedByTheNodesThatWantThem(desired: Int, most: Int, severity: Severity) {
         // 2 x 27 usable addresses; a node takes 30, and 15 without the interface that it keeps warm.
         let found = findings(in: [
             "network.vpcCidr": "10.1.0.0/24", "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
             "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"], "generalNodes.maxSize": 1,
-            "coreNodes.minSize": 0, "coreNodes.desiredSize": .number(desired - 1), "coreNodes.maxSize": .number(most - 1),
+            "coreNodes.minSize": 1, "coreNodes.desiredSize": .number(desired - 1), "coreNodes.maxSize": .number(most - 1),
             "pools.cpu.enabled": false, "pools.gpu.enabled": false,
         ])
         #expect(found.of("NET016").first?.severity == severity)
