@@ -24,7 +24,7 @@ let clusterSamples: [Sample] = [
     Sample("EKS006", .warning, at: "cluster.version", ["cluster.version": .text("1.33")]),
     Sample("EKS006", .warning, at: "cluster.version", on: day("2026-12-02"), ["cluster.version": .text("1.34")]),
     Sample("EKS007", .warning, at: "cluster.version", ["cluster.version": .text("1.37")]),
-    Sample("EKS008", .note, at: "cluster.version", ["cluster.version": .text("1.37")]),
+    Sample("EKS008", at: "cluster.version", ["cluster.version": .text("1.37")]),
     Sample("EKS009", .note, at: "cluster.endpointPublicAccessCidrs[0]", mended: false, [:]),
     Sample(
         "EKS009", .note, at: "cluster.endpointPublicAccessCidrs[1]", mended: false,

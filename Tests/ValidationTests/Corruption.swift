@@ -104,7 +104,7 @@ private let clusterCorruptions: [Corruption] = [
     Corruption("cluster.version", "1.3"),
     Corruption("cluster.version", "latest"),
     Corruption("cluster.version", "1.34", .warning),
-    Corruption("cluster.version", "1.37", .warning),
+    Corruption("cluster.version", "1.37"),
     Corruption("cluster.endpointPublicAccessCidrs", [], where: isPublic),
     Corruption("cluster.endpointPublicAccessCidrs", ["10.0.0.0/8"], where: isPublic),
     Corruption("cluster.endpointPublicAccessCidrs", ["203.0.113.7"], where: isPublic),

@@ -75,7 +75,9 @@ struct RandomDocument {
 
     private mutating func chooseCluster() {
         if chance(0.6) {
-            let alive = catalog.versions.filter { [.standard, .extended].contains($0.support(on: testDay)) }
+            let alive = catalog.versions.filter {
+                [.standard, .extended].contains($0.support(on: testDay)) && $0.bottlerocketVerified
+            }
             answers["cluster.version"] = .text(pick(alive).version)
         }
         answers["cluster.supportType"] = .text(pick(["standard", "extended"]))

@@ -1,21 +1,22 @@
 extension Rule {
     static let bottlerocketUnverified = Rule(
-        "EKS008", "bottlerocket-unverified", .note, title: "A Bottlerocket image exists for the Kubernetes version",
+        "EKS008", "bottlerocket-unverified", .error, title: "The pinned Bottlerocket has an image for the Kubernetes version",
         reason: """
-            Karpenter's nodes run Bottlerocket, whose images come for each Kubernetes version separately, sometimes \
-            weeks later. Without an image the pools start no node.
+            Karpenter's nodes run Bottlerocket, whose images come for each Kubernetes version separately, weeks after the \
+            version. The add-ons stage pins a release and refuses a version that it has no image for, after network and \
+            cluster are paid for.
             """,
         example: .init(wrong: "cluster: {version: \"1.37\"}", right: "cluster: {version: \"1.36\"}"),
-        source: .init("Bottlerocket's variants, aws-k8s-1.NN and aws-k8s-1.NN-nvidia", "2026-11-23")
+        source: .init("Bottlerocket's changelogs; the add-ons stage's pin of v1.64.0", "2026-08-05")
     ) { subject in
-        let pools = subject.document.pools
-        guard pools.cpu.enabled || pools.gpu.enabled, let version = subject.version, !version.bottlerocketVerified
+        guard let version = subject.version, !version.bottlerocketVerified,
+            [.standard, .extended].contains(version.support(on: subject.today))
         else { return [] }
         return [
             Violation(
                 "cluster.version",
-                "Slipway has not seen a Bottlerocket image for Kubernetes \(version.version), and the pools' nodes run "
-                    + "Bottlerocket. The preflight asks AWS for it.",
+                "The Bottlerocket release that the stack pins has no image for Kubernetes \(version.version): the add-ons "
+                    + "stage refuses it, and no pool could start a node.",
                 fix: subject.versionFix)
         ]
     }
