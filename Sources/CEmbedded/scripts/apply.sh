@@ -119,11 +119,11 @@ carry_out() {
     shift 6
     number=$((number + 1))
     if [ "$kind" = change ]; then before_first_change; fi
+    log=$marks/$id.log
     takes=''
-    if [ "$minutes" -ge 2 ]; then takes=" (about $minutes min)"; fi
+    if [ "$minutes" -ge 2 ]; then takes=" (about $minutes min, see $log)"; fi
     say "[$number/$count] $id: $title$takes"
     rm -f "$marks/$id.done"
-    log=$marks/$id.log
     started=$(date +%s)
     { typed "$@" && echo; } >"$log"
     code=0
@@ -176,11 +176,12 @@ before_first_change() {
 # Host, process and its start: a number alone may by now belong to another process.
 identity() { say "$(uname -n):$1:$(start_of "$1")"; }
 
+# Nothing for a process that has ended, even while its entry still waits for its parent (Z, a zombie).
 start_of() {
     if [ -r "/proc/$1/stat" ]; then
-        sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+        sed -n 's/.*) //; /^[ZX]/!p' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
     else
-        ps -o lstart= -p "$1" 2>/dev/null | tr ' ' _
+        ps -o stat= -o lstart= -p "$1" 2>/dev/null | sed '/^Z/d; s/^[^ ]* *//' | tr ' ' _
     fi
 }
 

@@ -45,8 +45,15 @@ struct Readme {
 
             `--dry-run` lists the steps and touches nothing. A run that stops says what to try; the next one goes on from \
             there. One environment takes one route.
-            """
+            """ + (document.delivery.rafay.enabled ? Self.secrets : "")
     }
+
+    private static let secrets = """
+
+
+        Through Rafay, the first run stops with a copy of the config context in `.apply/rafay/`, where the AWS keys go. They \
+        stay on this machine: Git ignores that folder.
+        """
 
     private var use: String {
         let pools = document.pools

@@ -143,6 +143,23 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: bench.bundle.appending(path: ".apply/lock").path))
     }
 
+    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
+    func aRunThatIsStoppedGivesTheLockBackAndSaysHowToGoOn(signal: Int32, code: Int32) throws {
+        let bench = try Bench()
+        try bench.put("stuck-node")
+        try bench.put("stage-cluster")
+        let run = try bench.start("destroy.sh", ["terraform", "--yes"], with: ["SLIPWAY_POLL_SECONDS": "1"])
+        try waitUntil { bench.has("looked-nodeclaims") || bench.holds(".apply/terraform-destroy/nodepools.log") }
+        let lock = try FileManager.default.destinationOfSymbolicLink(atPath: bench.bundle.appending(path: ".apply/lock").path)
+        let process = try #require(lock.split(separator: ":").dropFirst().first.flatMap { Int32($0) })
+        // As a terminal does: to the script and what it started.
+        kill(-process, signal)
+        let outcome = try run.finish()
+        #expect(outcome.code == code)
+        #expect(outcome.errors.contains("Stopped. Go on with: ./destroy.sh terraform"))
+        #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: bench.bundle.appending(path: ".apply/lock").path)) == nil)
+    }
+
     private func waitUntil(_ isTrue: () -> Bool) throws {
         for _ in 0..<600 where !isTrue() { usleep(50_000) }
         try #require(isTrue())
@@ -160,6 +177,28 @@ import Testing
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 0, "\(outcome.errors)")
     }
+
+    #if os(Linux)
+        /// Where nobody asks after ended processes, as in many containers, a killed run stays in the table of processes.
+        @Test func aLockWhoseProcessHasEndedButIsStillListedCountsForNothing() throws {
+            let bench = try Bench()
+            var ended: pid_t = 0
+            var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+            defer { arguments.forEach { free($0) } }
+            try #require(posix_spawn(&ended, "/bin/true", nil, nil, &arguments, nil) == 0)
+            defer { waitpid(ended, nil, 0) }
+            func fields() -> [Substring] {
+                let stat = (try? String(contentsOfFile: "/proc/\(ended)/stat", encoding: .utf8)) ?? ""
+                return stat.split(separator: ")").last?.split(separator: " ") ?? []
+            }
+            try waitUntil { fields().first == "Z" }
+            try bench.write(".apply/mark", "")
+            try FileManager.default.createSymbolicLink(
+                atPath: bench.bundle.appending(path: ".apply/lock").path,
+                withDestinationPath: "\(ProcessInfo.processInfo.hostName):\(ended):\(fields()[19])")
+            #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
+        }
+    #endif
 
     @Test func aLockOfAnotherMachineIsAPersonsToJudge() throws {
         let bench = try Bench()
