@@ -84,7 +84,10 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "WizardTests", dependencies: ["TestSupport", "Wizard"]),
         .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "slipway"]),
+        .target(
+            name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["CPseudoTerminal", "EnvironmentBundle", "TestSupport", "slipway"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -119,11 +119,11 @@ carry_out() {
     shift 6
     number=$((number + 1))
     if [ "$kind" = change ]; then before_first_change; fi
+    log=$marks/$id.log
     takes=''
-    if [ "$minutes" -ge 2 ]; then takes=" (about $minutes min)"; fi
+    if [ "$minutes" -ge 2 ]; then takes=" (about $minutes min, see $log)"; fi
     say "[$number/$count] $id: $title$takes"
     rm -f "$marks/$id.done"
-    log=$marks/$id.log
     started=$(date +%s)
     { typed "$@" && echo; } >"$log"
     code=0
@@ -176,11 +176,12 @@ before_first_change() {
 # Host, process and its start: a number alone may by now belong to another process.
 identity() { say "$(uname -n):$1:$(start_of "$1")"; }
 
+# Nothing for a process that has ended, even while its entry still waits for its parent (Z, a zombie).
 start_of() {
     if [ -r "/proc/$1/stat" ]; then
-        sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+        sed -n 's/.*) //; /^[ZX]/!p' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
     else
-        ps -o lstart= -p "$1" 2>/dev/null | tr ' ' _
+        ps -o stat= -o lstart= -p "$1" 2>/dev/null | sed '/^Z/d; s/^[^ ]* *//' | tr ' ' _
     fi
 }
 
@@ -469,13 +470,13 @@ show_left_overs() {
     left_over 'volume of a PersistentVolumeClaim' "aws ec2 delete-volume --region $1 --volume-id" \
         aws ec2 describe-volumes --region "$1" --filters "Name=tag:kubernetes.io/cluster/$2,Values=owned" \
         --query 'Volumes[].VolumeId' --output text
-    left_over 'instance' "aws ec2 terminate-instances --region $1 --instance-ids" \
+    left_over instance "aws ec2 terminate-instances --region $1 --instance-ids" \
         aws ec2 describe-instances --region "$1" \
         --filters "Name=tag:kubernetes.io/cluster/$2,Values=owned" 'Name=instance-state-name,Values=pending,running,stopped' \
         --query 'Reservations[].Instances[].InstanceId' --output text
-    left_over 'load balancer or part of one' "aws elbv2 delete-load-balancer --region $1 --load-balancer-arn" \
+    left_over 'load balancer' "aws elbv2 delete-load-balancer --region $1 --load-balancer-arn" \
         aws resourcegroupstaggingapi get-resources --region "$1" --tag-filters "Key=elbv2.k8s.aws/cluster,Values=$2" \
-        --query 'ResourceTagMappingList[].ResourceARN' --output text
+        --resource-type-filters elasticloadbalancing:loadbalancer --query 'ResourceTagMappingList[].ResourceARN' --output text
     note 'The KMS key of the cluster is deleted by AWS at the end of its waiting period, and costs nothing until then.'
 }
 
@@ -484,11 +485,11 @@ left_over() {
     what=$1 deletes=$2
     shift 2
     found=$("$@") || {
-        note "AWS does not tell whether a $what is left: $(typed "$@")"
+        note "AWS does not tell what is left over ($what): $(typed "$@")"
         return
     }
     for one in $found; do
-        [ "$one" = None ] || note "A $what is left: $deletes $one"
+        [ "$one" = None ] || note "left over ($what): $deletes $one"
     done
 }
 

@@ -45,8 +45,15 @@ struct Readme {
 
             `--dry-run` lists the steps and touches nothing. A run that stops says what to try; the next one goes on from \
             there. One environment takes one route.
-            """
+            """ + (document.delivery.rafay.enabled ? Self.secrets : "")
     }
+
+    private static let secrets = """
+
+
+        Through Rafay, the first run stops with a copy of the config context in `.apply/rafay/`, where the AWS keys go. They \
+        stay on this machine: Git ignores that folder.
+        """
 
     private var use: String {
         let pools = document.pools
@@ -90,7 +97,8 @@ struct Readme {
         let rows = Self.parts.filter { part in
             files.contains { $0.path == part.path || part.path.hasSuffix("/") && $0.path.hasPrefix(part.path) }
         }
-        return MarkdownText.table(["file", "holds"], rows.map { [MarkdownText.code($0.path), MarkdownText.plain($0.holds)] })
+        return MarkdownText.table(
+            ["file", "holds"], rows.map { [MarkdownText.code($0.path), MarkdownText.plain($0.holds)] })
     }
 
     private static let parts: [(path: String, holds: String)] = [
@@ -110,16 +118,22 @@ struct Readme {
     ]
 
     private var notes: String {
-        let retired = FieldCatalogue.fields(on: .addons).filter { $0.value(document) == .flag(true) }.compactMap { field in
+        let retired = FieldCatalogue.fields(on: .addons).filter { $0.value(document) == .flag(true) }.compactMap {
+            field in
             field.path.field.split(separator: ".").last.flatMap { inputs.catalog.retirement(of: String($0)) }
         }
-        return (Self.noMoreReleases + retired.map { "\($0.name) is no longer maintained since \($0.since): \($0.meaning)." })
+        return
+            (Self.noMoreReleases
+            + retired.map { "\($0.name) is no longer maintained since \($0.since): \($0.meaning)." })
             .map { "- \(MarkdownText.plain($0))" }.joined(separator: "\n")
     }
 
     /// Pins of the add-ons stage that hold it on older majors. A test holds them against the stage.
     static let noMoreReleases = [
-        "The module aws-ia/eks-data-addons 1.38.0 receives no more releases. It holds the add-ons stage on version 5 of the AWS provider and version 2 of the Helm provider.",
+        """
+        The module aws-ia/eks-data-addons 1.38.0 receives no more releases. It holds the add-ons stage on version \
+        5 of the AWS provider and version 2 of the Helm provider.
+        """,
         "The module aws-ia/eks-blueprints-addons stays at 1.23.0, the last release for version 2 of the Helm provider.",
         "State in terraform/ and .apply/ can hold secrets. Git ignores both; keep them as you would keep a key.",
     ]

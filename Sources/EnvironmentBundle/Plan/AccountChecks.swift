@@ -38,7 +38,8 @@ struct AccountChecks {
             remedy: """
                 Enable the Region \(region) in the account, or choose another Region or other zones and make the bundle again.
                 """,
-            ["aws", "ec2", "describe-availability-zones", "--region", region, byId ? "--zone-ids" : "--zone-names"] + locations)
+            ["aws", "ec2", "describe-availability-zones", "--region", region, byId ? "--zone-ids" : "--zone-names"]
+                + locations)
     }
 
     /// The checks of the Terraform route, which is the one that works in the account by itself.
@@ -50,8 +51,10 @@ struct AccountChecks {
     private var offers: [ApplyPlan.Step] {
         let gpu = document.pools.gpu
         let wanted =
-            [("core-types", "the core nodes", document.coreNodes.instanceTypes),
-             ("general-types", "the general-purpose nodes", document.generalNodes.instanceTypes)]
+            [
+                ("core-types", "the core nodes", document.coreNodes.instanceTypes),
+                ("general-types", "the general-purpose nodes", document.generalNodes.instanceTypes),
+            ]
             + (gpu.enabled ? [("gpu-types", "the GPU pool", gpu.instanceFamilies.map { "\($0).*" })] : [])
         let (locations, byId) = self.locations
         return wanted.map { id, purpose, types in
@@ -70,7 +73,8 @@ struct AccountChecks {
             let quota = entry.need.quota
             return .init(
                 "quota-\(quota.code)", .preflight, needs: ["account"], "Read the quota \(quota.name)",
-                remedy: "Request it (PLAN.md has the command); AWS answers in minutes to days. Or lower the pool's limit.",
+                remedy:
+                    "Request it (PLAN.md has the command); AWS answers in minutes to days. Or lower the pool's limit.",
                 scripted("quota", region, quota.service, quota.code, String(entry.least), String(entry.need.needed)))
         }
     }
@@ -84,7 +88,8 @@ struct AccountChecks {
         return [
             .init(
                 "spot-role", .preflight, needs: ["account"], "Find the service-linked role for spot instances",
-                remedy: "Once for the account: aws iam create-service-linked-role --aws-service-name spot.amazonaws.com",
+                remedy:
+                    "Once for the account: aws iam create-service-linked-role --aws-service-name spot.amazonaws.com",
                 ["aws", "iam", "get-role", "--role-name", "AWSServiceRoleForEC2Spot"])
         ]
     }

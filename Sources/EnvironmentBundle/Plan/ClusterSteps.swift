@@ -6,7 +6,9 @@ struct ClusterSteps {
 
     private var place: [String] { [document.region, document.name] }
 
-    private func kubectl(_ arguments: String...) -> [String] { ["kubectl", "--kubeconfig=.apply/kubeconfig"] + arguments }
+    private func kubectl(_ arguments: String...) -> [String] {
+        ["kubectl", "--kubeconfig=.apply/kubeconfig"] + arguments
+    }
 
     /// A kubeconfig of its own: these scripts never speak to a cluster that happens to be chosen elsewhere.
     var kubeconfig: ApplyPlan.Step {
@@ -14,8 +16,10 @@ struct ClusterSteps {
             "kubeconfig", .preflight, needs: ["account", "cluster"], "Write a kubeconfig for the cluster",
             creates: [".apply/kubeconfig"],
             remedy: "The role that applied the cluster stage, or one of cluster.adminRoleArns, has to be signed in.",
-            ["aws", "eks", "update-kubeconfig", "--region", document.region, "--name", document.name,
-             "--kubeconfig", ".apply/kubeconfig"])
+            [
+                "aws", "eks", "update-kubeconfig", "--region", document.region, "--name", document.name,
+                "--kubeconfig", ".apply/kubeconfig",
+            ])
     }
 
     var nodesReady: ApplyPlan.Step {
@@ -39,12 +43,15 @@ struct ClusterSteps {
     private func pool(_ name: String, _ nodePool: String, minutes: (typical: Int, longest: Int)) -> [ApplyPlan.Step] {
         [
             .init(
-                "pool-\(name)", .verify, needs: ["addons", "kubeconfig"], "Wait for the NodePool \(nodePool)", minutes: (0, 5),
+                "pool-\(name)", .verify, needs: ["addons", "kubeconfig"], "Wait for the NodePool \(nodePool)",
+                minutes: (0, 5),
                 undo: deleteNodePools,
-                remedy: "kubectl --kubeconfig=.apply/kubeconfig describe nodepools,ec2nodeclasses tells what is not ready.",
+                remedy:
+                    "kubectl --kubeconfig=.apply/kubeconfig describe nodepools,ec2nodeclasses tells what is not ready.",
                 kubectl("wait", "--for=condition=Ready", "nodepools.karpenter.sh/\(nodePool)", "--timeout=5m")),
             .init(
-                "smoke-\(name)", .verify, needs: ["pool-\(name)"], "Let the \(name.uppercased()) pool start a node and run a Job on it",
+                "smoke-\(name)", .verify, needs: ["pool-\(name)"],
+                "Let the \(name.uppercased()) pool start a node and run a Job on it",
                 minutes: minutes,
                 undo: kubectl("delete", "--ignore-not-found", "-f", "kubernetes/smoke-tests/\(name).yaml"),
                 remedy: """
@@ -57,7 +64,8 @@ struct ClusterSteps {
 
     var removeNodePools: ApplyPlan.Step {
         .init(
-            "nodepools", .change, needs: ["tools", "account"], "Delete the NodePools and wait until Karpenter's nodes are gone",
+            "nodepools", .change, needs: ["tools", "account"],
+            "Delete the NodePools and wait until Karpenter's nodes are gone",
             minutes: (5, 30),
             remedy: """
                 A pod that may not be disrupted holds its node: kubectl --kubeconfig=.apply/kubeconfig get nodeclaims,pods -A. \
@@ -71,8 +79,13 @@ struct ClusterSteps {
     var removeLoadBalancers: ApplyPlan.Step {
         .init(
             "load-balancers", .change, needs: ["account", "nodepools"],
-            "Delete Services of type LoadBalancer and Ingresses, and wait until AWS has let go of them", minutes: (2, 20),
-            remedy: "The load balancer controller has to run for this. Its words: kubectl -n kube-system logs deployment/aws-load-balancer-controller",
+            "Delete Services of type LoadBalancer and Ingresses, and wait until AWS has let go of them",
+            minutes: (2, 20),
+            remedy:
+                """
+                The load balancer controller has to run for this. Its words: \
+                kubectl --kubeconfig=.apply/kubeconfig -n kube-system logs deployment/aws-load-balancer-controller
+                """,
             scripted("delete-load-balancers", place + ["20"]))
     }
 

@@ -36,7 +36,12 @@ struct FailureGuide {
         Entry(
             sign: "Pods stay in ContainerCreating: failed to assign an IP address",
             reason: "The private subnets have no addresses left: each node holds many for its pods.",
-            remedy: "Make private subnets larger before the network is made, or add zones. Lower coreNodes.maxSize and the pools' limits."),
+            remedy:
+                """
+                Make private subnets larger before the network is made, or add zones. Lower coreNodes.maxSize and \
+                the pools' limits.
+                """
+        ),
         Entry(
             sign: "expected length of name_prefix to be in the range (1 - 38)",
             reason: "The name of the environment is too long for the IAM roles that are named after it.",
@@ -54,12 +59,18 @@ struct FailureGuide {
                 """),
         Entry(
             sign: "Instances go on running after the cluster is gone",
-            reason: "Karpenter's nodes are in no Terraform state; they outlive a cluster that is destroyed without them.",
+            reason:
+                "Karpenter's nodes are in no Terraform state; they outlive a cluster that is destroyed without them.",
             remedy: "The last step of ./destroy.sh names them with the command that ends them."),
         Entry(
             sign: "The CoreDNS add-on is DEGRADED and times out after 20 minutes",
             reason: "No node can take its pods: none is up, or all are tainted.",
-            remedy: "See why the nodes are missing: aws eks describe-nodegroup names the problem under health. coreNodes.desiredSize has to be 1 at least."),
+            remedy:
+                """
+                See why the nodes are missing: aws eks describe-nodegroup names the problem under health. \
+                coreNodes.desiredSize has to be 1 at least.
+                """
+        ),
         Entry(
             sign: "403 Forbidden from public.ecr.aws",
             reason: "An old login of Docker or Helm is sent along, and refused.",

@@ -43,7 +43,9 @@ public enum MarkdownText {
         }
     }
 
-    private static func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic == true || scalar?.properties.numericType != nil }
+    private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar?.properties.isAlphabetic == true || scalar?.properties.numericType != nil
+    }
 
     /// A code span. Longer runs of backticks inside do not end it; newlines become blanks, which Markdown makes of them.
     public static func code(_ text: String) -> String {

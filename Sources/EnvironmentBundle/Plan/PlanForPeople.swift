@@ -50,7 +50,8 @@ extension ApplyPlan {
                 let title = MarkdownText.plain(step.title)
                 return [
                     MarkdownText.code(step.id), step.kind == .change ? "**\(title)**" : title,
-                    step.typicalMinutes == 0 ? "≤ \(step.longestMinutes)" : "\(step.typicalMinutes) to \(step.longestMinutes)",
+                    step.typicalMinutes == 0
+                        ? "≤ \(step.longestMinutes)" : "\(step.typicalMinutes) to \(step.longestMinutes)",
                     step.creates.map(MarkdownText.plain).joined(separator: "; "), MarkdownText.plain(step.remedy),
                 ]
             })
@@ -66,7 +67,9 @@ extension ApplyPlan {
         let rows = cost.items.map { item in
             [
                 MarkdownText.plain(item.label), MarkdownText.plain(item.workings),
-                item.cents.map { MarkdownText.plain(Dollars.text(cents: $0)) + (item.isEstimated ? " (estimated)" : "") }
+                item.cents.map {
+                    MarkdownText.plain(Dollars.text(cents: $0)) + (item.isEstimated ? " (estimated)" : "")
+                }
                     ?? "no offline price",
             ]
         }
@@ -92,8 +95,12 @@ extension ApplyPlan {
                         ]
                     }),
             ]
-        let leftOut = cost.leavesOut.isEmpty ? [] : ["Not in it:", cost.leavesOut.map { "- \(MarkdownText.plain($0))" }.joined(separator: "\n")]
-        return ([opening, MarkdownText.table(["part", "workings", "a month"], alignRight: [2], rows + sum)] + pools + leftOut)
+        let leftOut =
+            cost.leavesOut.isEmpty
+            ? [] : ["Not in it:", cost.leavesOut.map { "- \(MarkdownText.plain($0))" }.joined(separator: "\n")]
+        return
+            ([opening, MarkdownText.table(["part", "workings", "a month"], alignRight: [2], rows + sum)] + pools
+            + leftOut)
             .joined(separator: "\n\n")
     }
 
@@ -105,20 +112,24 @@ extension ApplyPlan {
 
     private var quotaSection: String {
         let table = MarkdownText.table(
-            ["quota", "to apply", "to grow to the limits", "workings", "AWS publishes", "new accounts have"], alignRight: [1, 2, 4, 5],
+            ["quota", "to apply", "to grow to the limits", "workings", "AWS publishes", "new accounts have"],
+            alignRight: [1, 2, 4, 5],
             quota.map { entry in
                 let quota = entry.need.quota
                 return [
                     "\(MarkdownText.plain(quota.name)) \(MarkdownText.code(quota.code))", String(entry.least),
                     "\(entry.need.needed) \(MarkdownText.plain(quota.unit))", MarkdownText.plain(entry.need.workings),
                     String(quota.published),
-                    quota.newAccount.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" } ?? "as published",
+                    quota.newAccount.map {
+                        $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+                    } ?? "as published",
                 ]
             })
         let requests = quota.compactMap(\.request)
         guard !requests.isEmpty else { return table }
         return [
-            table, "To request what an account may not have yet (look at what it has first; AWS answers in minutes to days):",
+            table,
+            "To request what an account may not have yet (look at what it has first; AWS answers in minutes to days):",
             MarkdownText.block(requests.map(ShellText.command).joined(separator: "\n"), language: "sh"),
         ].joined(separator: "\n\n")
     }
@@ -132,7 +143,9 @@ extension ApplyPlan {
             """
         let table = MarkdownText.table(
             ["what you see", "why", "what to do"],
-            FailureGuide.entries.map { [MarkdownText.plain($0.sign), MarkdownText.plain($0.reason), MarkdownText.plain($0.remedy)] })
+            FailureGuide.entries.map {
+                [MarkdownText.plain($0.sign), MarkdownText.plain($0.reason), MarkdownText.plain($0.remedy)]
+            })
         return opening + "\n\n" + table
     }
 }

@@ -17,7 +17,8 @@ extension ApplyPlan.Route {
             arrows += direct.map { "    n\($0.offset) --> n\(index)" }
             if direct.isEmpty { arrows.append("    checks --> n\(index)") }
         }
-        return (["flowchart TD", "    checks[/\"\(preflights) checks, plans and other preparations\"/]"] + nodes + arrows)
+        return
+            (["flowchart TD", "    checks[/\"\(preflights) checks, plans and other preparations\"/]"] + nodes + arrows)
             .joined(separator: "\n")
     }
 

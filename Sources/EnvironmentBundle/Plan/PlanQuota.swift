@@ -29,7 +29,8 @@ public struct PlanQuota: Equatable, Sendable {
         let groups =
             counts.capacity == .spot
             ? 0
-            : [document.coreNodes, document.generalNodes].map { vCPU(of: $0, in: need.quota, catalog: catalog) }.reduce(0, +)
+            : [document.coreNodes, document.generalNodes].map { vCPU(of: $0, in: need.quota, catalog: catalog) }.reduce(
+                0, +)
         let pools = PoolMatch.Pool.allCases.map { pool -> Int in
             guard bought(pool, of: document) == counts.capacity else { return 0 }
             return PoolMatch(pool, of: document, catalog: catalog).candidates.map(\.type)

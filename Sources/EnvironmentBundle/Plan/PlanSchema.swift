@@ -26,7 +26,9 @@ extension ApplyPlan {
                     "One part of the cost.",
                     [
                         "label": text("What is paid for."), "workings": text("How it is worked out."),
-                        "monthly": ["type": ["number", "null"], "description": "Null where there is no offline price."],
+                        "monthly": [
+                            "type": ["number", "null"], "description": "Null where there is no offline price.",
+                        ],
                         "estimated": flag("Whether a price of another Region or a ratio stands behind it."),
                     ])),
             "pools": list(
@@ -80,7 +82,8 @@ extension ApplyPlan {
             "title": text("What it does."),
             "kind": [
                 "enum": .texts(Kind.allCases.map(\.rawValue)),
-                "description": "preflight changes nothing in the account and is repeated; change makes or removes; verify waits.",
+                "description":
+                    "preflight changes nothing in the account and is repeated; change makes or removes; verify waits.",
             ],
             "needs": list("Ids of the steps before it.", of: ["type": "string"]),
             "command": argv("A program and its arguments."),
@@ -106,7 +109,9 @@ extension ApplyPlan {
             "additionalProperties": false,
             "properties": .members(properties),
         ])
-        guard case .map(let head) = StructuredValue.members(outermost), case .map(let members) = rest else { return rest }
+        guard case .map(let head) = StructuredValue.members(outermost), case .map(let members) = rest else {
+            return rest
+        }
         return .map(head + members)
     }
 

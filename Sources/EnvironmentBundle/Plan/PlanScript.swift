@@ -37,9 +37,10 @@ struct PlanScript {
     }
 
     private func call(_ step: ApplyPlan.Step) -> String {
-        let head = ["step", step.id, step.kind.rawValue].map(ShellText.quoted) + [
-            ShellText.quoted(step.needs.joined(separator: " ")), String(step.typicalMinutes),
-        ]
+        let head =
+            ["step", step.id, step.kind.rawValue].map(ShellText.quoted) + [
+                ShellText.quoted(step.needs.joined(separator: " ")), String(step.typicalMinutes),
+            ]
         let lines = [
             head.joined(separator: " "), ShellText.quoted(step.title), ShellText.quoted(step.remedy),
             ShellText.command(step.command),

@@ -48,7 +48,9 @@ struct RafayRoute {
     private var environmentFile: String { "rafay/07-environment.yaml" }
 
     private var steps: [ApplyPlan.Step] {
-        [AccountChecks.tools(["sha256sum", "rctl", "git"]), AccountChecks.bundle] + checks + [push] + applied + [publish]
+        [AccountChecks.tools(["sha256sum", "rctl", "git"]), AccountChecks.bundle] + checks + [push] + applied + [
+            publish
+        ]
     }
 
     private var checks: [ApplyPlan.Step] {
@@ -61,11 +63,16 @@ struct RafayRoute {
             rctl,
             .init(
                 "agent", .preflight, needs: ["rctl"], "See that the agent is healthy",
-                remedy: "The agent runs the stages. Start it where it is installed, or name another: delivery.rafay.agent",
+                remedy:
+                    "The agent runs the stages. Start it where it is installed, or name another: delivery.rafay.agent",
                 scripted("agent", rafay.project, rafay.agent)),
             .init(
                 "git", .preflight, needs: ["tools"], "Reach the Git repository",
-                remedy: "git ls-remote with the repository's address has to work without a question, by an SSH key or a credential helper.",
+                remedy:
+                    """
+                    git ls-remote with the repository's address has to work without a question, by an SSH key or a \
+                    credential helper.
+                    """,
                 scripted("repository", repository.endpoint)),
         ]
     }
@@ -81,7 +88,11 @@ struct RafayRoute {
         .init(
             "push", .change, needs: ["bundle", "filled-in", "agent", "git"], "Push the stages to the Git repository",
             creates: ["a commit with the Terraform files, where they differ"], minutes: (0, 5),
-            remedy: "Somebody else may have pushed in between, or the branch is protected. Start again, or use a branch you may push to.",
+            remedy:
+                """
+                Somebody else may have pushed in between, or the branch is protected. Start again, or use a branch \
+                you may push to.
+                """,
             scripted("push", repository.endpoint, repository.branch, repository.path))
     }
 
@@ -94,17 +105,26 @@ struct RafayRoute {
             return .init(
                 object.id, .change, needs: needs, object.title, creates: ["\(object.kind) \(object.name)"],
                 undo: deletion(of: object),
-                remedy: "rctl's message names the field or the right that is missing. Your role in the project has to allow templates.",
+                remedy:
+                    """
+                    rctl's message names the field or the right that is missing. Your role in the project has to \
+                    allow templates.
+                    """,
                 ["rctl", "apply", "-f", file])
         }
     }
 
     private var publish: ApplyPlan.Step {
         .init(
-            "environment", .change, needs: ["environment-template", rctl.id], "Publish the environment and wait until it stands",
+            "environment", .change, needs: ["environment-template", rctl.id],
+            "Publish the environment and wait until it stands",
             creates: ["everything that the Terraform route makes, run by Rafay's agent"], minutes: (35, 120),
             undo: withdrawal,
-            remedy: "The reason above is Rafay's; the logs of each stage stand in the console, under the environment. PLAN.md has the usual ones.",
+            remedy:
+                """
+                The reason above is Rafay's; the logs of each stage stand in the console, under the environment. \
+                PLAN.md has the usual ones.
+                """,
             scripted("publish", environmentFile, rafay.project, names.environment, "120"))
     }
 
@@ -119,7 +139,8 @@ struct RafayRoute {
         let cluster = ClusterSteps(document: document)
         let account = AccountChecks(document: document, quota: []).account
         let environment = ApplyPlan.Step(
-            "environment", .change, needs: ["load-balancers", rctl.id], "Delete the environment and wait until Rafay has destroyed it",
+            "environment", .change, needs: ["load-balancers", rctl.id],
+            "Delete the environment and wait until Rafay has destroyed it",
             minutes: (25, 120),
             remedy: "The reason above is Rafay's; the logs stand in the console, under the environment.", withdrawal)
         var before = environment.id
@@ -132,7 +153,9 @@ struct RafayRoute {
             return step
         }
         return [AccountChecks.tools(["rctl", "aws", "kubectl"]), account, rctl]
-            + [cluster.removeNodePools.needing(["tools", "account", "rctl"]), cluster.removeLoadBalancers, environment]
+            + [
+                cluster.removeNodePools.needing(["tools", "account", "rctl"]), cluster.removeLoadBalancers, environment,
+            ]
             + objects + [cluster.leftOvers(needs: [before, account.id])]
     }
 }

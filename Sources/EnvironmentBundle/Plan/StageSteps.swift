@@ -40,7 +40,7 @@ struct StageSteps {
     func plan(needs checks: [String]) -> ApplyPlan.Step {
         let inputs = handovers.isEmpty ? [] : ["-var-file=../../.apply/terraform/\(name).inputs.tfvars.json"]
         return .init(
-            "\(name)-plan", .preflight, needs: [takeOver?.id ?? "\(name)-init"] + checks,
+            "\(name)-plan", .preflight, needs: [takeOver?.id].compactMap { $0 } + checks,
             "Plan the \(name) stage", minutes: (1, 5),
             remedy: """
                 Terraform's message names the value or the right that is missing. If it cannot get the state lock, \
@@ -54,7 +54,8 @@ struct StageSteps {
         .init(
             "\(name)-review", .preflight, needs: ["\(name)-plan"],
             "See that the plan of the \(name) stage destroys nothing",
-            remedy: "Compare environment.yaml with the one that was applied last; the log lists what would be destroyed.",
+            remedy:
+                "Compare environment.yaml with the one that was applied last; the log lists what would be destroyed.",
             scripted("review", name))
     }
 

@@ -21,9 +21,10 @@ struct TerraformRoute {
 
     private var steps: [ApplyPlan.Step] {
         let initialized = Stage.allCases.map { stage($0).initialize }
-        let first = account.ids + [nameFree.id] + initialized.map(\.id)
+        // Everything that can be known beforehand is known before the first stage is planned.
+        let first = account.ids + initialized.map(\.id) + [nameFree.id]
         return [Self.tools, AccountChecks.bundle] + account.all + initialized + [nameFree]
-            + steps(of: .network, needs: first.filter { $0 != "network-init" })
+            + steps(of: .network, needs: first)
             + steps(of: .cluster)
             + [cluster.kubeconfig, cluster.nodesReady]
             + steps(of: .addons, needs: [cluster.nodesReady.id])
@@ -51,18 +52,22 @@ struct TerraformRoute {
                 "Make the cluster and its node groups",
                 creates: [
                     "the EKS cluster \(document.name), version \(document.cluster.version)",
-                    "core nodes: \(document.coreNodes.desiredSize)", "general-purpose nodes: \(document.generalNodes.desiredSize)",
+                    "core nodes: \(document.coreNodes.desiredSize)",
+                    "general-purpose nodes: \(document.generalNodes.desiredSize)",
                 ], minutes: (15, 40))
         case .addons:
             steps.apply(
                 "Install the add-ons, Karpenter and its pools",
-                creates: ["Karpenter with its IAM roles, queue and NodePools", "the add-ons that the environment chose"],
+                creates: [
+                    "Karpenter with its IAM roles, queue and NodePools", "the add-ons that the environment chose",
+                ],
                 minutes: (10, 30))
         }
     }
 
     private static let wayOut: [EnvironmentDocument.NatGateways: String] = [
-        .none: "VPC endpoints in place of NAT gateways", .single: "one NAT gateway", .perZone: "a NAT gateway in each zone",
+        .none: "VPC endpoints in place of NAT gateways", .single: "one NAT gateway",
+        .perZone: "a NAT gateway in each zone",
     ]
 
     /// Asked of AWS and of Terraform's state: a cluster that this environment made is in nobody's way.
@@ -84,7 +89,8 @@ struct TerraformRoute {
                 stage(.addons).destroy(
                     needs: ["load-balancers"] + initialized.map(\.id), "Destroy the add-ons", minutes: (5, 20)),
                 stage(.cluster).destroy(
-                    needs: ["addons", "network-init", "cluster-init"], "Destroy the cluster and its node groups", minutes: (12, 30)),
+                    needs: ["addons", "network-init", "cluster-init"], "Destroy the cluster and its node groups",
+                    minutes: (12, 30)),
                 stage(.network).destroy(needs: ["cluster", "network-init"], "Destroy the network", minutes: (3, 20)),
                 cluster.leftOvers(needs: ["network", "account"]),
             ]

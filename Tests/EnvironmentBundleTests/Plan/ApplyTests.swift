@@ -18,7 +18,9 @@ import Testing
     @Test func itRunsTheCommandsThatThePlanNames() throws {
         let outcome = try Bench().run("apply.sh", "terraform", "--yes")
         for step in Self.plan.routes[0].steps where step.command[0] != "./apply.sh" {
-            #expect(outcome.calls.contains(Bench.Call(step: step.id, line: step.command.joined(separator: " "))), "\(step.id)")
+            #expect(
+                outcome.calls.contains(Bench.Call(step: step.id, line: step.command.joined(separator: " "))),
+                "\(step.id)")
         }
     }
 
@@ -37,7 +39,8 @@ import Testing
     @Test func outputsAreHandedOnAsTheyAre() throws {
         let bench = try Bench()
         _ = try bench.run("apply.sh", "terraform", "--yes")
-        let json = try JSONSerialization.jsonObject(with: Data(bench.read(".apply/terraform/addons.inputs.tfvars.json").utf8))
+        let json = try JSONSerialization.jsonObject(
+            with: Data(bench.read(".apply/terraform/addons.inputs.tfvars.json").utf8))
         let values = try #require(json as? [String: String])
         #expect(Set(values.keys) == Set(StageVariables.handovers(to: .addons).map(\.name)))
         #expect(values["vpc_id"] == "vpc_id ${of} \"network\"")
@@ -50,7 +53,10 @@ import Testing
             $0.delivery.terraform.s3.region = "us-west-2"
         }
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
-        #expect(outcome.called("terraform -chdir=terraform/network init -input=false -no-color -backend-config=../network.s3.tfbackend"))
+        #expect(
+            outcome.called(
+                "terraform -chdir=terraform/network init -input=false -no-color -backend-config=../network.s3.tfbackend"
+            ))
     }
 
     // MARK: Stopping and going on
@@ -107,7 +113,9 @@ import Testing
     @Test func aFailureTellsTheStepItsLastWordsAndWhatToTry() throws {
         let outcome = try Bench().run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "spot-role"])
         #expect(outcome.code == 1)
-        #expect(outcome.errors.contains("Step spot-role (Find the service-linked role for spot instances) failed with exit code 3."))
+        #expect(
+            outcome.errors.contains(
+                "Step spot-role (Find the service-linked role for spot instances) failed with exit code 3."))
         #expect(outcome.errors.contains("aws: the stand-in refuses"))
         #expect(outcome.errors.contains("What to try: Once for the account: aws iam create-service-linked-role"))
         #expect(outcome.errors.contains("Then go on with: ./apply.sh terraform"))
@@ -143,6 +151,26 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: bench.bundle.appending(path: ".apply/lock").path))
     }
 
+    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
+    func aRunThatIsStoppedGivesTheLockBackAndSaysHowToGoOn(signal: Int32, code: Int32) throws {
+        let bench = try Bench()
+        try bench.put("stuck-node")
+        try bench.put("stage-cluster")
+        let run = try bench.start("destroy.sh", ["terraform", "--yes"], with: ["SLIPWAY_POLL_SECONDS": "1"])
+        try waitUntil { bench.has("looked-nodeclaims") || bench.holds(".apply/terraform-destroy/nodepools.log") }
+        let lock = try FileManager.default.destinationOfSymbolicLink(
+            atPath: bench.bundle.appending(path: ".apply/lock").path)
+        let process = try #require(lock.split(separator: ":").dropFirst().first.flatMap { Int32($0) })
+        // As a terminal does: to the script and what it started.
+        kill(-process, signal)
+        let outcome = try run.finish()
+        #expect(outcome.code == code)
+        #expect(outcome.errors.contains("Stopped. Go on with: ./destroy.sh terraform"))
+        #expect(
+            (try? FileManager.default.destinationOfSymbolicLink(
+                atPath: bench.bundle.appending(path: ".apply/lock").path)) == nil)
+    }
+
     private func waitUntil(_ isTrue: () -> Bool) throws {
         for _ in 0..<600 where !isTrue() { usleep(50_000) }
         try #require(isTrue())
@@ -154,12 +182,36 @@ import Testing
         try bench.write(".apply/mark", "")
         let owner = process.isEmpty ? "" : ProcessInfo.processInfo.hostName + ":" + process
         let lock = bench.bundle.appending(path: ".apply/lock").path
-        if owner.isEmpty { try bench.write(".apply/lock", "") } else {
+        if owner.isEmpty {
+            try bench.write(".apply/lock", "")
+        } else {
             try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: owner)
         }
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 0, "\(outcome.errors)")
     }
+
+    #if os(Linux)
+        /// Where nobody asks after ended processes, as in many containers, a killed run stays in the table of processes.
+        @Test func aLockWhoseProcessHasEndedButIsStillListedCountsForNothing() throws {
+            let bench = try Bench()
+            var ended: pid_t = 0
+            var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+            defer { arguments.forEach { free($0) } }
+            try #require(posix_spawn(&ended, "/bin/true", nil, nil, &arguments, nil) == 0)
+            defer { waitpid(ended, nil, 0) }
+            func fields() -> [Substring] {
+                let stat = (try? String(contentsOfFile: "/proc/\(ended)/stat", encoding: .utf8)) ?? ""
+                return stat.split(separator: ")").last?.split(separator: " ") ?? []
+            }
+            try waitUntil { fields().first == "Z" }
+            try bench.write(".apply/mark", "")
+            try FileManager.default.createSymbolicLink(
+                atPath: bench.bundle.appending(path: ".apply/lock").path,
+                withDestinationPath: "\(ProcessInfo.processInfo.hostName):\(ended):\(fields()[19])")
+            #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
+        }
+    #endif
 
     @Test func aLockOfAnotherMachineIsAPersonsToJudge() throws {
         let bench = try Bench()
@@ -168,7 +220,9 @@ import Testing
             atPath: bench.bundle.appending(path: ".apply/lock").path, withDestinationPath: "elsewhere:1:2")
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 75)
-        #expect(outcome.errors.contains("Another run on elsewhere holds .apply/lock. If it is gone for good: rm .apply/lock"))
+        #expect(
+            outcome.errors.contains(
+                "Another run on elsewhere holds .apply/lock. If it is gone for good: rm .apply/lock"))
     }
 
     // MARK: Asking
@@ -196,7 +250,9 @@ import Testing
         #expect(outcome.calls == [])
         #expect(!bench.holds(".apply"))
         for step in Self.plan.routes[0].steps {
-            #expect(outcome.output.contains("\(step.id) (\(step.kind.rawValue)): \(step.title)\n    \(ShellText.command(step.command))"))
+            #expect(
+                outcome.output.contains(
+                    "\(step.id) (\(step.kind.rawValue)): \(step.title)\n    \(ShellText.command(step.command))"))
         }
     }
 
@@ -215,11 +271,15 @@ import Testing
         let bench = try Bench()
         _ = try bench.run("apply.sh", "terraform", "--yes")
         let outcome = try bench.run("apply.sh", "terraform", "--from=pool-gpu", "--yes")
-        #expect(outcome.steps.filter { !["tools", "bundle", "account"].contains($0) } == ["kubeconfig", "pool-gpu", "smoke-gpu"])
+        #expect(
+            outcome.steps.filter { !["tools", "bundle", "account"].contains($0) } == [
+                "kubeconfig", "pool-gpu", "smoke-gpu",
+            ])
     }
 
     @Test(arguments: [
-        (["--no-such"], "There is no option --no-such"), (["gcp"], "There is no route gcp; this bundle has: terraform rafay"),
+        (["--no-such"], "There is no option --no-such"),
+        (["gcp"], "There is no route gcp; this bundle has: terraform rafay"),
         (["--from", "nowhere"], "There is no step nowhere."), (["--from"], "--from needs the id of a step"),
         (["terraform", "rafay"], "Name one route"),
     ])
@@ -248,14 +308,23 @@ import Testing
         Trouble(
             name: "a missing tool", environment: ["PATH": "/nowhere-but-coreutils"], step: "tools",
             sentence: "These programs are not on PATH: terraform aws kubectl."),
-        Trouble(name: "expired credentials", world: ["expired": ""], step: "account", sentence: "AWS does not accept the credentials."),
+        Trouble(
+            name: "expired credentials", world: ["expired": ""], step: "account",
+            sentence: "AWS does not accept the credentials."),
         Trouble(
             name: "the wrong account", environment: ["SLIPWAY_ACCOUNT": "999999999999"], step: "account",
             sentence: "You are signed in to AWS account 123456789012; this environment belongs to 999999999999."),
-        Trouble(name: "a Region or zone that is not there", world: ["no-such-zone": ""], step: "zones", sentence: "Enable the Region us-west-2"),
-        Trouble(name: "no GPU quota", world: ["quota": "0.0"], step: "quota-L-1216C47A", sentence: "is 0; applying needs"),
-        Trouble(name: "instances not offered", world: ["nothing-offered": ""], step: "core-types", sentence: "offers m5.xlarge."),
-        Trouble(name: "a cluster of that name", world: ["other-cluster": ""], step: "name-free", sentence: "There is a cluster demo in us-west-2 already"),
+        Trouble(
+            name: "a Region or zone that is not there", world: ["no-such-zone": ""], step: "zones",
+            sentence: "Enable the Region us-west-2"),
+        Trouble(
+            name: "no GPU quota", world: ["quota": "0.0"], step: "quota-L-1216C47A", sentence: "is 0; applying needs"),
+        Trouble(
+            name: "instances not offered", world: ["nothing-offered": ""], step: "core-types",
+            sentence: "offers m5.xlarge."),
+        Trouble(
+            name: "a cluster of that name", world: ["other-cluster": ""], step: "name-free",
+            sentence: "There is a cluster demo in us-west-2 already"),
         Trouble(
             name: "a log group left over", world: ["log-group": ""], step: "name-free",
             sentence: "aws logs delete-log-group --region us-west-2 --log-group-name /aws/eks/demo/cluster"),
@@ -271,9 +340,16 @@ import Testing
             // sh and coreutils alone.
             let bin = bench.folder.appending(path: "bin")
             try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-            for tool in ["sh", "dirname", "uname", "sed", "cut", "cat", "cksum", "ln", "rm", "mkdir", "tail", "readlink", "date", "sha256sum", "setsid", "mv"] {
-                guard let found = ["/bin", "/usr/bin"].map({ "\($0)/\(tool)" }).first(where: FileManager.default.isExecutableFile) else { continue }
-                try FileManager.default.createSymbolicLink(atPath: bin.appending(path: tool).path, withDestinationPath: found)
+            for tool in [
+                "sh", "dirname", "uname", "sed", "cut", "cat", "cksum", "ln", "rm", "mkdir", "tail", "readlink", "date",
+                "sha256sum", "setsid", "mv",
+            ] {
+                guard
+                    let found = ["/bin", "/usr/bin"].map({ "\($0)/\(tool)" }).first(
+                        where: FileManager.default.isExecutableFile)
+                else { continue }
+                try FileManager.default.createSymbolicLink(
+                    atPath: bin.appending(path: tool).path, withDestinationPath: found)
             }
             environment["PATH"] = bin.path
         }
@@ -315,7 +391,9 @@ import Testing
         _ = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "cluster"])
         try bench.put("account", "999999999999")
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
-        #expect(outcome.errors.contains("You are signed in to AWS account 999999999999; this environment belongs to 123456789012."))
+        #expect(
+            outcome.errors.contains(
+                "You are signed in to AWS account 999999999999; this environment belongs to 123456789012."))
     }
 
     @Test func aQuotaThatOnlyLimitsGrowthIsANote() throws {
@@ -338,6 +416,7 @@ import Testing
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("The Job of kubernetes/smoke-tests/gpu.yaml did not come to a good end"))
-        #expect(outcome.calls.contains { $0.line.hasSuffix("describe pods --selector app.kubernetes.io/name=smoke-test") })
+        #expect(
+            outcome.calls.contains { $0.line.hasSuffix("describe pods --selector app.kubernetes.io/name=smoke-test") })
     }
 }

@@ -46,9 +46,11 @@ final class Bench {
     func write(_ document: EnvironmentDocument) throws {
         for file in try RenderedBundle(inputs(document)).files {
             let url = bundle.appending(path: file.path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: url)
-            try FileManager.default.setAttributes([.posixPermissions: file.isExecutable ? 0o755 : 0o644], ofItemAtPath: url.path)
+            try FileManager.default.setAttributes(
+                [.posixPermissions: file.isExecutable ? 0o755 : 0o644], ofItemAtPath: url.path)
         }
     }
 
@@ -69,7 +71,9 @@ final class Bench {
     }
 
     /// Runs a script of the bundle in a session of its own, from another folder.
-    func run(_ script: String = "apply.sh", _ arguments: String..., input: String = "", with: [String: String] = [:]) throws -> Outcome {
+    func run(_ script: String = "apply.sh", _ arguments: String..., input: String = "", with: [String: String] = [:])
+        throws -> Outcome
+    {
         try start(script, arguments, input: input, with: with).finish()
     }
 
@@ -85,7 +89,8 @@ final class Bench {
             let lines = ((try? String(contentsOf: files.calls, encoding: .utf8)) ?? "").split(separator: "\n")
             return Outcome(
                 code: process.terminationStatus,
-                output: try String(contentsOf: files.out, encoding: .utf8), errors: try String(contentsOf: files.err, encoding: .utf8),
+                output: try String(contentsOf: files.out, encoding: .utf8),
+                errors: try String(contentsOf: files.err, encoding: .utf8),
                 calls: lines.map { line in
                     let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
                     return Call(step: String(parts[0]), line: String(parts.last ?? ""))
@@ -93,9 +98,14 @@ final class Bench {
         }
     }
 
-    func start(_ script: String, _ arguments: [String], input: String = "", with: [String: String] = [:]) throws -> Running {
+    func start(_ script: String, _ arguments: [String], input: String = "", with: [String: String] = [:]) throws
+        -> Running
+    {
         let name = UUID().uuidString
-        let files = (out: folder.appending(path: name + ".out"), err: folder.appending(path: name + ".err"), calls: folder.appending(path: name))
+        let files = (
+            out: folder.appending(path: name + ".out"), err: folder.appending(path: name + ".err"),
+            calls: folder.appending(path: name)
+        )
         for url in [files.out, files.err, files.calls] { try Data().write(to: url) }
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let process = Process()
@@ -119,7 +129,9 @@ final class Bench {
     // MARK: The account
 
     /// Puts something into the account; `content` is what the stand-in answers.
-    func put(_ thing: String, _ content: String = "") throws { try Data(content.utf8).write(to: world.appending(path: thing)) }
+    func put(_ thing: String, _ content: String = "") throws {
+        try Data(content.utf8).write(to: world.appending(path: thing))
+    }
     func remove(_ thing: String) throws { try FileManager.default.removeItem(at: world.appending(path: thing)) }
     func has(_ thing: String) -> Bool { FileManager.default.fileExists(atPath: world.appending(path: thing).path) }
 
@@ -140,7 +152,8 @@ final class Bench {
     func prepareRafay() throws {
         try Self.git("init", "--quiet", "--bare", remote.path)
         let file = "02-configcontext.yaml"
-        try write(".apply/rafay/\(file)", try read("rafay/\(file)").replacing("value: UPDATE_VALUE", with: "value: secret"))
+        try write(
+            ".apply/rafay/\(file)", try read("rafay/\(file)").replacing("value: UPDATE_VALUE", with: "value: secret"))
     }
 
     @discardableResult

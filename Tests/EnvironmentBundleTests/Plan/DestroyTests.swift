@@ -97,9 +97,12 @@ import Testing
         let bench = try applied()
         try bench.put("volumes", "vol-1\tvol-2\n")
         let outcome = try bench.run("destroy.sh", "--yes")
-        #expect(outcome.output.contains("note: A volume of a PersistentVolumeClaim is left: aws ec2 delete-volume --region us-west-2 --volume-id vol-1"))
+        #expect(
+            outcome.output.contains(
+                "note: left over (volume of a PersistentVolumeClaim): aws ec2 delete-volume --region us-west-2 --volume-id vol-1"
+            ))
         #expect(outcome.output.contains("--volume-id vol-2"))
-        #expect(!outcome.output.contains("A log group is left"))
+        #expect(!outcome.output.contains("left over (log group)"))
     }
 
     @Test func dryRunTouchesNothing() throws {

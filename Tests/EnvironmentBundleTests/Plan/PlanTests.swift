@@ -18,7 +18,10 @@ import Testing
         }
         add { $0.delivery.rafay.enabled = false }
         add { $0.pools.gpu.enabled = false }
-        add { $0.pools.cpu.enabled = false; $0.pools.gpu.enabled = false }
+        add {
+            $0.pools.cpu.enabled = false
+            $0.pools.gpu.enabled = false
+        }
         add { $0.network.natGateways = .none }
         add { $0.delivery.terraform.backend = .s3 }
         add { $0.network.zones = ["us-west-2a", "us-west-2b"] }
@@ -27,7 +30,9 @@ import Testing
         return documents
     }()
 
-    private static var lists: [[ApplyPlan.Step]] { documents.flatMap { inputs($0).plan.routes.flatMap { [$0.steps, $0.teardown] } } }
+    private static var lists: [[ApplyPlan.Step]] {
+        documents.flatMap { inputs($0).plan.routes.flatMap { [$0.steps, $0.teardown] } }
+    }
 
     @Test func everyStepComesAfterWhatItNeeds() {
         for steps in Self.lists {
@@ -41,7 +46,10 @@ import Testing
 
     /// Steps in a circle, or with a need that is not there, are left out of the order: so none may be missing.
     @Test func noStepIsLeftOut() {
-        let expected = ["tools", "bundle", "account", "network", "cluster", "kubeconfig", "nodes-ready", "addons", "smoke-cpu", "smoke-gpu"]
+        let expected = [
+            "tools", "bundle", "account", "network", "cluster", "kubeconfig", "nodes-ready", "addons", "smoke-cpu",
+            "smoke-gpu",
+        ]
         let plan = inputs().plan
         #expect(plan.routes.map(\.name) == ["terraform", "rafay"])
         #expect(Set(plan.routes[0].steps.map(\.id)).isSuperset(of: expected))
@@ -82,7 +90,10 @@ import Testing
         }
         #expect(ids { _ in }.isSuperset(of: ["spot-role", "gpu-types", "quota-L-DB2E81BA"]))
         #expect(!ids { $0.pools.cpu.capacityTypes = ["on-demand"] }.contains("spot-role"))
-        #expect(ids { $0.pools.gpu.enabled = false }.isDisjoint(with: ["gpu-types", "pool-gpu", "smoke-gpu", "quota-L-DB2E81BA"]))
+        #expect(
+            ids { $0.pools.gpu.enabled = false }.isDisjoint(with: [
+                "gpu-types", "pool-gpu", "smoke-gpu", "quota-L-DB2E81BA",
+            ]))
         var document = EnvironmentDocument.planned()
         document.delivery.rafay.enabled = false
         #expect(inputs(document).plan.routes.map(\.name) == ["terraform"])
@@ -103,7 +114,8 @@ import Testing
         #expect(gpu.need.needed == 192)
         #expect(
             gpu.request == [
-                "aws", "service-quotas", "request-service-quota-increase", "--region", "us-west-2", "--service-code", "ec2",
+                "aws", "service-quotas", "request-service-quota-increase", "--region", "us-west-2", "--service-code",
+                "ec2",
                 "--quota-code", "L-DB2E81BA", "--desired-value", "192",
             ])
         let vpc = try #require(plan.quota.first { $0.need.quota.code == "L-F678F1CE" })
@@ -162,12 +174,16 @@ import Testing
         let page = inputs().plan.markdown
         #expect(FailureGuide.entries.count >= 10)
         for entry in FailureGuide.entries { #expect(page.contains(MarkdownText.plain(entry.sign))) }
-        #expect(page.contains("aws service-quotas request-service-quota-increase --region us-west-2 --service-code ec2 --quota-code L-DB2E81BA --desired-value 192"))
+        #expect(
+            page.contains(
+                "aws service-quotas request-service-quota-increase --region us-west-2 --service-code ec2 --quota-code L-DB2E81BA --desired-value 192"
+            ))
     }
 
     /// The README names pins by their numbers; the stage has to hold the same.
     @Test func pinsThatTheReadmeNamesAreThoseOfTheStages() throws {
-        let stages = try RenderedBundle(inputs()).files.filter { $0.path.hasPrefix("terraform/addons/") }.map(\.text).joined()
+        let stages = try RenderedBundle(inputs()).files.filter { $0.path.hasPrefix("terraform/addons/") }.map(\.text)
+            .joined()
         #expect(stages.contains("\"1.38.0\"") && stages.contains("\"1.23.0\""))
         let page = Readme.noMoreReleases.joined()
         #expect(page.contains("1.38.0") && page.contains("1.23.0"))

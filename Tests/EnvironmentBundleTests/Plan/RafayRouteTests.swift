@@ -24,8 +24,10 @@ import Testing
         #expect(
             applied == [
                 "rctl apply -f rafay/01-repository.yaml", "rctl apply -f .apply/rafay/02-configcontext.yaml",
-                "rctl apply -f rafay/03-resourcetemplate-network.yaml", "rctl apply -f rafay/04-resourcetemplate-cluster.yaml",
-                "rctl apply -f rafay/05-resourcetemplate-addons.yaml", "rctl apply -f rafay/06-environmenttemplate.yaml",
+                "rctl apply -f rafay/03-resourcetemplate-network.yaml",
+                "rctl apply -f rafay/04-resourcetemplate-cluster.yaml",
+                "rctl apply -f rafay/05-resourcetemplate-addons.yaml",
+                "rctl apply -f rafay/06-environmenttemplate.yaml",
                 "rctl apply -f rafay/07-environment.yaml",
             ])
     }
@@ -42,7 +44,9 @@ import Testing
         let bench = try ready()
         try bench.write("terraform/network/terraform.tfstate", "secret")
         _ = try bench.run("apply.sh", "rafay", "--yes")
-        let pushed = try Bench.git("--git-dir", bench.remote.path, "ls-tree", "-r", "--name-only", "main").split(separator: "\n").map(String.init)
+        let pushed = try Bench.git("--git-dir", bench.remote.path, "ls-tree", "-r", "--name-only", "main").split(
+            separator: "\n"
+        ).map(String.init)
         let expected = try RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("terraform/") }
         #expect(pushed == expected.map { "environments/demo/\($0)" })
     }
@@ -100,7 +104,9 @@ import Testing
         try Bench.git("init", "--quiet", "--bare", bench.remote.path)
         let outcome = try bench.run("apply.sh", "rafay", "--yes")
         #expect(outcome.code == 1)
-        #expect(outcome.errors.contains("Put the real values in place of UPDATE_VALUE in .apply/rafay/02-configcontext.yaml"))
+        #expect(
+            outcome.errors.contains(
+                "Put the real values in place of UPDATE_VALUE in .apply/rafay/02-configcontext.yaml"))
         #expect(bench.holds(".apply/rafay/02-configcontext.yaml"))
         try bench.prepareRafay()
         #expect(try bench.run("apply.sh", "rafay", "--yes").code == 0)
@@ -146,7 +152,8 @@ import Testing
         #expect(
             outcome.calls.map(\.line).filter { $0.hasPrefix("rctl delete") } == [
                 "rctl delete environment demo -p ai-team", "rctl delete environmenttemplate demo-template -p ai-team",
-                "rctl delete resourcetemplate demo-addons -p ai-team", "rctl delete resourcetemplate demo-cluster -p ai-team",
+                "rctl delete resourcetemplate demo-addons -p ai-team",
+                "rctl delete resourcetemplate demo-cluster -p ai-team",
                 "rctl delete resourcetemplate demo-network -p ai-team", "rctl delete configcontext demo-aws -p ai-team",
                 "rctl delete repository demo-infra -p ai-team",
             ])

@@ -7,10 +7,14 @@ import Testing
 
 /// Texts that a careless writer would turn into code.
 private let hostile = [
-    "", " ", "it's", "'", "''", "\"", "$(touch /tmp/slipway-was-here)", "`touch /tmp/slipway-was-here`", "${HOME}", "$HOME", "a\nb", "\n", "a\\",
-    "\\n", "!history", "*", "?", "~", "~root", "a;b", "a|b", "a&b", "<b>", ">", "#no comment", "--option", "=", "a=b", "{a,b}", "[x]",
-    "Grüße, мир, 世界, 🚀", "e\u{301}'\u{301}", "\u{202E}right to left", "\t", "\r\n", "a\u{1B}[31mred", "%s", "```", "``a`", "https://example.com", "www.example.com",
-    "- item", "1. item", "| cell |", "[link](x)", "![image](x)", "&amp;", "a@b.example", "***", "__x__", "~~x~~", "$x$", "\u{2028}", "</details>", "<!-- -->",
+    "", " ", "it's", "'", "''", "\"", "$(touch /tmp/slipway-was-here)", "`touch /tmp/slipway-was-here`", "${HOME}",
+    "$HOME", "a\nb", "\n", "a\\",
+    "\\n", "!history", "*", "?", "~", "~root", "a;b", "a|b", "a&b", "<b>", ">", "#no comment", "--option", "=", "a=b",
+    "{a,b}", "[x]",
+    "Grüße, мир, 世界, 🚀", "e\u{301}'\u{301}", "\u{202E}right to left", "\t", "\r\n", "a\u{1B}[31mred", "%s", "```",
+    "``a`", "https://example.com", "www.example.com",
+    "- item", "1. item", "| cell |", "[link](x)", "![image](x)", "&amp;", "a@b.example", "***", "__x__", "~~x~~", "$x$",
+    "\u{2028}", "</details>", "<!-- -->",
 ]
 
 @Suite struct ShellTextTests {
@@ -28,7 +32,9 @@ private let hostile = [
     }
 
     @Test func plainWordsStayBare() {
-        #expect(ShellText.command(["terraform", "-chdir=terraform/network", "a b"]) == "terraform -chdir=terraform/network 'a b'")
+        #expect(
+            ShellText.command(["terraform", "-chdir=terraform/network", "a b"])
+                == "terraform -chdir=terraform/network 'a b'")
     }
 
     @Test func aZeroByteIsLeftOut() { #expect(ShellText.quoted("a\0b") == "ab") }
@@ -44,7 +50,9 @@ private let hostile = [
 
     @Test(arguments: hostile) func textIsReadAsItWasWritten(text: String) {
         let markdown = MarkdownText.plain(text)
-        let expected = text.replacing("\r\n", with: "\n").replacing("\t", with: " ").replacing("\u{1B}", with: "\u{FFFD}").replacing("\u{2028}", with: "\n")
+        let expected = text.replacing("\r\n", with: "\n").replacing("\t", with: " ").replacing(
+            "\u{1B}", with: "\u{FFFD}"
+        ).replacing("\u{2028}", with: "\n")
         #expect(read(markdown) == String(expected.drop { $0 == " " }))
     }
 
@@ -71,8 +79,10 @@ private let hostile = [
 }
 
 @Suite struct ScriptTests {
-    private static let shellcheck = ["/usr/bin/shellcheck", "/usr/local/bin/shellcheck", "/opt/homebrew/bin/shellcheck"]
-        .first(where: FileManager.default.isExecutableFile)
+    private static let shellcheck = [
+        "/usr/bin/shellcheck", "/usr/local/bin/shellcheck", "/opt/homebrew/bin/shellcheck",
+    ]
+    .first(where: FileManager.default.isExecutableFile)
 
     /// A document whose every text is code somewhere.
     private static var hostileDocument: EnvironmentDocument {

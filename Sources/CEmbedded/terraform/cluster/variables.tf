@@ -137,7 +137,7 @@ variable "core_node_min_size" {
 }
 
 variable "core_node_desired_size" {
-  description = "Nodes of core-node-group at creation. Changes after that are left to AWS. With fewer than two, one of Karpenter's two replicas waits for a place."
+  description = "Nodes of core-node-group at creation. Changes after that are left to AWS. With fewer than two, Karpenter's second replica has to find room on general-purpose-group."
   type        = number
   default     = 2
 }

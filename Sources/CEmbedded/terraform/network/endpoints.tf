@@ -2,10 +2,9 @@
 
 locals {
   # Without a NAT gateway these carry what nodes, managed add-ons and controllers ask of AWS. Each costs by the hour
-  # and zone, so that they stand only when nothing else leads out. They do not reach public registries: images from
-  # public.ecr.aws, registry.k8s.io, quay.io and the like then need a mirror, a proxy or a transit gateway.
+  # and zone, so that they stand only when nothing else leads out. They reach neither public registries nor IAM: the
+  # add-ons stage, whose images are public and whose Karpenter asks IAM, then needs a proxy or a transit gateway.
   interface_endpoints = var.nat_gateways != "none" ? [] : [
-    "autoscaling",
     "ec2",
     "ecr.api",
     "ecr.dkr",

@@ -1,0 +1,34 @@
+#define _GNU_SOURCE
+#include "CPseudoTerminal.h"
+
+#include <fcntl.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+int pseudo_terminal_open(int columns, int rows, int *master, int *slave) {
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    if (openpty(master, slave, NULL, NULL, &size) != 0) return -1;
+    fcntl(*master, F_SETFD, FD_CLOEXEC);
+    fcntl(*slave, F_SETFD, FD_CLOEXEC);
+    return 0;
+}
+
+pid_t pseudo_terminal_start(int slave, const char *folder, const char *program, char *const arguments[], char *const variables[]) {
+    pid_t process = fork();
+    if (process != 0) return process;
+    // Between fork and exec only what is safe there. Threads of a test runner have signals blocked, and a program
+    // that a person starts has none.
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    setsid();
+    ioctl(slave, TIOCSCTTY, 0);
+    dup2(slave, 0);
+    dup2(slave, 1);
+    dup2(slave, 2);
+    if (chdir(folder) == 0) execve(program, arguments, variables);
+    _exit(127);
+}

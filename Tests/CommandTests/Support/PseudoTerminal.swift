@@ -1,0 +1,92 @@
+import CPseudoTerminal
+import Foundation
+import Glibc
+
+/// The program on a terminal of its own, as a person has it: keys go in, what it draws comes out.
+final class PseudoTerminal {
+    private var master: Int32 = -1
+    private(set) var process: pid_t = 0
+    /// Everything that was drawn so far, as bytes on their way to a terminal.
+    private(set) var drawn: [UInt8] = []
+    /// How the terminal was set before the program began.
+    private(set) var before = termios()
+
+    struct Failed: Error { let what: String }
+
+    /// Starts the program on a terminal of 80 columns and 24 rows.
+    init(_ arguments: [String], in home: TemporaryFolder, variables: [String: String] = [:]) throws {
+        guard pseudo_terminal_open(80, 24, &master, &slave) == 0 else { throw Failed(what: "no pseudo-terminal can be had") }
+        tcgetattr(slave, &before)
+        let environment = [
+            "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": home.path,
+            "SWIFT_BACKTRACE": "enable=no",
+        ].merging(variables) { $1 }
+        var argv = ([SlipwayProgram.path] + arguments).map { strdup($0) } + [nil]
+        var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer {
+            argv.forEach { free($0) }
+            envp.forEach { free($0) }
+        }
+        process = pseudo_terminal_start(slave, home.path, SlipwayProgram.path, &argv, &envp)
+        guard process > 0 else { throw Failed(what: "\(SlipwayProgram.path) does not start") }
+    }
+
+    /// Held open, so that the terminal's settings can be read after the program's end.
+    private var slave: Int32 = -1
+
+    deinit {
+        if process > 0 { kill(process, SIGKILL) }
+        close(slave)
+        close(master)
+    }
+
+    /// The terminal's settings now.
+    var settings: termios {
+        var settings = termios()
+        tcgetattr(slave, &settings)
+        return settings
+    }
+
+    func send(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = write(master, bytes, bytes.count)
+    }
+
+    /// Reads until `text` was drawn, and then until nothing more comes for a moment.
+    func wait(for text: String, seconds: Double = 20) throws {
+        let wanted = Array(text.utf8)
+        let start = drawn.count
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end {
+            let isQuiet = !readSome(milliseconds: 100)
+            if isQuiet, drawn[start...].firstRange(of: wanted) != nil || drawn.firstRange(of: wanted) != nil { return }
+        }
+        throw Failed(what: "\"\(text)\" did not appear; the last bytes were \(String(decoding: drawn.suffix(400), as: UTF8.self).debugDescription)")
+    }
+
+    /// Waits for the program's end: its exit status, or the negative number of the signal that ended it.
+    func waitForEnd(seconds: Double = 20) throws -> Int32 {
+        let end = Date().addingTimeInterval(seconds)
+        var status: Int32 = 0
+        while Date() < end {
+            _ = readSome(milliseconds: 20)
+            if waitpid(process, &status, WNOHANG) == process {
+                process = 0
+                while readSome(milliseconds: 20) {}
+                let signal = status & 0x7F
+                return signal == 0 ? (status >> 8) & 0xFF : -signal
+            }
+        }
+        throw Failed(what: "the program does not end")
+    }
+
+    private func readSome(milliseconds: Int32) -> Bool {
+        var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard poll(&poller, 1, milliseconds) > 0, poller.revents & Int16(POLLIN) != 0 else { return false }
+        var chunk = [UInt8](repeating: 0, count: 65536)
+        let count = read(master, &chunk, chunk.count)
+        guard count > 0 else { return false }
+        drawn += chunk[..<count]
+        return true
+    }
+}

@@ -1,0 +1,146 @@
+import EnvironmentBundle
+import Foundation
+import Glibc
+import Testing
+
+@Suite("The wizard on a terminal", .serialized)
+struct WizardOnATerminalTests {
+    @Test("writes what generate writes for the same answers, byte for byte")
+    func sameBytes() throws {
+        let home = try TemporaryFolder()
+        let terminal = try PseudoTerminal([], in: home)
+        try terminal.wait(for: "Ray training on GPUs")
+        terminal.send("\u{1B}OB\u{1B}OB\r")
+        try terminal.wait(for: "27 characters")
+        terminal.send("demo\r")
+        try terminal.wait(for: "demo")
+        terminal.send(String(repeating: "\t", count: 8))
+        try terminal.wait(for: "Write the bundle")
+        terminal.send("\r")
+        try terminal.wait(for: "without the wizard")
+        terminal.send("\u{3}")
+        #expect(try terminal.waitForEnd() == 0)
+
+        let run = try SlipwayProgram.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "out"], in: home)
+        #expect(run.status == 0, "\(run.messages)")
+        let (fromWizard, fromGenerate) = (home.files(in: "demo"), home.files(in: "out"))
+        #expect(fromWizard.count > 40)
+        #expect(Set(fromWizard.keys) == Set(fromGenerate.keys))
+        for (path, bytes) in fromGenerate { #expect(fromWizard[path] == bytes, "\(path) differs") }
+    }
+
+    @Test("gives the terminal back at every end", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, 0])
+    func restoration(signal: Int32) throws {
+        let home = try TemporaryFolder()
+        let terminal = try PseudoTerminal([], in: home)
+        try terminal.wait(for: "Ctrl-C")
+        switch signal {
+        case 0, SIGINT: terminal.send("\u{3}")
+        default: kill(terminal.process, signal)
+        }
+        let end = try terminal.waitForEnd()
+        #expect(end == (signal == 0 || signal == SIGINT ? 130 : -signal))
+        let after = terminal.settings
+        #expect(after.c_lflag == terminal.before.c_lflag && after.c_iflag == terminal.before.c_iflag && after.c_oflag == terminal.before.c_oflag)
+        let drawn = String(decoding: terminal.drawn, as: UTF8.self)
+        #expect(drawn.contains("\u{1B}[?1049l"), "the screen before is shown again")
+        #expect(drawn.contains("\u{1B}[?2004l"), "pasting is as it was")
+        let (shown, hidden) = (drawn.range(of: "?25h", options: .backwards), drawn.range(of: "?25l", options: .backwards))
+        #expect(hidden == nil || shown.map { $0.lowerBound > hidden!.lowerBound } == true, "the cursor shows")
+    }
+
+    @Test("loses nothing to kill -9: the next session offers the draft")
+    func draft() throws {
+        let home = try TemporaryFolder()
+        let terminal = try PseudoTerminal([], in: home)
+        try terminal.wait(for: "Ctrl-C")
+        terminal.send("\t")
+        try terminal.wait(for: "27 characters")
+        terminal.send("lost-and-found\r")
+        try terminal.wait(for: "14 of 27")
+        // Longer than the pause after which a draft is saved.
+        usleep(1_000_000)
+        kill(terminal.process, SIGKILL)
+        #expect(try terminal.waitForEnd() == -SIGKILL)
+
+        let next = try PseudoTerminal([], in: home)
+        try next.wait(for: "Go on with the draft")
+        next.send("\r")
+        try next.wait(for: "lost-and-found")
+    }
+
+    @Test("without a terminal says so and names slipway generate, with exit code 64")
+    func noTerminal() throws {
+        let home = try TemporaryFolder()
+        let process = Process()
+        // setsid takes the terminal that these tests may have away from the program.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
+        process.arguments = ["--wait", SlipwayProgram.path]
+        process.environment = ["HOME": home.path, "TERM": "xterm"]
+        let messages = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = messages
+        try process.run()
+        let text = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 64)
+        #expect(text.contains("slipway generate"))
+    }
+}
+
+@Suite("slipway generate")
+struct GenerateCommandTests {
+    @Test("killed at any moment leaves the old bundle or the new one", arguments: 0..<24)
+    func killed(round: Int) throws {
+        let home = try TemporaryFolder()
+        func generate(_ version: String) -> [String] {
+            ["generate", "--preset", "base", "--set", "name=demo", "--set", "description=\(version)", "--output", "demo"]
+        }
+        #expect(try SlipwayProgram.run(generate("old"), in: home).status == 0)
+        let terminal = try PseudoTerminal(generate("new"), in: home)
+        usleep(UInt32(round) * 3000)
+        kill(terminal.process, SIGKILL)
+        _ = try terminal.waitForEnd()
+        let verification = try BundleVerifier.verify("\(home.path)/demo")
+        #expect(verification.changed.isEmpty && verification.missing.isEmpty)
+        #expect(try SlipwayProgram.run(generate("new"), in: home).status == 0, "the next run goes on as if nothing had happened")
+        #expect(home.files(in: "demo")["environment.yaml"].map { String(decoding: $0, as: UTF8.self) }?.contains("new") == true)
+    }
+
+    @Test("refuses a document with errors, names file, line and field, and writes nothing")
+    func refusal() throws {
+        let home = try TemporaryFolder()
+        let document = """
+            apiVersion: slipway.dev/v1
+            kind: Environment
+            metadata: {name: demo}
+            spec:
+              region: us-west-2
+              network: {vpcCidr: 10.1.0.0/33}
+            """
+        try document.write(toFile: "\(home.path)/env.yaml", atomically: true, encoding: .utf8)
+        let run = try SlipwayProgram.run(["generate", "--from", "env.yaml", "--output", "out"], in: home)
+        #expect(run.status == 65)
+        #expect(run.messages.contains("env.yaml:6: error NET") && run.messages.contains("network.vpcCidr"))
+        #expect(home.files(in: "out").isEmpty)
+    }
+
+    @Test("makes the same bundle from its own bundle")
+    func fromBundle() throws {
+        let home = try TemporaryFolder()
+        #expect(try SlipwayProgram.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "a"], in: home).status == 0)
+        #expect(try SlipwayProgram.run(["generate", "--from", "a", "--output", "b"], in: home).status == 0)
+        #expect(home.files(in: "a") == home.files(in: "b"))
+    }
+
+    @Test("never writes into a folder that is no bundle")
+    func foreignFolder() throws {
+        let home = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: "\(home.path)/photos", withIntermediateDirectories: true)
+        try "holiday".write(toFile: "\(home.path)/photos/list.txt", atomically: true, encoding: .utf8)
+        let run = try SlipwayProgram.run(["generate", "--preset", "base", "--set", "name=demo", "--output", "photos"], in: home)
+        #expect(run.status == 73)
+        #expect(home.files(in: "photos").keys.sorted() == ["list.txt"])
+    }
+}
