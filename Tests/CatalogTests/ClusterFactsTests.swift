@@ -16,10 +16,10 @@ struct ClusterFactsTests {
         #expect(catalog.addressRanges.allSatisfy { !$0.reason.isEmpty })
     }
 
-    @Test("nine pods run on every node, on about half a vCPU and half a GiB")
+    @Test("eight pods run on every node, on about half a vCPU and half a GiB")
     func perNode() {
         let rows = catalog.footprints.filter { $0.placement == .everyNode }
-        #expect(rows.map(\.pods).reduce(0, +) == 9)
+        #expect(rows.map(\.pods).reduce(0, +) == 8)
         #expect((400...600).contains(rows.map(\.millicores).reduce(0, +)))
         #expect((400...600).contains(rows.map(\.memoryMiB).reduce(0, +)))
     }

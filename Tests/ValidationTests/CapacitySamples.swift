@@ -4,7 +4,7 @@ import Environment
 let capacitySamples: [Sample] = [
     Sample("CAP001", .warning, at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": .list(["t3.small"])]),
     Sample("CAP001", at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": .list(["t3.small"]), "pools.cpu.enabled": .flag(false)]),
-    Sample("CAP002", .warning, at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": .list(["t3.medium"])]),
+    Sample("CAP002", .warning, at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": .list(["t3.nano"])]),
     Sample("CAP003", .note, at: "generalNodes.minSize", ["generalNodes.minSize": .number(0)]),
     Sample("CAP004", .note, at: "pools.gpu.cpuLimit", mended: false, [:]),
     Sample("CAP004", .note, at: "pools.gpu.cpuLimit", mended: false, ["pools.gpu.instanceFamilies": .list(["p5"])]),
