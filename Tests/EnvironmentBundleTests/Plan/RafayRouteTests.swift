@@ -99,6 +99,14 @@ import Testing
         #expect(outcome.errors.contains("Rafay could not bring up demo: stage cluster: it said 'no'."))
     }
 
+    @Test func aFailedEnvironmentIsDestroyedAllTheSame() throws {
+        let bench = try ready()
+        try bench.put("outcome", "StatusFailed")
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+        #expect(!bench.has("environment"))
+    }
+
     @Test func placesToFillInAreAskedForAndTheBundleStaysAsItWas() throws {
         let bench = try Bench()
         try Bench.git("init", "--quiet", "--bare", bench.remote.path)
