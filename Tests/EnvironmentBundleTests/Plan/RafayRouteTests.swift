@@ -3,7 +3,7 @@ import EnvironmentBundle
 import Foundation
 import Testing
 
-@Suite struct RafayRouteTests {
+@Suite(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) struct RafayRouteTests {
     private static let route = inputs().plan.routes[1]
     /// Steps that call a program; the others look at files alone.
     private static let steps = route.steps.map(\.id).filter { !["tools", "filled-in"].contains($0) }
