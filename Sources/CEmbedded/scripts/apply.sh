@@ -563,20 +563,25 @@ read_environment() {
     reason=$(printf '%s' "$digest" | sed -n 's/^[^}]*"reason" *: *"\([^"]*\)".*/\1/p')
 }
 
+# VERB NAME: ends the run when the Environment has failed, and not only still shows how the work before this one ended.
+stop_if_failed() {
+    if [ "$condition" = StatusFailed ]; then failed_looks=$((failed_looks + 1)); else failed_looks=0; fi
+    if [ "$failed_looks" -ge 3 ]; then stop "Rafay could not $1 $2: ${reason:-no reason given}."; fi
+}
+
 # FILE PROJECT NAME MINUTES: publishes the Environment, unless that is under way, and waits for its end.
 publish() {
     condition=''
     read_environment "$2" "$3" || condition=''
     if [ "$condition" != StatusSubmitted ]; then rctl apply -f "$1" || exit 1; fi
+    failed_looks=0
     set_deadline "$4"
     while in_time; do
         wait_a_little
         read_environment "$2" "$3" || condition=unknown
         say "$condition"
-        case $condition in
-        StatusOK) return ;;
-        StatusFailed) stop "Rafay could not bring up $3: ${reason:-no reason given}." ;;
-        esac
+        if [ "$condition" = StatusOK ]; then return; fi
+        stop_if_failed 'bring up' "$3"
     done
     stop "Rafay is still at work on $3 after $4 min. Look at the environment in the console, then start again."
 }
@@ -584,7 +589,7 @@ publish() {
 # PROJECT NAME MINUTES: deletes the Environment, which destroys what it made, and waits until it is gone.
 unpublish() {
     set_deadline "$3"
-    asked=''
+    asked='' failed_looks=0
     while in_time; do
         if ! read_environment "$1" "$2"; then
             if is_not_found "$status"; then say "$2 is gone." && return; fi
@@ -592,8 +597,8 @@ unpublish() {
         elif [ -z "$asked" ]; then
             if [ "$condition" != StatusSubmitted ]; then rctl delete environment "$2" -p "$1" || exit 1; fi
             asked=yes
-        elif [ "$condition" = StatusFailed ]; then
-            stop "Rafay could not destroy $2: ${reason:-no reason given}."
+        else
+            stop_if_failed destroy "$2"
         fi
         wait_a_little
     done
@@ -608,7 +613,7 @@ delete_object() {
 }
 
 is_not_found() {
-    case $1 in *'not found'* | *'NotFound'* | *'404'*) return 0 ;; esac
+    case $1 in *'not found'* | *'Not Found'* | *'NotFound'*) return 0 ;; esac
     return 1
 }
 

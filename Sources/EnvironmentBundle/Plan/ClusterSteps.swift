@@ -24,12 +24,13 @@ struct ClusterSteps {
 
     var nodesReady: ApplyPlan.Step {
         .init(
-            "nodes-ready", .verify, needs: ["kubeconfig"], "Wait for the nodes", minutes: (1, 15),
+            "nodes-ready", .verify, needs: ["kubeconfig"], "Wait for the nodes of the node groups", minutes: (1, 15),
             remedy: """
                 kubectl --kubeconfig=.apply/kubeconfig describe nodes tells what they wait for. If the cluster does not answer, \
                 see that cluster.endpointPublicAccessCidrs holds your address, or start from inside the VPC.
                 """,
-            kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=15m"))
+            // Those of the node groups: Karpenter's come and go.
+            kubectl("wait", "--for=condition=Ready", "nodes", "--selector=!karpenter.sh/nodepool", "--timeout=15m"))
     }
 
     /// For each pool: its NodePool is ready, and a Job makes it start a node.

@@ -3,7 +3,7 @@ import EnvironmentBundle
 import Foundation
 import Testing
 
-@Suite struct ApplyTests {
+@Suite(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) struct ApplyTests {
     private static let plan = inputs().plan
     private static let steps = plan.routes[0].steps.map(\.id)
     /// Steps whose question may stay without an answer.

@@ -3,7 +3,7 @@ import EnvironmentBundle
 import Foundation
 import Testing
 
-@Suite struct DestroyTests {
+@Suite(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) struct DestroyTests {
     private static let steps = inputs().plan.routes[0].teardown.map(\.id)
 
     /// An environment that stands.

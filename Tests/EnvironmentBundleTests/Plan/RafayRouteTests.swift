@@ -3,7 +3,7 @@ import EnvironmentBundle
 import Foundation
 import Testing
 
-@Suite struct RafayRouteTests {
+@Suite(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) struct RafayRouteTests {
     private static let route = inputs().plan.routes[1]
     /// Steps that call a program; the others look at files alone.
     private static let steps = route.steps.map(\.id).filter { !["tools", "filled-in"].contains($0) }
@@ -97,6 +97,14 @@ import Testing
         let outcome = try bench.run("apply.sh", "rafay", "--yes")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("Rafay could not bring up demo: stage cluster: it said 'no'."))
+    }
+
+    @Test func aFailedEnvironmentIsDestroyedAllTheSame() throws {
+        let bench = try ready()
+        try bench.put("outcome", "StatusFailed")
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+        #expect(!bench.has("environment"))
     }
 
     @Test func placesToFillInAreAskedForAndTheBundleStaysAsItWas() throws {

@@ -125,7 +125,7 @@ private let hostile = [
     }
 
     /// The commands arrive at the programs word by word, whatever the words are.
-    @Test func aHostileDocumentIsOnlyText() throws {
+    @Test(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) func aHostileDocumentIsOnlyText() throws {
         let bench = try Bench()
         try bench.write(Self.hostileDocument)
         let outcome = try bench.run("apply.sh", "rafay", "--dry-run")
