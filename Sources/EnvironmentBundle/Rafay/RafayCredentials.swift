@@ -15,8 +15,8 @@ extension RafayObject {
             apiVersion: environmentManager, kind: "ConfigContext",
             name: RafayNames(of: document).credentials, project: document.delivery.rafay.project,
             description: """
-                The AWS identity that OpenTofu works as. Put an access key in the place of each \(placeToFillIn) in the \
-                portal; applying this file again takes it out. If the agent's host carries an IAM role, delete both \
+                The AWS identity that OpenTofu works as. Put an access key in the place of each \(placeToFillIn) in \
+                the copy that apply.sh makes in .apply/rafay/, never in this file. If the agent's host carries an IAM role, delete both \
                 variables instead.
                 """,
             spec: [
