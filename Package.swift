@@ -76,13 +76,14 @@ let package = Package(
         ),
         .testTarget(name: "EnvironmentTests", dependencies: ["Environment", "TestSupport"]),
         .testTarget(name: "EstimatesTests", dependencies: ["Estimates", "TestSupport"]),
+        .testTarget(name: "PresetLibraryTests", dependencies: ["PresetLibrary"]),
         .testTarget(name: "ValidationTests", dependencies: ["PresetLibrary", "TestSupport", "Validation"]),
         .testTarget(
             name: "EnvironmentBundleTests", dependencies: ["EnvironmentBundle", "TestSupport"],
             exclude: ["Plan/Golden", "Plan/StandIns"]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "WizardTests", dependencies: ["TestSupport", "Wizard"]),
+        .testTarget(name: "WizardTests", dependencies: ["PresetLibrary", "TestSupport", "Wizard"]),
         .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),
         .target(
             name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]

@@ -1,0 +1,84 @@
+import Catalog
+import Environment
+import PresetLibrary
+import TestSupport
+import Testing
+import Wizard
+
+/// A wizard in which every branch is open.
+private func wizard(_ changes: [FieldChange] = []) -> WizardState {
+    let context = WizardContext(catalog: .builtIn, today: testDay, presets: (try? PresetStore().usablePresets()) ?? [])
+    var state = WizardState(context: context)
+    for change in changes { _ = state.update(.set(change)) }
+    return state
+}
+
+@Suite("The questionnaire")
+struct QuestionnaireTests {
+    @Test("asks for every field on the page that the field names", arguments: FieldCatalogue.all.map(\.path.field).filter { $0 != "preset" })
+    func everyField(path: String) throws {
+        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        var state = wizard([FieldChange("delivery.terraform.backend", .text("s3")), FieldChange("tags.team", .text("vision"))])
+        _ = state.update(.go(Page(of: field.path)))
+        let asked = state.content.focusable.joined().contains { item in
+            switch item.id {
+            case .field(let shown): shown.field == path
+            case .region: path == "region"
+            default: false
+            }
+        }
+        #expect(asked, "\(path) is on no page")
+    }
+
+    @Test("keeps the answers of a branch that is switched off, and lists them on Review")
+    func branches() {
+        var state = wizard([FieldChange("pools.gpu.cpuLimit", .number(48)), FieldChange("pools.gpu.enabled", .flag(false))])
+        _ = state.update(.go(.review))
+        #expect(state.content.focusable.joined().contains { $0.id == .field("pools.gpu.cpuLimit") })
+        _ = state.update(.set(FieldChange("pools.gpu.enabled", .flag(true))))
+        #expect(state.document.pools.gpu.cpuLimit == 48)
+    }
+
+    @Test("keeps a person's answers when another preset is chosen")
+    func presets() {
+        var state = wizard([FieldChange("coreNodes.maxSize", .number(5))])
+        _ = state.update(.choosePreset("cpu-batch"))
+        #expect(state.document.coreNodes.maxSize == 5)
+        #expect(!state.document.pools.gpu.enabled)
+        #expect(state.document.preset == "cpu-batch")
+        _ = state.update(.undo)
+        #expect(state.document.pools.gpu.enabled)
+    }
+
+    @Test("offers for every field with a list only what its type holds", arguments: Page.visited)
+    func pickers(page: Page) {
+        var state = wizard()
+        _ = state.update(.go(page))
+        for item in state.content.focusable.joined() {
+            guard case .field = item.id else { continue }
+            _ = state.update(.focus(item.id))
+            _ = state.update(.activate)
+            if case .picker(let picker) = state.layer {
+                #expect(!picker.options.isEmpty, "\(item.label) offers nothing")
+                #expect(Set(picker.options.map(\.value)).count == picker.options.count)
+            }
+            while state.layer != nil, state.layer?.isRail != true { _ = state.update(.cancel) }
+            if state.layer?.isRail == true { _ = state.update(.go(page)) }
+        }
+    }
+
+    @Test("tells what a draft would lose only when there is something to lose")
+    func drafts() {
+        var state = wizard()
+        #expect(!state.hasUnwrittenChoices)
+        _ = state.update(.set(FieldChange("region", .text("us-east-1"))))
+        #expect(state.hasUnwrittenChoices)
+    }
+}
+
+extension Layer {
+    fileprivate var isRail: Bool {
+        if case .rail = self { return true }
+        return false
+    }
+}
