@@ -128,7 +128,7 @@ public struct LineSession {
             news += changesOutOfSight(before.state, now)
             if now.findings != before.findings { news += now.findings.isEmpty ? ["No finding on this page any more."] : now.findings }
         }
-        if state.costText != before.state.costText { news.append("Cost: \(Spoken.text(state.costText))") }
+        if state.costText != before.state.costText, state.page != .review { news.append("Cost: \(Spoken.text(state.costText))") }
         if let layer = state.layer, layer != before.state.layer {
             news += prompt.intro
         } else if news.isEmpty, !isNewPage {

@@ -40,12 +40,12 @@ struct PagePrinter {
         case .blank: break
         case .heading(let text):
             columns = []
-            if text != state.page.title { lines.append(Spoken.text(text) + ".") }
+            if text != state.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
         case .text(let text): lines.append(Spoken.text(text))
         case .fact(let label, let value): lines.append("\(label): \(Spoken.figures(value))")
         case .field(let item): number(item, item.label, shown(item), bar: item.barred)
         case .action(let item):
-            number(item, item.label, [item.value], bar: item.barred.map { "Cannot be done yet: \($0)" })
+            number(item, item.label, item.barred == nil ? [item.value] : [], bar: item.barred.map { "Cannot be done yet: \($0)" })
         case .option(let item):
             if case .finding(let index) = item.id { return finding(item, index) }
             number(item, item.label, [item.value] + figures(item), bar: item.barred.map { "Cannot be picked: \($0)" })
@@ -55,20 +55,20 @@ struct PagePrinter {
                 let title = columns.indices.contains(column + 1) ? columns[column + 1] : item.label
                 number(item, "\(label), \(title)", shown(item), bar: item.barred)
             }
-        case .gauge(let gauge): lines.append("\(gauge.label): \(gauge.text) needed")
+        case .gauge(let gauge): lines.append("Needed \(gauge.label): \(gauge.text)")
         case .addressMap(let map): lines.append("\(map.vpc): \(map.freePercent)% is in no subnet")
         case .timeline(let timeline): lines.append("Support of \(timeline.version): \(timeline.text)")
         }
     }
 
-    /// "3. VPC CIDR: 10.1.0.0/16, 65,536 addresses, error".
+    /// "3. VPC CIDR: 10.1.0.0/16; 65,536 addresses; error".
     private mutating func number(_ item: Item, _ label: String, _ values: [String], bar: String?) {
         var words = values.filter { !$0.isEmpty }
         if item.isChosen { words.append("chosen") }
         if let severity = item.severity { words.append(severity.rawValue) }
         printed += 1
         var text = "\(printed). \(label)"
-        if !words.isEmpty { text += ": " + words.joined(separator: ", ") }
+        if !words.isEmpty { text += ": " + words.joined(separator: "; ") }
         if let bar { text += ". \(bar)" }
         lines.append(text)
     }
@@ -80,7 +80,7 @@ struct PagePrinter {
         return [value.isEmpty ? "empty" : value, item.remark]
     }
 
-    /// The figures of a row, each with the title of its column: "g5 3/4, g4dn 3/4, price x1.00".
+    /// The figures of a row, each with the title of its column: "g5 3/4", "g4dn 3/4", "price x1.00".
     private func figures(_ item: Item) -> [String] {
         let titles = (columns.last ?? "").split(separator: " ")
         guard !titles.isEmpty else { return [item.remark] }

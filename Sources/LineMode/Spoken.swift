@@ -3,10 +3,12 @@ import Validation
 /// How things are put into words for the ear: no columns of blanks, no signs that are read out strangely.
 enum Spoken {
     /// A heading or sentence of the wizard's.
-    static func text(_ text: String) -> String { replacing("≈ ", by: "about ", in: text) }
+    static func text(_ text: String) -> String {
+        text.replacing("≈ ", with: "about ").replacing(" / month", with: " a month")
+    }
 
     /// Figures that the screen sets apart with blanks, set apart with commas.
-    static func figures(_ text: String) -> String { replacing("  ", by: ", ", in: text) }
+    static func figures(_ text: String) -> String { text.split(separator: "  ").map(\.trimmed).joined(separator: ", ") }
 
     /// "a, b and c".
     static func list(_ words: [String], _ conjunction: String = "or") -> String {
@@ -16,15 +18,4 @@ enum Spoken {
 
     /// "Error", as a sentence begins.
     static func severity(_ severity: Severity) -> String { severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst() }
-
-    /// Each `sign`, with the blanks that follow it, becomes `words`.
-    private static func replacing(_ sign: String, by words: String, in text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let found = rest.firstRange(of: sign) {
-            result += rest[..<found.lowerBound] + words
-            rest = rest[found.upperBound...].drop { $0 == " " }
-        }
-        return result + rest
-    }
 }

@@ -57,6 +57,9 @@ struct CaseTests {
         }
         let expected = try String(contentsOf: folder.appendingPathComponent("expected.txt"), encoding: .utf8)
         #expect(found.joined() == expected)
+        let generated = try Answers.composed(
+            preset: presets.first, document: sample.answers, changes: [], catalog: .builtIn, today: testDay)
+        #expect(talk.state.document == generated.resolved(with: .builtIn, on: testDay), "and to the document that generate makes a bundle of")
         for finding in talk.state.findings {
             #expect(talk.transcript.contains("\(finding.code)\(finding.path.map { " at \($0)" } ?? ""): "), "\(finding.code)")
         }

@@ -42,11 +42,13 @@ struct ParityTests {
             send([.clear, .insert(text), .activate], &state)
             lines.append(text)
         case .picker(let picker):
-            let index = picker.options.firstIndex { $0.barred == nil && !picker.chosen.contains($0.value) }
-            guard let index else { break }
+            // Takes one in, or the first one out where all are in.
+            let index = picker.options.firstIndex { $0.barred == nil && !picker.chosen.contains($0.value) } ?? 0
             send([.move(.first)] + Array(repeating: .move(.down), count: index) + [.toggle], &state)
             if picker.allowsSeveral { send([.activate], &state) }
-            lines.append(((picker.allowsSeveral ? picker.chosen : []) + ["\(index + 1)"]).joined(separator: " "))
+            let option = picker.options[index].value
+            let kept = picker.allowsSeveral ? picker.chosen.filter { $0 != option } : []
+            lines.append((kept + (picker.chosen.contains(option) ? [] : ["\(index + 1)"])).joined(separator: " "))
         default: break
         }
         return (state, lines)

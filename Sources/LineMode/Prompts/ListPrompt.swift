@@ -34,7 +34,7 @@ struct ListPrompt: Prompt {
     private func line(_ option: Picker.Option) -> String {
         let number = (picker.options.firstIndex(of: option) ?? 0) + 1
         let words = [option.detail, picker.chosen.contains(option.value) ? "chosen" : ""].filter { !$0.isEmpty }
-        return "\(number). \(option.value)" + (words.isEmpty ? "" : ": \(words.joined(separator: ", "))")
+        return "\(number). \(option.value)" + (words.isEmpty ? "" : ": \(words.joined(separator: "; "))")
             + (option.barred.map { ". Cannot be picked: \($0)" } ?? "")
     }
 
