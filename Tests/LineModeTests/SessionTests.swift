@@ -104,4 +104,17 @@ struct SessionTests {
         let talk = Conversation(Page.visited.map { .line($0.title) } + [.line("pages"), .line("help")])
         #expect(talk.transcript.utf8.allSatisfy { $0 < 128 })
     }
+
+    @Test("whatever is typed, the session goes on, and prints plain lines", arguments: 0..<20)
+    func random(_ seed: Int) {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let typed =
+            Page.visited.map(\.title) + (0...12).map(String.init)
+            + ["", "-", "?", "? 2", "/", "/a", "more", "back", "undo", "redo", "fix", "fix 1", "reset 1", "write", "1 2", "-1",
+                "99999999999999999999", "a=b", "set tags.x=y", "set network.zones=", "set coreNodes.minSize=-5", "\u{1B}[A", "é日本"]
+        let lines = (0..<60).map { _ in LineInput.line(typed.randomElement(using: &generator) ?? "") }
+        let talk = Conversation(lines)
+        #expect(talk.transcript.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+        #expect(talk.state.choices.own.isEmpty || talk.world.draft != nil || !talk.world.writes.isEmpty, "answers are kept")
+    }
 }
