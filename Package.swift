@@ -57,10 +57,11 @@ let package = Package(
         ),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
         .target(name: "FullScreen", dependencies: ["Environment", "Terminal", "Validation", "Wizard"]),
+        .target(name: "LineMode", dependencies: ["Environment", "Validation", "Wizard"]),
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "PresetLibrary",
+                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "LineMode", "PresetLibrary",
                 "StructuredData", "Terminal", "Validation", "Wizard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -85,6 +86,10 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "WizardTests", dependencies: ["PresetLibrary", "TestSupport", "Wizard"]),
         .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "PresetLibrary", "TestSupport"],
+            exclude: ["Golden"]
+        ),
         .target(
             name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
         ),

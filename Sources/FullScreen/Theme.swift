@@ -49,15 +49,14 @@ struct Theme {
 
     /// Text of ours as this terminal can show it: without UTF-8 our few signs have plain stand-ins.
     func shown(_ text: String) -> String {
-        capabilities.unicode
+        if !capabilities.unicode, ["↑↓", "←→"].contains(text) { return "arrows" }
+        return capabilities.unicode
             ? text
             : String(
                 text.flatMap { character -> String in
                     switch character {
                     case "≈": "~"
                     case "·": "-"
-                    case "↑": "up"
-                    case "↓": "down"
                     default: String(character)
                     }
                 })

@@ -1,6 +1,6 @@
 extension String {
     /// This text, harmless to a terminal: what does not print stands as an escape.
-    var harmless: String {
+    package var harmless: String {
         unicodeScalars.reduce(into: "") { text, scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:

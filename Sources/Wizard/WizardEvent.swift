@@ -1,5 +1,6 @@
 import Environment
 import EnvironmentBundle
+import Validation
 
 /// What can happen to the wizard. Front ends turn keys, clicks or typed lines into these.
 public enum WizardEvent: Equatable, Sendable {
@@ -30,6 +31,8 @@ public enum WizardEvent: Equatable, Sendable {
     case askToLeave
     /// Makes a change directly, as line mode does.
     case set(FieldChange)
+    /// Applies one of several fixes, as line mode does.
+    case applyFix(Fix)
     case choosePreset(String)
     /// What came of an effect.
     case written(WriteOutcome)

@@ -95,8 +95,12 @@ public struct WizardState: Sendable {
     /// The findings to show under the page: those of the focused item first.
     public var shownFindings: [Finding] {
         let onPage = findings(on: page)
-        guard case .field(let path) = focusedItem?.id else { return onPage }
-        return onPage.filter { $0.path == path } + onPage.filter { $0.path != path }
+        switch focusedItem?.id {
+        case .field(let path): return onPage.filter { $0.path == path } + onPage.filter { $0.path != path }
+        case .finding(let index) where onPage.indices.contains(index): return [onPage[index]]
+        // Review lists them all; below stands the one that has the focus.
+        default: return page == .review ? [] : onPage
+        }
     }
 
     public var errors: [Finding] { findings.filter { $0.severity == .error } }

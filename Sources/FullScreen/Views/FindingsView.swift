@@ -15,7 +15,7 @@ struct FindingsView {
             rows += wrapped(problem, mark: theme.mark(of: .error), theme.style(of: .error), area)
         }
         if let notice = state.notice { rows += wrapped(notice, mark: " ", Style(.plain, .bold), area) }
-        let findings = state.page == .review ? reviewed : state.shownFindings
+        let findings = state.shownFindings
         if let finding = findings.first, rows.count < area.size.rows {
             let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
             let text = wrapped(
@@ -41,13 +41,6 @@ struct FindingsView {
         case .region: FieldCatalogue.field("region")?.help
         default: nil
         }
-    }
-
-    /// On Review the findings stand on the page itself; below stands the focused one in full.
-    private var reviewed: [Finding] {
-        guard case .finding(let index) = state.focusedItem?.id else { return [] }
-        let listed = state.findings(on: .review)
-        return listed.indices.contains(index) ? [listed[index]] : []
     }
 
     private func wrapped(_ text: String, mark: String, _ style: Style, _ area: Rect) -> [(text: String, style: Style)] {

@@ -1,4 +1,5 @@
 import Environment
+import Validation
 
 extension WizardState {
     /// Events while nothing lies over the page.
@@ -199,6 +200,10 @@ extension WizardState {
             notice = "There is no fix to apply here."
             return
         }
+        apply(fix)
+    }
+
+    mutating func apply(_ fix: Fix) {
         apply(fix.changes)
         if notice == nil { notice = "Done: \(fix.title). u takes it back." }
     }

@@ -27,6 +27,9 @@ extension WizardState {
         case .set(let change):
             apply([change])
             return []
+        case .applyFix(let fix):
+            apply(fix)
+            return []
         case .choosePreset(let name):
             choosePreset(name)
             return []
@@ -69,7 +72,10 @@ extension WizardState {
             }
             // An element or key is changed in the list as it is by now, plan and preset included.
             let base = context.suggestions.overlaid(by: next.preset?.answers ?? Answers()).overlaid(by: next.own)
-            guard next.own.apply(change, in: base.resolved(with: context.catalog, on: context.today)) else { continue }
+            guard next.own.apply(change, in: base.resolved(with: context.catalog, on: context.today)) else {
+                notice = "\(change.path) is no place in the field's value as it is."
+                continue
+            }
         }
         commit(next)
     }

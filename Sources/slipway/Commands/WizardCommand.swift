@@ -4,6 +4,7 @@ import Environment
 import EnvironmentBundle
 import FullScreen
 import Glibc
+import LineMode
 import PresetLibrary
 import Terminal
 import Wizard
@@ -17,8 +18,12 @@ struct WizardCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
     var output: String?
 
+    @Flag(help: "Ask line by line, for screen readers, plain terminals and input from a pipe. ACCESSIBLE=1 does the same.")
+    var line = false
+
     func run() throws {
         var wizard = WizardRun()
+        if line { wizard.isLineMode = true }
         wizard.store = input.library.store
         wizard.folder = output
         try reporting {
@@ -40,6 +45,8 @@ struct WizardRun {
     var choices: Choices?
     /// The folder that was asked for.
     var folder: String?
+    /// Whether to ask line by line.
+    var isLineMode = Self.wantsLineMode
 
     /// Runs the wizard and ends the process as the person or a signal wants.
     func runToEnd() -> Never {
@@ -48,10 +55,10 @@ struct WizardRun {
             let context = WizardContext(
                 catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: presets, folder: folder)
             let draft = choices == nil ? drafts.load(presets: context.presets) : nil
-            let terminal = try openTerminal()
-            var session = WizardSession(
-                state: WizardState(context: context, choices: choices ?? Choices(), draft: draft), terminal: terminal,
-                world: WizardWorkshop(drafts: drafts))
+            let state = WizardState(context: context, choices: choices ?? Choices(), draft: draft)
+            let world = WizardWorkshop(drafts: drafts)
+            guard !isLineMode, let terminal = try openTerminal() else { Self.runLines(state, world) }
+            var session = WizardSession(state: state, terminal: terminal, world: world)
             let end = session.run()
             terminal.close()
             switch end {
@@ -68,9 +75,25 @@ struct WizardRun {
         }
     }
 
-    private func openTerminal() throws -> CursesTerminal {
+    private static func runLines(_ state: WizardState, _ world: WizardWorkshop) -> Never {
+        var session = LineSession(state: state, terminal: StandardLines(), world: world)
+        exit(session.run() == .left(hasWritten: true) ? 0 : ExitStatus.interrupted.rawValue)
+    }
+
+    /// Whether the environment asks for plain lines: ACCESSIBLE, or a terminal that only prints.
+    private static var wantsLineMode: Bool {
+        func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        return hasTerminal && (!["", "0", "false"].contains(variable("ACCESSIBLE").lowercased()) || variable("TERM") == "dumb")
+    }
+
+    private static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// - Returns: nil where the terminal can only be used line by line.
+    private func openTerminal() throws -> CursesTerminal? {
         do {
             return try CursesTerminal()
+        } catch TerminalError.cannotAddressCursor where Self.hasTerminal {
+            return nil
         } catch {
             throw Stop(
                 .usage,

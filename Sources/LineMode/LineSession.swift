@@ -1,0 +1,161 @@
+import Environment
+import Validation
+import Wizard
+
+/// Runs the wizard line by line: prints what the page is and what changed, asks, and passes on what was typed.
+public struct LineSession {
+    private let terminal: any LineTerminal
+    private let world: any WizardWorld
+    public private(set) var state: WizardState
+
+    /// How a session ended.
+    public enum End: Equatable, Sendable {
+        /// The person left, or the input ended; a bundle was written or was not.
+        case left(hasWritten: Bool)
+        /// Ctrl-C, and once more where it asked.
+        case interrupted
+    }
+
+    public init(state: WizardState, terminal: any LineTerminal, world: any WizardWorld) {
+        self.state = state
+        self.terminal = terminal
+        self.world = world
+    }
+
+    /// Runs until the person leaves or the input ends. Every answer is in the draft before the next is asked for.
+    public mutating func run() -> End {
+        say(["Slipway, line by line. Type help for the words that work, quit to leave."])
+        printPage()
+        while true {
+            terminal.write(prompt.text.harmless)
+            switch terminal.readLine() {
+            case .line(let line):
+                let line = line.trimmed
+                if !terminal.showsInput { say([line]) }
+                if let end = take(prompt.reply(to: line)) { return end }
+            case .interrupt:
+                say([""])
+                if isAskedToLeave { return .interrupted }
+                if let end = take(.events([.askToLeave])) { return end }
+            case .end:
+                say([""])
+                return .left(hasWritten: state.hasWritten)
+            }
+        }
+    }
+
+    private var prompt: any Prompt {
+        switch state.layer {
+        case .editor(let editor): TextPrompt(state: state, editor: editor)
+        case .picker(let picker): ListPrompt(state: state, picker: picker)
+        case .question(let question): QuestionPrompt(question: question)
+        case .rail, .filter, .help, nil: PagePrompt(state: state)
+        }
+    }
+
+    private var isAskedToLeave: Bool {
+        guard case .question(let question) = state.layer else { return false }
+        return question.choices.contains { $0.answer == .leave }
+    }
+
+    // MARK: - Moving the wizard
+
+    private mutating func take(_ reply: Reply) -> End? {
+        switch reply {
+        case .say(let lines): say(lines)
+        case .showPage: printPage()
+        case .events(let events): return send(events)
+        case .jump(let events, let path):
+            if let end = send(events) { return end }
+            let title = FieldCatalogue.field(path)?.title ?? path.description
+            say([PagePrinter(state).number(of: path).map { "It is about number \($0), \(title)." }
+                ?? "It is about \(title), which is out of sight on this page. Type set \(path)= and a value to change it."])
+        }
+        return nil
+    }
+
+    private mutating func send(_ events: [WizardEvent]) -> End? {
+        let before = Told(state)
+        for event in events {
+            if let end = perform(state.update(event)) { return end }
+        }
+        tell(since: before)
+        return nil
+    }
+
+    /// Carries out what the wizard wants; an end when it wants to end.
+    private mutating func perform(_ effects: [WizardEffect]) -> End? {
+        for effect in effects {
+            switch effect {
+            case .saveDraft: world.saveDraft(state.choices)
+            case .discardDraft: world.discardDraft()
+            case .write(let force):
+                say(["Writing \(state.folder)."])
+                let outcome = world.write(state, force: force)
+                if let end = perform(state.update(.written(outcome))) { return end }
+            case .leave: return .left(hasWritten: state.hasWritten)
+            }
+        }
+        return nil
+    }
+
+    // MARK: - Telling
+
+    /// What a person was told by now.
+    private struct Told {
+        let state: WizardState
+        let page: PagePrinter
+        let findings: [String]
+
+        init(_ state: WizardState) {
+            self.state = state
+            page = PagePrinter(state)
+            findings = state.page == .review ? [] : FindingLines(state).lines
+        }
+    }
+
+    /// Says what is new. A page that kept its items is not read again: the lines that changed are.
+    private mutating func tell(since before: Told) {
+        let now = Told(state)
+        var news = state.notice.map { [$0] } ?? []
+        let isNewPage = state.page != before.state.page || now.page.items.map(\.id) != before.page.items.map(\.id)
+        if isNewPage {
+            say(news)
+            printPage()
+            news = []
+        } else {
+            news += zip(now.page.lines, before.page.lines).filter { $0 != $1 }.map(\.0)
+            news += changesOutOfSight(before.state, now)
+            if now.findings != before.findings { news += now.findings.isEmpty ? ["No finding on this page any more."] : now.findings }
+        }
+        if state.costText != before.state.costText, state.page != .review { news.append("Cost: \(Spoken.text(state.costText))") }
+        if let layer = state.layer, layer != before.state.layer {
+            news += prompt.intro
+        } else if news.isEmpty, !isNewPage {
+            news = ["Nothing changed."]
+        }
+        say(news)
+    }
+
+    /// The fields that changed and stand on no line of the page.
+    private func changesOutOfSight(_ before: WizardState, _ now: Told) -> [String] {
+        FieldCatalogue.all.compactMap { field in
+            let value = field.value(state.document)
+            let isInSight = now.page.items.contains { item in
+                if case .field(let path) = item.id { path.whole == field.path } else { false }
+            }
+            guard !isInSight, value != field.value(before.document) else { return nil }
+            return "\(field.path): \(value.text.isEmpty ? "empty" : value.text)"
+        }
+    }
+
+    private func printPage() {
+        let page = PagePrinter(state)
+        say(["", page.title] + page.lines + (state.page == .review ? [] : FindingLines(state).lines))
+    }
+
+    /// Prints lines, each made harmless for a terminal: names and paths come from people and files.
+    private func say(_ lines: [String]) {
+        for line in lines { terminal.write(line.harmless + "\n") }
+    }
+}

@@ -1,0 +1,18 @@
+/// What line mode reads from and prints to: whole lines, one after the other, nothing ever redrawn.
+public protocol LineTerminal: AnyObject {
+    /// Whether what is typed appears by itself, as on a terminal. From a pipe it does not, and is repeated.
+    var showsInput: Bool { get }
+    /// Prints text as it is; lines end with a line feed.
+    func write(_ text: String)
+    /// Waits for the next line, which comes without its line feed.
+    func readLine() -> LineInput
+}
+
+/// What a person answered a prompt with.
+public enum LineInput: Equatable, Sendable {
+    case line(String)
+    /// There is no more input: Ctrl-D, or a pipe's end.
+    case end
+    /// Ctrl-C.
+    case interrupt
+}

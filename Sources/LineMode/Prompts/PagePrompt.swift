@@ -1,0 +1,183 @@
+import Environment
+import Wizard
+
+/// The page itself: its items by number, everything else by word.
+struct PagePrompt: Prompt {
+    let state: WizardState
+    private let items: [Item]
+
+    init(state: WizardState) {
+        self.state = state
+        items = state.content.focusable.flatMap { $0 }
+    }
+
+    /// The page was printed when it was entered.
+    let intro: [String] = []
+
+    var text: String {
+        let numbers = items.count > 1 ? "1 to \(items.count)" : "1"
+        return switch state.page {
+        case .done: "Done. Enter to leave, or help: "
+        case .review: "Review. Number \(numbers), write, or help: "
+        default: "\(state.page.title). Number \(numbers), Enter for \(pageAfter?.title ?? ""), or help: "
+        }
+    }
+
+    func reply(to line: String) -> Reply {
+        do {
+            return try carryOut(try Command(line))
+        } catch {
+            return .say(error.sentence)
+        }
+    }
+
+    private func carryOut(_ command: Command) throws(Command.Misunderstanding) -> Reply {
+        switch command {
+        case .word(let word): return try carryOut(word)
+        case .go(let page): return page == state.page ? .showPage : .events([.go(page)])
+        case .open(let number): return open(try item(number))
+        case .explain(let subject): return try explain(subject)
+        case .reset(let number): return .events([.focus(try item(number).id), .reset])
+        case .fix(let number): return try fix(number)
+        case .set(let text): return try set(text)
+        case .filter(let text): return filter(text)
+        }
+    }
+
+    private func carryOut(_ word: Word) throws(Command.Misunderstanding) -> Reply {
+        switch word {
+        case .next:
+            if state.page == .done { return .events([.focus(.leave), .activate]) }
+            return pageAfter == nil
+                ? .say("Review is the last page. Type write to write the bundle into \(state.folder), or a page's name to go there.")
+                : .events([.nextPage])
+        case .back: return state.page == .preset ? .say("This is the first page. Type next for the next.") : .events([.previousPage])
+        case .show: return .showPage
+        case .pages: return .say(pages)
+        case .undo: return .events([.undo])
+        case .redo: return .events([.redo])
+        case .fix: return try fix(nil)
+        case .reset, .set: return .say("Type it as in \(word.explanation)")
+        case .write: return .events([.go(.review), .focus(.write), .activate])
+        case .help: return .say(help)
+        case .quit: return .events([.askToLeave])
+        }
+    }
+
+    private var pageAfter: Page? {
+        Page.visited.firstIndex(of: state.page).flatMap { Page.visited.dropFirst($0 + 1).first }
+    }
+
+    // MARK: - Items
+
+    private func item(_ number: Int) throws(Command.Misunderstanding) -> Item {
+        guard items.indices.contains(number - 1) else {
+            throw .init(sentence: "There is no number \(number) on this page. Type 1 to \(items.count), or show to read them again.")
+        }
+        return items[number - 1]
+    }
+
+    private func open(_ item: Item) -> Reply {
+        let events: [WizardEvent] = [.focus(item.id), .activate]
+        if case .finding(let index) = item.id {
+            guard let path = FindingLines(state).all[index].path else { return .say("This is about the environment as a whole.") }
+            return .jump(events, to: path)
+        }
+        return .events(events)
+    }
+
+    private func fix(_ number: Int?) throws(Command.Misunderstanding) -> Reply {
+        let fixes = FindingLines(state).fixes
+        guard !fixes.isEmpty else { return .say("There is no fix to apply on this page.") }
+        guard let index = number.map({ $0 - 1 }) ?? (fixes.count == 1 ? 0 : nil), fixes.indices.contains(index) else {
+            let all = fixes.indices.map { "fix \($0 + 1)" }
+            throw .init(sentence: "Type \(fixes.count == 1 ? "fix" : Spoken.list(all)).")
+        }
+        return .events([.applyFix(fixes[index])])
+    }
+
+    private func set(_ text: String) throws(Command.Misunderstanding) -> Reply {
+        guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return try carryOut(.set) }
+        let value = text[text.index(after: equals)...].trimmed
+        let path = text[..<equals].trimmed
+        if path == "preset" {
+            let names = state.context.presets.map(\.name)
+            guard names.contains(value) else { throw .init(sentence: "There is no preset \(value). Type set preset= and \(Spoken.list(names)).") }
+            return .events([.choosePreset(value)])
+        }
+        do {
+            return .events([.set(try Assignment.parse("\(path)=\(value)"))])
+        } catch {
+            throw .init(sentence: error.description)
+        }
+    }
+
+    /// Only the page of regions is a list by itself; the others are in fields.
+    private func filter(_ text: String) -> Reply {
+        guard state.page == .region else { return .say("There is no list to search here. Open one by its number, then type / and a text.") }
+        let events: [WizardEvent] = [.filter, .clear, .insert(text)]
+        var trial = state
+        for event in events { _ = trial.update(event) }
+        guard let first = trial.content.focusable.first?.first else {
+            return .say("No region has \(text). Type / and another text, or / alone for all regions.")
+        }
+        return .events(events + [.focus(first.id)])
+    }
+
+    // MARK: - Explaining
+
+    private func explain(_ subject: String) throws(Command.Misunderstanding) -> Reply {
+        if let number = Int(subject) { return .say(explanation(of: try item(number))) }
+        guard let field = FieldCatalogue.field(FieldPath(subject)) else {
+            let hint = FieldCatalogue.nearest(to: subject).map { " Did you mean \($0)?" } ?? ""
+            throw .init(sentence: "There is no field \(subject).\(hint) Type ? and a number of this page, or a field's path.")
+        }
+        return .say(Layer.Help(explaining: field).lines)
+    }
+
+    private func explanation(of item: Item) -> [String] {
+        switch item.id {
+        case .field(let path): FieldCatalogue.field(path).map { Layer.Help(explaining: $0).lines } ?? []
+        case .region: FieldCatalogue.field("region").map { Layer.Help(explaining: $0).lines } ?? []
+        case .preset: [item.label + "."] + texts(focusing: item)
+        case .draft: ["Takes up the answers of the session before, as they were."]
+        case .newTag: ["Adds a tag to every AWS resource."]
+        case .replan: ["Takes your answers for subnets away, so that they follow the VPC and the zones again."]
+        case .finding: ["Goes to the page on which this can be mended."]
+        case .folder: ["Where the bundle is written to. A folder that is there has to be empty or an earlier bundle."]
+        case .write: ["Writes the bundle. It changes nothing in AWS."]
+        case .leave: ["Ends the program."]
+        }
+    }
+
+    /// What the page says of an item while that has the focus.
+    private func texts(focusing item: Item) -> [String] {
+        var trial = state
+        _ = trial.update(.focus(item.id))
+        return trial.content.lines.compactMap { line in
+            if case .text(let text) = line { text } else { nil }
+        }
+    }
+
+    private var help: [String] {
+        ["What you can type on a page. Words and page names may be shortened.", "3: opens item 3, to change or choose it."]
+            + Word.allCases.map(\.explanation)
+            + ["/ and a text: searches the list of regions, or a list that was opened.",
+                "Pages: \(Spoken.list(Page.visited.map(\.spokenName), "and")).",
+                "Input may come from a file or a pipe as well, with --line; where it ends, the program ends, and the draft is kept."]
+    }
+
+    private var pages: [String] {
+        let document = state.document
+        let facts = [document.name, document.region, "EKS \(document.cluster.version)", Spoken.text(state.costText)]
+        return [facts.joined(separator: ", ")]
+            + Page.visited.map { page in
+                let progress = state.progress(of: page)
+                let words = [
+                    progress.isHere ? "here" : progress.isVisited ? "seen" : "not seen yet",
+                    progress.errors > 0 ? Wording.count(progress.errors, "error") : "",
+                ]
+                return "\(page.title): " + words.filter { !$0.isEmpty }.joined(separator: ", ")
+            }
+    }
+}

@@ -1,0 +1,78 @@
+import Catalog
+import Environment
+import LineMode
+import PresetLibrary
+import TestSupport
+import Wizard
+
+@testable import EnvironmentBundle
+
+/// A session of line mode with everything typed in advance.
+struct Conversation {
+    /// What stands on the screen afterwards, with the lines that were typed.
+    let transcript: String
+    let end: LineSession.End
+    let state: WizardState
+    let world: RememberingWorld
+
+    init(
+        _ lines: String..., choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset] = builtInPresets,
+        outcomes: [WriteOutcome] = []
+    ) {
+        self.init(lines.map(LineInput.line), choices: choices, draft: draft, presets: presets, outcomes: outcomes)
+    }
+
+    init(
+        _ inputs: [LineInput], choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset] = builtInPresets,
+        outcomes: [WriteOutcome] = []
+    ) {
+        let terminal = ScriptedTerminal(inputs)
+        world = RememberingWorld(outcomes)
+        var session = LineSession(
+            state: .sample(choices: choices, draft: draft, presets: presets), terminal: terminal, world: world)
+        end = session.run()
+        state = session.state
+        transcript = terminal.transcript
+    }
+
+    static let builtInPresets = ["base", "cpu-batch", "ray-training"].compactMap { try? PresetStore().preset(named: $0) }
+}
+
+extension WizardState {
+    static func sample(
+        choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset] = Conversation.builtInPresets
+    ) -> WizardState {
+        WizardState(
+            context: WizardContext(catalog: .builtIn, today: testDay, presets: presets), choices: choices, draft: draft)
+    }
+}
+
+/// Lines typed in advance, and all that was printed.
+final class ScriptedTerminal: LineTerminal {
+    let showsInput = false
+    private(set) var transcript = ""
+    private var inputs: ArraySlice<LineInput>
+
+    init(_ inputs: [LineInput]) { self.inputs = inputs[...] }
+
+    func write(_ text: String) { transcript += text }
+    func readLine() -> LineInput { inputs.popFirst() ?? .end }
+}
+
+/// Keeps what it is told, and writes nothing.
+final class RememberingWorld: WizardWorld {
+    private(set) var draft: Choices?
+    private(set) var writes: [(document: EnvironmentDocument, force: Bool)] = []
+    private var outcomes: ArraySlice<WriteOutcome>
+
+    init(_ outcomes: [WriteOutcome]) { self.outcomes = outcomes[...] }
+
+    func saveDraft(_ choices: Choices) { draft = choices }
+    func discardDraft() { draft = nil }
+
+    func write(_ state: WizardState, force: Bool) -> WriteOutcome {
+        writes.append((state.document, force))
+        let changes = BundleChanges(existing: .nothing, added: ["PLAN.md", "README.md", "environment.yaml"])
+        return outcomes.popFirst() ?? .done(folder: state.folder, changes: changes)
+    }
+}
