@@ -37,6 +37,20 @@ extension Subject {
             ?? VPCBlocks.privateRanges.lazy.compactMap { $0.firstFree(prefix: 20, avoiding: taken) }.first
     }
 
+    /// The block that was most likely meant as the VPC's, large enough for the subnets that stand in the document; where
+    /// these lie elsewhere, the smallest around them. Nil when no such block could stand there.
+    func vpcMeant(by error: AddressError) -> CIDRBlock? {
+        let secondaries = BlockCover(blocks(of: "network.secondaryCidrs").map(\.block))
+        let inside = sizedSubnets.map(\.block).filter { !secondaries.contains($0) }
+        func smallest(around block: CIDRBlock) -> CIDRBlock? {
+            stride(from: block.prefix, through: BlockSize.allowed.lowerBound, by: -1).lazy
+                .compactMap { CIDRBlock(containing: block.network, prefix: $0) }
+                .first { inside.allSatisfy($0.contains) }
+                .flatMap { canStand($0, at: "network.vpcCidr") ? $0 : nil }
+        }
+        return error.suggestion.flatMap(smallest) ?? inside.first.flatMap(smallest)
+    }
+
     /// Puts another block in the place of one of the VPC's, and the subnets that lie in it into the new one, in the
     /// same order and distances. Nil when a subnet would not fit.
     func moving(_ path: FieldPath, from old: CIDRBlock, to new: CIDRBlock) -> Fix? {

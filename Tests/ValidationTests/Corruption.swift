@@ -69,10 +69,12 @@ private let networkCorruptions: [Corruption] = [
     Corruption("network.zones", "a zone of another region") {
         .list([$0.network.zones[0], $0.region == "us-east-2" ? "usw2-az1" : "use2-az1"])
     },
-    Corruption("network.vpcCidr", "10.0.0.0/8"),
-    Corruption("network.vpcCidr", "10.1.0.0/29"),
-    Corruption("network.vpcCidr", "10.1.0.0"),
-    Corruption("network.vpcCidr", "10.1.3.1/16"),
+    Corruption("network.vpcCidr", "its block as a /8") { .text(String($0.network.vpcCidr.prefix { $0 != "." }) + ".0.0.0/8") },
+    Corruption("network.vpcCidr", "its block as a /29") { .text(String($0.network.vpcCidr.prefix { $0 != "/" }) + "/29") },
+    Corruption("network.vpcCidr", "its block without the mask") { .text(String($0.network.vpcCidr.prefix { $0 != "/" })) },
+    Corruption("network.vpcCidr", "its block with an address inside") {
+        .text($0.network.vpcCidr.replacing(".0/", with: ".1/"))
+    },
     Corruption("network.vpcCidr", "10.1.300.0/16"),
     Corruption("network.vpcCidr", "fd00::/8"),
     Corruption("network.vpcCidr", "169.254.0.0/16"),

@@ -19,6 +19,13 @@ import Validation
         #expect(troubles.isEmpty, "\(troubles)")
     }
 
+    /// Regions of which the catalog knows no offerings.
+    @Test(arguments: ["ap-east-2", "ap-southeast-6", "mx-central-1"])
+    func theDefaultsGetNoWarningWhereNothingIsKnown(in region: String) {
+        let troubles = findings(in: ["region": .text(region)]).troubles
+        #expect(troubles.isEmpty, "\(troubles)")
+    }
+
     static let allowed: [Answers] = [
         Answers(sample: ["name": "ab"]),
         Answers(sample: ["name": "abcdefghijklmnopqrstuvwxyz1"]),

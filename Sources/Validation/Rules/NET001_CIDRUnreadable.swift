@@ -33,8 +33,7 @@ extension Subject {
     func fix(for problem: AddressProblem, _ repairs: SubnetRepairs) -> Fix? {
         switch problem.path.field {
         case "network.vpcCidr":
-            return problem.error.suggestion
-                .flatMap { canStand($0, at: problem.path) ? Fix(use: .text($0.description), at: problem.path) : nil }
+            return vpcMeant(by: problem.error).map { Fix(use: .text($0.description), at: problem.path) }
         case "network.secondaryCidrs":
             let meant = problem.error.suggestion.flatMap { canStand($0, at: problem.path) ? $0 : nil }
             return meant.map { Fix(use: .text($0.description), at: problem.path) } ?? secondaryFix(at: problem.path)

@@ -9,10 +9,12 @@ extension Rule {
         source: .subnets
     ) { subject in
         Overlap.all(among: subject.sizedSubnets).violations(sharing: subject.subnetRepairs()) { overlap, repairs in
-            Violation(
+            // Where the later one can stay, it is the earlier one that has to move.
+            let canStay = repairs.place(of: overlap.later.path) == overlap.later.block
+            return Violation(
                 overlap.later.path,
                 "\(overlap.later.block) shares addresses with \(overlap.earlier.block) at \(overlap.earlier.path). AWS refuses the second of the two.",
-                fix: repairs.fix(at: overlap.later.path))
+                fix: repairs.fix(at: canStay ? overlap.earlier.path : overlap.later.path))
         }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 import Validation
 
 /// Lists of ten thousand, and numbers at the ends of what an integer holds.
-@Suite struct HostileDocumentsTests {
+@Suite struct HostileListsTests {
     static let lists: [FieldPath] = [
         "cluster.endpointPublicAccessCidrs", "cluster.logTypes", "cluster.adminRoleArns", "coreNodes.instanceTypes",
         "generalNodes.instanceTypes", "pools.cpu.instanceCategories", "pools.cpu.capacityTypes",
