@@ -1,9 +1,9 @@
 extension Catalog {
     /// All instance types: by family, the smallest first.
-    public var instanceTypes: [InstanceType] { instanceTypeList.value.all }
+    public var instanceTypes: [InstanceType] { instanceTypeTable.all }
 
     /// The type of that name, such as `g5.xlarge`.
-    public func instanceType(_ name: String) -> InstanceType? { instanceTypeList.value[name] }
+    public func instanceType(_ name: String) -> InstanceType? { instanceTypeTable[name] }
 
     /// All instance families, by name.
     public var families: [InstanceFamily] { familyList.value.all }

@@ -1,14 +1,14 @@
 extension Catalog {
     /// Whether any size of a family is offered in a zone.
     public func offering(ofFamily family: String, inZone zone: String) -> Offering {
-        guard let offerings = offeringList.value[zone] else { return .unknown }
+        guard let offerings = offeringTable[zone] else { return .unknown }
         if offerings.families.contains(family) { return .offered }
-        return self.family(family) == nil ? .unknown : .notOffered
+        return familyNames.value.contains(family) ? .notOffered : .unknown
     }
 
     /// Whether a type is offered in a zone.
     public func offering(ofType type: String, inZone zone: String) -> Offering {
-        guard let known = instanceType(type), let offerings = offeringList.value[zone] else { return .unknown }
+        guard let known = instanceType(type), let offerings = offeringTable[zone] else { return .unknown }
         return offerings.families.contains(known.family) && !offerings.missing.contains(type) ? .offered : .notOffered
     }
 

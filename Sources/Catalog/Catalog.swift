@@ -35,9 +35,10 @@ public final class Catalog: Sendable {
     let regionList: Lazy<Listing<Region>>
     let zoneList: Lazy<Listing<Zone>>
     let versionList: Lazy<[EKSVersion]>
-    let instanceTypeList: Lazy<Listing<InstanceType>>
+    let instanceTypeTable: KeyedTable<InstanceType>
+    let familyNames: Lazy<Set<String>>
     let familyList: Lazy<Listing<InstanceFamily>>
-    let offeringList: Lazy<[String: ZoneOfferings]>
+    let offeringTable: KeyedTable<ZoneOfferings>
     let priceList: Lazy<PriceList>
     let servicePriceList: Lazy<[ServicePriceRow]>
     let quotaList: Lazy<[Quota]>
@@ -52,10 +53,11 @@ public final class Catalog: Sendable {
             Table(bytes(name)).rows(make)
         }
         let zones = Lazy { Listing(rows(.zones, Zone.init), key: \.id) }
-        let instanceTypes = Lazy { Listing(rows(.instanceTypes, InstanceType.init), key: \.name) }
+        let instanceTypes = KeyedTable({ bytes(.instanceTypes) }, InstanceType.init)
         let karpenter = Lazy { rows(.karpenter, KarpenterRelease.init) }
         zoneList = zones
-        instanceTypeList = instanceTypes
+        instanceTypeTable = instanceTypes
+        familyNames = Lazy { Set(instanceTypes.keys.map { String($0.prefix { $0 != "." }) }) }
         karpenterList = karpenter
         regionList = Lazy {
             let zones = Dictionary(grouping: zones.value.all, by: \.region)
@@ -66,14 +68,13 @@ public final class Catalog: Sendable {
             return rows(.versions) { try EKSVersion(&$0, karpenter: karpenter) }.sorted { $0.minor > $1.minor }
         }
         familyList = Lazy {
-            let families = Dictionary(grouping: instanceTypes.value.all, by: \.family)
+            let families = Dictionary(grouping: instanceTypes.all, by: \.family)
             return Listing(families.values.compactMap(InstanceFamily.init).sorted { $0.name < $1.name }, key: \.name)
         }
-        offeringList = Lazy {
-            Dictionary(rows(.offerings, ZoneOfferings.init).map { ($0.zone, $0) }) { first, _ in first }
-        }
+        offeringTable = KeyedTable({ bytes(.offerings) }, ZoneOfferings.init)
         priceList = Lazy {
-            PriceList(prices: rows(.prices, PriceList.Exact.init), ratios: rows(.priceRatios, PriceList.Ratio.init))
+            PriceList(
+                prices: KeyedTable({ bytes(.prices) }, PriceList.Exact.init), ratios: rows(.priceRatios, PriceList.Ratio.init))
         }
         servicePriceList = Lazy { rows(.servicePrices, ServicePriceRow.init) }
         quotaList = Lazy { rows(.quotas, Quota.init) }

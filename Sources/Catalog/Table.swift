@@ -7,19 +7,43 @@ struct Table: Sendable {
     /// What `make` returns for each row, in the table's order. A row that `make` cannot read, or does not read to
     /// its end, is left out; the tests see to it that no embedded table has one.
     func rows<Value>(_ make: (inout Row) throws -> Value) -> [Value] {
+        var values: [Value] = []
+        forEachRow { row, _ in
+            var row = Row(row)
+            if let value = try? make(&row), row.isAtEnd { values.append(value) }
+        }
+        return values
+    }
+
+    /// The first field of each row and where the row stands.
+    func keyedRows() -> [(String, Range<Int>)] {
+        var keys: [(String, Range<Int>)] = []
+        forEachRow { row, place in
+            keys.append((String(decoding: row.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self), place))
+        }
+        return keys
+    }
+
+    /// What `make` returns for the row at a place; nil when it cannot read it to its end.
+    func row<Value>(at place: Range<Int>, _ make: (inout Row) throws -> Value) -> Value? {
         bytes.withUnsafeBufferPointer { buffer in
-            var values: [Value] = []
+            var row = Row(UnsafeBufferPointer(rebasing: buffer[place]))
+            guard let value = try? make(&row), row.isAtEnd else { return nil }
+            return value
+        }
+    }
+
+    private func forEachRow(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
+        bytes.withUnsafeBufferPointer { buffer in
             var start = 0
             while start < buffer.count {
                 var end = start
                 while end < buffer.count, buffer[end] != UInt8(ascii: "\n") { end += 1 }
                 if end > start, buffer[start] != UInt8(ascii: "#") {
-                    var row = Row(UnsafeBufferPointer(rebasing: buffer[start..<end]))
-                    if let value = try? make(&row), row.isAtEnd { values.append(value) }
+                    body(UnsafeBufferPointer(rebasing: buffer[start..<end]), start..<end)
                 }
                 start = end + 1
             }
-            return values
         }
     }
 

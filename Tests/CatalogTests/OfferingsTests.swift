@@ -65,7 +65,8 @@ struct OfferingsTests {
 
     @Test("speak of zones, families and types that the other tables know")
     func consistent() {
-        for (zone, offerings) in catalog.offeringList.value {
+        for offerings in catalog.offeringTable.all {
+            let zone = offerings.zone
             #expect(catalog.zone(zone) != nil, "\(zone)")
             #expect(offerings.families.allSatisfy { catalog.family($0) != nil }, "\(zone)")
             #expect(offerings.missing.allSatisfy { catalog.instanceType($0) != nil }, "\(zone)")

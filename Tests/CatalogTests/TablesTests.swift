@@ -15,7 +15,7 @@ struct TablesTests {
         case .footprints: catalog.footprints.count
         case .instanceTypes: catalog.instanceTypes.count
         case .karpenter: catalog.karpenterReleases.count
-        case .offerings: catalog.offeringList.value.count
+        case .offerings: catalog.offeringTable.all.count
         case .priceRatios: catalog.priceList.value.ratioCount
         case .prices: catalog.priceList.value.priceCount
         case .quotas: catalog.quotas.count
