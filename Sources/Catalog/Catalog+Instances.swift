@@ -6,10 +6,12 @@ extension Catalog {
     public func instanceType(_ name: String) -> InstanceType? { instanceTypeTable[name] }
 
     /// All instance families, by name.
-    public var families: [InstanceFamily] { familyList.value.all }
+    public var families: [InstanceFamily] { familyList.value }
 
     /// The family of that name, such as `g5`.
-    public func family(_ name: String) -> InstanceFamily? { familyList.value[name] }
+    public func family(_ name: String) -> InstanceFamily? {
+        familyNames.value.contains(name) ? familyTable.value(of: name) : nil
+    }
 
     /// A family's types, the smallest first; none for a family that is not known.
     public func types(inFamily name: String) -> [InstanceType] { family(name)?.types ?? [] }

@@ -37,7 +37,8 @@ public final class Catalog: Sendable {
     let versionList: Lazy<[EKSVersion]>
     let instanceTypeTable: KeyedTable<InstanceType>
     let familyNames: Lazy<Set<String>>
-    let familyList: Lazy<Listing<InstanceFamily>>
+    let familyTable: Memo<InstanceFamily>
+    let familyList: Lazy<[InstanceFamily]>
     let offeringTable: KeyedTable<ZoneOfferings>
     let priceList: Lazy<PriceList>
     let servicePriceList: Lazy<[ServicePriceRow]>
@@ -57,7 +58,8 @@ public final class Catalog: Sendable {
         let karpenter = Lazy { rows(.karpenter, KarpenterRelease.init) }
         zoneList = zones
         instanceTypeTable = instanceTypes
-        familyNames = Lazy { Set(instanceTypes.keys.map { String($0.prefix { $0 != "." }) }) }
+        let familyNames = Lazy { Set(instanceTypes.keys.map { String($0.prefix { $0 != "." }) }) }
+        self.familyNames = familyNames
         karpenterList = karpenter
         regionList = Lazy {
             let zones = Dictionary(grouping: zones.value.all, by: \.region)
@@ -67,10 +69,9 @@ public final class Catalog: Sendable {
             let karpenter = Dictionary(karpenter.value.map { ($0.kubernetes, $0) }) { first, _ in first }
             return rows(.versions) { try EKSVersion(&$0, karpenter: karpenter) }.sorted { $0.minor > $1.minor }
         }
-        familyList = Lazy {
-            let families = Dictionary(grouping: instanceTypes.all, by: \.family)
-            return Listing(families.values.compactMap(InstanceFamily.init).sorted { $0.name < $1.name }, key: \.name)
-        }
+        let families = Memo { InstanceFamily(instanceTypes.values(withPrefix: $0 + ".")) }
+        familyTable = families
+        familyList = Lazy { familyNames.value.sorted().compactMap(families.value(of:)) }
         offeringTable = KeyedTable({ bytes(.offerings) }, ZoneOfferings.init)
         priceList = Lazy {
             PriceList(
