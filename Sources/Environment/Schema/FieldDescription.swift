@@ -31,7 +31,7 @@ extension Field {
     /// The default in words: a value, or why there is none.
     public var defaultInWords: String {
         if isRequired { return "none: it has to be given" }
-        if isPlanned { return "worked out from the other answers" }
+        if isPlanned { return "planned when it is left out" }
         switch defaultValue {
         case .text(""), .list([]), .map([:]): return "nothing"
         default: return defaultValue.text

@@ -21,7 +21,8 @@ extension Field {
         case .toggle: ["type": "boolean"]
         case .choice(let choices): ["type": "string", "enum": .texts(choices.map(\.value))]
         case .list(.choices(let choices)):
-            ["type": "array", "items": ["type": "string", "enum": .texts(choices.map(\.value))]]
+            // The choices are those worth offering; which others work, with a warning, is for the rules to say.
+            ["type": "array", "items": ["anyOf": [["enum": .texts(choices.map(\.value))], ["type": "string"]]]]
         case .list: ["type": "array", "items": ["type": "string"]]
         case .tags: ["type": "object", "additionalProperties": ["type": "string"]]
         }

@@ -97,11 +97,14 @@ public struct PresetCheck {
     /// Why no document can hold an allowed value; nil when it can.
     private func objection(to text: String, as rule: PolicyRule, _ field: Field) -> String? {
         switch field.domain {
-        case .text, .list(.text): return nil
+        // The choices of a list are those worth offering, and not all that there are.
+        case .text, .list(.text), .list(.choices): return nil
         case .tags: return rule.field.part == nil ? "and tags are keys and values. Name one key, such as tags.team." : nil
         case .toggle: return ["true", "false"].contains(text) ? nil : "which is true or false."
-        case .choice(let choices), .list(.choices(let choices)):
+        case .choice(let choices):
             return absence(of: text, from: choices.map(\.value))
+        case .list(.known(.zones)) where catalog.allRegions.contains(where: { catalog.zoneName(text, belongsTo: $0.code) }):
+            return nil
         case .known(let names), .list(.known(let names)):
             return absence(of: text, from: catalog.names(names))
         case .number:

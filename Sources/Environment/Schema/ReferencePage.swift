@@ -27,12 +27,11 @@ extension FieldCatalogue {
             ```yaml
             \(smallestDocument)```
 
-            That is enough: every other key has a default, or is worked out from the rest. `slipway generate` writes all of them into
+            That is enough: every other key has a default, or is planned from the rest. `slipway generate` writes all of them into
             the bundle's `environment.yaml`, so that a bundle says what it was made from.
 
-            A document is UTF-8 text of at most \(YAMLTree.longestDocument >> 20) MiB, with at most \(YAMLTree.mostAliases) YAML \
-            aliases. A key that is not known, a value
-            of another type and a key that stands twice are errors, told with their line. A key without a value counts as left out.
+            A document is UTF-8 text of at most \(YAMLTree.longestDocument >> 20) MiB, with at most \(YAMLTree.mostAliases) YAML aliases. A key that is not known, a value of
+            another type and a key that stands twice are errors, told with their line. A key without a value counts as left out.
 
             ## A preset
 
