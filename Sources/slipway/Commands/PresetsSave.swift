@@ -58,6 +58,7 @@ struct PresetsSaveCommand: ParsableCommand {
                     loaded.report.text + "\nNo preset was made of it: \(loaded.report.summary). Mend the errors above and try again.")
             }
             let parent = try extends.map { try library.preset(named: $0) } ?? loaded.preset
+            try refuseCircle(above: parent)
             let told = Answers.telling(loaded.document, upon: parent, catalog: .builtIn, today: today)
             let preset = Preset(
                 name: name, title: title ?? name, description: description ?? loaded.document.description, parent: parent?.name,
@@ -73,6 +74,17 @@ struct PresetsSaveCommand: ParsableCommand {
                 Output.message(
                     "Not quite the same: \(parent.name) gives \(fields) what the environment does not have, and a preset cannot take that away. Build upon another with --extends.")
             }
+        }
+    }
+
+    /// A preset of this name may not stand among those that it builds upon: it would hide the one that is meant.
+    private func refuseCircle(above parent: Preset?) throws(Stop) {
+        var ancestor = parent?.name
+        while let name = ancestor {
+            guard name != self.name else {
+                throw Stop(.usage, "The new preset would build upon \(name), that is upon itself. Choose another name, or another preset with --extends.")
+            }
+            ancestor = try library.entry(named: name).preset.parent
         }
     }
 

@@ -90,6 +90,16 @@ import Testing
         #expect(try program.run("presets", "save", "one", "--from", "env.yaml", "--output", "-").result.contains("name: one"))
     }
 
+    @Test(arguments: ["cpu-batch", "base"])
+    func aSavedPresetDoesNotBuildUponItself(_ name: String) throws {
+        let program = try Program()
+        try program.run("generate", "--preset", "cpu-batch", "--set", "name=demo", "--output", "demo")
+        let saved = try program.run("presets", "save", name, "--from", "demo")
+        #expect(saved.status == 64)
+        #expect(saved.messages.contains("--extends"))
+        #expect(try program.run("presets", "lint").status == 0)
+    }
+
     @Test func whatAPresetCannotTakeAwayIsSaid() {
         var parent = Preset(name: "tagged", title: "Tagged")
         parent.answers["tags"] = .map(["team": "vision"])
