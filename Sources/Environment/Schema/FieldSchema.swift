@@ -46,7 +46,9 @@ extension FieldCatalogue {
         nested(deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0) }, isComplete: isComplete)
     }
 
-    private static func nested(_ fields: [(path: ArraySlice<String>, field: Field)], isComplete: Bool) -> StructuredValue {
+    private static func nested(_ fields: [(path: ArraySlice<String>, field: Field)], isComplete: Bool)
+        -> StructuredValue
+    {
         var properties: [StructuredValue.Member] = []
         var required: [String] = []
         var rest = fields[...]
@@ -57,7 +59,8 @@ extension FieldCatalogue {
                 properties.append(.init(key, field.schema))
                 if field.isRequired, isComplete { required.append(key) }
             } else {
-                properties.append(.init(key, nested(below.map { ($0.path.dropFirst(), $0.field) }, isComplete: isComplete)))
+                properties.append(
+                    .init(key, nested(below.map { ($0.path.dropFirst(), $0.field) }, isComplete: isComplete)))
             }
         }
         return JSONSchema.object(nil, properties, required: required)

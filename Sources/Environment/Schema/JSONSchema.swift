@@ -8,9 +8,12 @@ enum JSONSchema {
         required: [String]
     ) -> StructuredValue {
         let head: StructuredValue = ["$schema": "https://json-schema.org/draft/2020-12/schema", "title": .text(title)]
-        let header: StructuredValue = ["apiVersion": ["const": "slipway.dev/v1"], "kind": ["const": .text(kind.rawValue)]]
+        let header: StructuredValue = [
+            "apiVersion": ["const": "slipway.dev/v1"], "kind": ["const": .text(kind.rawValue)],
+        ]
         let body = object(
-            description, header.members + StructuredValue.members(properties).members, required: ["apiVersion", "kind"] + required)
+            description, header.members + StructuredValue.members(properties).members,
+            required: ["apiVersion", "kind"] + required)
         return .map(head.members + body.members)
     }
 
@@ -31,8 +34,12 @@ enum JSONSchema {
         .members(["type": "string", "description": .text(description), "pattern": pattern.map { .text($0) }])
     }
 
-    static func flag(_ description: String) -> StructuredValue { ["type": "boolean", "description": .text(description)] }
-    static func integer(_ description: String) -> StructuredValue { ["type": "integer", "description": .text(description)] }
+    static func flag(_ description: String) -> StructuredValue {
+        ["type": "boolean", "description": .text(description)]
+    }
+    static func integer(_ description: String) -> StructuredValue {
+        ["type": "integer", "description": .text(description)]
+    }
 }
 
 extension StructuredValue {

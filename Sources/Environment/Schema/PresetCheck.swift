@@ -60,29 +60,38 @@ public struct PresetCheck {
         }
         var problems: [ReadingProblem] = []
         if preset.policy[..<index].contains(where: { $0.field == rule.field }) {
-            problems.append(problem(.duplicateKey, "speaks of \(rule.field) twice. Put all that it demands into one rule."))
+            problems.append(
+                problem(.duplicateKey, "speaks of \(rule.field) twice. Put all that it demands into one rule."))
         }
         if rule.locked, !hasValue(rule.field, field) {
             problems.append(
-                problem(.missing, "locks \(rule.field), and the preset gives it no value. Set it under `spec`, or do not lock it."))
+                problem(
+                    .missing,
+                    "locks \(rule.field), and the preset gives it no value. Set it under `spec`, or do not lock it."))
         }
         if let allowed = rule.allowed {
             if allowed.isEmpty {
                 problems.append(problem(.notAChoice, "allows no value for \(rule.field). List those that it may have."))
             }
             problems += allowed.compactMap { text in
-                objection(to: text, as: rule, field).map { problem(.notAChoice, "allows \"\(text)\" for \(rule.field), \($0)") }
+                objection(to: text, as: rule, field).map {
+                    problem(.notAChoice, "allows \"\(text)\" for \(rule.field), \($0)")
+                }
             }
         }
         if rule.minimum != nil || rule.maximum != nil {
             if case .number = field.domain {
                 if let minimum = rule.minimum, let maximum = rule.maximum, minimum > maximum {
                     problems.append(
-                        problem(.notAChoice, "asks for at least \(minimum) and at most \(maximum) as \(rule.field). Swap them, or drop one."))
+                        problem(
+                            .notAChoice,
+                            "asks for at least \(minimum) and at most \(maximum) as \(rule.field). Swap them, or drop one."
+                        ))
                 }
             } else {
                 problems.append(
-                    problem(.wrongType, "sets a minimum or maximum for \(rule.field), which is no number. Use `allowed`."))
+                    problem(
+                        .wrongType, "sets a minimum or maximum for \(rule.field), which is no number. Use `allowed`."))
             }
         }
         return problems
@@ -99,11 +108,13 @@ public struct PresetCheck {
         switch field.domain {
         // The choices of a list are those worth offering, and not all that there are.
         case .text, .list(.text), .list(.choices): return nil
-        case .tags: return rule.field.part == nil ? "and tags are keys and values. Name one key, such as tags.team." : nil
+        case .tags:
+            return rule.field.part == nil ? "and tags are keys and values. Name one key, such as tags.team." : nil
         case .toggle: return ["true", "false"].contains(text) ? nil : "which is true or false."
         case .choice(let choices):
             return absence(of: text, from: choices.map(\.value))
-        case .list(.known(.zones)) where catalog.allRegions.contains(where: { catalog.zoneName(text, belongsTo: $0.code) }):
+        case .list(.known(.zones))
+        where catalog.allRegions.contains(where: { catalog.zoneName(text, belongsTo: $0.code) }):
             return nil
         case .known(let names), .list(.known(let names)):
             return absence(of: text, from: catalog.names(names))
@@ -117,7 +128,8 @@ public struct PresetCheck {
     private func absence(of text: String, from names: [String]) -> String? {
         guard !names.contains(text) else { return nil }
         return "and there is no such value"
-            + (NearestName.of(text, among: names).map { "; did you mean \($0)?" } ?? ". `slipway explain` and `slipway catalog` tell of those there are.")
+            + (NearestName.of(text, among: names).map { "; did you mean \($0)?" }
+                ?? ". `slipway explain` and `slipway catalog` tell of those there are.")
     }
 }
 

@@ -9,7 +9,8 @@ extension Preset {
         (1...63).contains(name.utf8.count)
             && name.utf8.allSatisfy { byte in
                 switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                    true
                 default: false
                 }
             }
@@ -67,7 +68,8 @@ extension Preset {
             "type": "string",
             "description": "The path of a field, such as network.natGateways or tags.costCentre.",
             "anyOf": [
-                ["enum": .texts(FieldCatalogue.all.map(\.path.field))], pattern(lists, "\\[[0-9]+\\]"), pattern(maps, "\\..+"),
+                ["enum": .texts(FieldCatalogue.all.map(\.path.field))], pattern(lists, "\\[[0-9]+\\]"),
+                pattern(maps, "\\..+"),
             ],
         ]
     }()

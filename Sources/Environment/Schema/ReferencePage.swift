@@ -75,7 +75,8 @@ extension FieldCatalogue {
     private static var smallPreset: String { examplePreset.yamlText }
 
     private static let examplePreset: Preset = {
-        var preset = Preset(name: "vision", title: "Vision team", description: "Training for the vision team.", parent: "ray-training")
+        var preset = Preset(
+            name: "vision", title: "Vision team", description: "Training for the vision team.", parent: "ray-training")
         preset.answers["cluster.version"] = .text("1.36")
         preset.answers["tags"] = .map(["team": "vision"])
         var version = PolicyRule(field: "cluster.version")
@@ -105,6 +106,7 @@ extension Field {
             "`\(path)`", type, hasWords ? defaultInWords : "`\(defaultInWords)`",
             "**\(title)**. \(help)" + (meanings.isEmpty ? "" : " \(meanings)."), variables,
         ]
-        return "| " + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }.joined(separator: " | ") + " |"
+        let row = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+        return "| \(row.joined(separator: " | ")) |"
     }
 }

@@ -8,7 +8,8 @@ struct CatalogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalog", abstract: "The facts about AWS that Slipway carries, with source and date.",
         subcommands: [
-            CatalogRegionsCommand.self, CatalogZonesCommand.self, CatalogVersionsCommand.self, CatalogInstancesCommand.self,
+            CatalogRegionsCommand.self, CatalogZonesCommand.self, CatalogVersionsCommand.self,
+            CatalogInstancesCommand.self,
             CatalogQuotasCommand.self,
         ])
 }
@@ -67,7 +68,9 @@ struct CatalogListing<Row> {
     }
 
     var text: String {
-        TextTable(columns.map(\.title), alignment: columns.map(\.alignment), rows.map { row in columns.map { $0.text(row) } }).text
+        TextTable(
+            columns.map(\.title), alignment: columns.map(\.alignment), rows.map { row in columns.map { $0.text(row) } }
+        ).text
     }
 
     private var sources: [TableSource] { tables.compactMap(Catalog.builtIn.source) }
@@ -75,7 +78,8 @@ struct CatalogListing<Row> {
     /// Where the rows come from, one table a paragraph.
     var origin: String {
         sources.map { table in
-            (["\(table.title), collected on \(table.date):"] + table.sources.map { "  \($0)" } + table.notes.map { "  Note: \($0)" })
+            (["\(table.title), collected on \(table.date):"] + table.sources.map { "  \($0)" }
+                + table.notes.map { "  Note: \($0)" })
                 .joined(separator: "\n")
         }.joined(separator: "\n")
     }
@@ -123,7 +127,9 @@ enum CatalogNames {
     }
 
     private static func unknown(_ what: String, _ name: String, among names: [String], see table: String) -> Stop {
-        let hint = NearestName.of(name, among: names).map { "did you mean \($0)?" } ?? "`slipway catalog \(table)` lists those there are."
+        let hint =
+            NearestName.of(name, among: names).map { "did you mean \($0)?" }
+            ?? "`slipway catalog \(table)` lists those there are."
         return Stop(.usage, "The catalog knows no \(what) \(name); \(hint)")
     }
 }

@@ -6,21 +6,30 @@ import StructuredData
 struct CatalogInstancesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "instances", abstract: "EC2 instance types: size, GPUs, pods and price.",
-        discussion: "Prices are on demand, in US dollars an hour. One that begins with ~ is estimated from that of us-east-1.")
+        discussion:
+            "Prices are on demand, in US dollars an hour. One that begins with ~ is estimated from that of us-east-1.")
 
     @Option(help: ArgumentHelp("Only types of this family, such as g5. May be repeated.", valueName: "name"))
     var family: [String] = []
 
-    @Option(help: ArgumentHelp("Only types that this region offers, at its prices (default: all, at those of us-east-1).", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "Only types that this region offers, at its prices (default: all, at those of us-east-1).",
+            valueName: "code"))
     var region: String?
 
-    @Option(name: .customLong("min-vcpu"), help: ArgumentHelp("Only types with so many vCPU or more.", valueName: "number"))
+    @Option(
+        name: .customLong("min-vcpu"), help: ArgumentHelp("Only types with so many vCPU or more.", valueName: "number"))
     var minVCPU: Int?
 
-    @Option(name: .customLong("max-vcpu"), help: ArgumentHelp("Only types with so many vCPU or fewer.", valueName: "number"))
+    @Option(
+        name: .customLong("max-vcpu"), help: ArgumentHelp("Only types with so many vCPU or fewer.", valueName: "number")
+    )
     var maxVCPU: Int?
 
-    @Option(name: .customLong("min-memory"), help: ArgumentHelp("Only types with so much memory or more.", valueName: "GiB"))
+    @Option(
+        name: .customLong("min-memory"), help: ArgumentHelp("Only types with so much memory or more.", valueName: "GiB")
+    )
     var minGiB: Int?
 
     @Option(help: "Only types of this architecture.")
@@ -40,7 +49,8 @@ struct CatalogInstancesCommand: ParsableCommand {
         try reporting {
             let catalog = Catalog.builtIn
             let place = try region.map { try CatalogNames.region($0).code }
-            let types = family.isEmpty ? catalog.instanceTypes : try family.flatMap { try CatalogNames.family($0).types }
+            let types =
+                family.isEmpty ? catalog.instanceTypes : try family.flatMap { try CatalogNames.family($0).types }
             let price = { (type: InstanceType) in catalog.price(of: type.name, in: place ?? "us-east-1") }
             options.print(
                 CatalogListing<InstanceType>(
@@ -48,7 +58,9 @@ struct CatalogInstancesCommand: ParsableCommand {
                     columns: [
                         .init("Type", "type") { .text($0.name) },
                         .init("vCPU", "vCPU", .right) { .integer($0.vCPU) },
-                        .init("GiB", "memoryMiB", .right, shown: { Self.gibibytes($0.memoryMiB) }) { .integer($0.memoryMiB) },
+                        .init("GiB", "memoryMiB", .right, shown: { Self.gibibytes($0.memoryMiB) }) {
+                            .integer($0.memoryMiB)
+                        },
                         .init("Arch", "architecture") { .text($0.architecture.rawValue) },
                         .init("Accelerators", "accelerator", shown: { $0.accelerator.map(Self.words) ?? "-" }) {
                             $0.accelerator.map(Self.members) ?? .null
@@ -80,12 +92,15 @@ struct CatalogInstancesCommand: ParsableCommand {
 
     private static func members(_ accelerator: InstanceType.Accelerator) -> StructuredValue {
         [
-            "kind": .text(accelerator.kind.rawValue), "name": .text(accelerator.name), "count": .integer(accelerator.count),
+            "kind": .text(accelerator.kind.rawValue), "name": .text(accelerator.name),
+            "count": .integer(accelerator.count),
             "memoryMiB": .integer(accelerator.memoryMiB),
         ]
     }
 
-    private static func dollars(_ price: Price) -> String { Dollars.text(microdollars: Int((price.usdPerHour * 1_000_000).rounded())) }
+    private static func dollars(_ price: Price) -> String {
+        Dollars.text(microdollars: Int((price.usdPerHour * 1_000_000).rounded()))
+    }
 
     private static func shown(_ price: Price) -> String { (price.basis == .exact ? "" : "~") + dollars(price) }
 }

@@ -4,7 +4,10 @@ import StructuredData
 
 /// Instance families that a place has to offer.
 struct CatalogFamilies: ParsableArguments {
-    @Option(name: .customLong("with"), help: ArgumentHelp("Only where this instance family is offered, such as g5. May be repeated.", valueName: "family"))
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp(
+            "Only where this instance family is offered, such as g5. May be repeated.", valueName: "family"))
     var names: [String] = []
 
     /// The zones of a region in which EKS runs clusters and EC2 offers every one of the families.
@@ -15,14 +18,17 @@ struct CatalogFamilies: ParsableArguments {
 }
 
 struct CatalogRegionsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "regions", abstract: "Regions with Amazon EKS, and the zones for it.")
+    static let configuration = CommandConfiguration(
+        commandName: "regions", abstract: "Regions with Amazon EKS, and the zones for it.")
 
     @OptionGroup var families: CatalogFamilies
     @OptionGroup var options: CatalogOptions
 
     func run() throws {
         try reporting {
-            let rows = try Catalog.builtIn.regions.map { (region: $0, zones: try families.zones(of: $0)) }.filter { !$0.zones.isEmpty }
+            let rows = try Catalog.builtIn.regions.map { (region: $0, zones: try families.zones(of: $0)) }.filter {
+                !$0.zones.isEmpty
+            }
             options.print(
                 CatalogListing(
                     name: "regions",

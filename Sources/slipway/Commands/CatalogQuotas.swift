@@ -6,7 +6,8 @@ struct CatalogQuotasCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotas", abstract: "AWS quotas that an environment draws on, and what new accounts have of them.")
 
-    @Option(help: ArgumentHelp("Only those that instances of this family count against, such as g5.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Only those that instances of this family count against, such as g5.", valueName: "name"))
     var family: String?
 
     @OptionGroup var options: CatalogOptions
@@ -26,7 +27,8 @@ struct CatalogQuotasCommand: ParsableCommand {
                         .init("Service", "service") { .text($0.service) },
                         .init("Published", "published", .right) { .integer($0.published) },
                         .init("New accounts", "newAccount", .right, shown: { $0.newAccount.map(Self.words) ?? "-" }) {
-                            $0.newAccount.map { ["least": .integer($0.lowerBound), "most": .integer($0.upperBound)] } ?? .null
+                            $0.newAccount.map { ["least": .integer($0.lowerBound), "most": .integer($0.upperBound)] }
+                                ?? .null
                         },
                         .init("Raised", "adjustable") { .flag($0.isAdjustable) },
                         .init("Unit", "unit") { .text($0.unit) },

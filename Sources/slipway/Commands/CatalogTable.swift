@@ -14,7 +14,9 @@ struct TextTable {
             var line = ""
             for (column, cell) in cells.enumerated() {
                 let isLast = column == cells.count - 1 && alignment[column] == .left
-                line += (column == 0 ? "" : "  ") + (isLast ? cell : TextWidth.padded(cell, to: widths[column], alignment: alignment[column]))
+                line +=
+                    (column == 0 ? "" : "  ")
+                    + (isLast ? cell : TextWidth.padded(cell, to: widths[column], alignment: alignment[column]))
             }
             while line.last == " " { line.removeLast() }
             return line + "\n"

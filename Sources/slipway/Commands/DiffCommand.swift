@@ -13,7 +13,9 @@ struct DiffCommand: ParsableCommand {
             Ends with 0 whether they differ or not, with 65 when one has no sound form and with 66 when one cannot be read.
             """)
 
-    @Argument(help: ArgumentHelp("A document, a bundle's folder, a preset by name or file, or - for standard input.", valueName: "a"))
+    @Argument(
+        help: ArgumentHelp(
+            "A document, a bundle's folder, a preset by name or file, or - for standard input.", valueName: "a"))
     var left: String
 
     @Argument(help: ArgumentHelp("What to compare it with.", valueName: "b"))
@@ -32,7 +34,8 @@ struct DiffCommand: ParsableCommand {
             if left == "-", right == "-" { throw Stop(.usage, "Only one of the two can come from standard input.") }
             let today = try day.today
             let difference = Difference(
-                try DiffSide(left, store: library.store, today: today), try DiffSide(right, store: library.store, today: today))
+                try DiffSide(left, store: library.store, today: today),
+                try DiffSide(right, store: library.store, today: today))
             Output.result(format == .text ? difference.text : difference.json.jsonText)
             if format == .text, difference.rows.isEmpty { Output.message("\(left) and \(right) say the same.") }
         }
@@ -78,7 +81,10 @@ struct DiffSide {
             _ = try store.preset(named: name)
             return nil
         } catch .notFound {
-            throw Stop(.noInput, unreadable.message + " Nor is there a preset of that name; `slipway presets list` shows those there are.")
+            throw Stop(
+                .noInput,
+                unreadable.message
+                    + " Nor is there a preset of that name; `slipway presets list` shows those there are.")
         } catch {
             throw Stop(.noInput, error.description)
         }
@@ -93,7 +99,8 @@ struct DiffSide {
         let read = PresetReader.read(file.bytes)
         try requireForm(read.problems, of: file)
         do {
-            let preset = try read.preset.parent.map { read.preset.extending(try store.preset(named: $0)) } ?? read.preset
+            let preset =
+                try read.preset.parent.map { read.preset.extending(try store.preset(named: $0)) } ?? read.preset
             return (preset.answers, preset)
         } catch {
             throw Stop(.noInput, "\(file.name): \(error)")
@@ -103,7 +110,9 @@ struct DiffSide {
     private static func requireForm(_ problems: [ReadingProblem], of file: InputFile) throws(Stop) {
         guard let problem = problems.first else { return }
         let place = problem.line.map { "\(file.name):\($0)" } ?? file.name
-        throw Stop(.badDocument, "\(place): \(problem.message)\n`slipway validate \(file.name)` shows all that has to be mended first.")
+        throw Stop(
+            .badDocument,
+            "\(place): \(problem.message)\n`slipway validate \(file.name)` shows all that has to be mended first.")
     }
 }
 

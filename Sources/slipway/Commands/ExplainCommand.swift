@@ -17,7 +17,8 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try reporting {
             guard let explanation = Explanation(of: subject) else {
-                let hint = Explanation.nearest(to: subject).map { "did you mean \($0)?" }
+                let hint =
+                    Explanation.nearest(to: subject).map { "did you mean \($0)?" }
                     ?? "docs/rules.md and docs/reference.md list them all, and `slipway explain network` those that begin so."
                 throw Stop(.usage, "There is no rule and no field \"\(subject)\"; \(hint)")
             }
@@ -39,7 +40,8 @@ struct Explanation {
         } else if let field = FieldCatalogue.field(path) {
             text = FieldExplanation(field).text
         } else if let family = Rule.Family(rawValue: subject.uppercased()) {
-            text = Self.list(RuleRegistry.all.filter { $0.family == family }.map { [$0.code, $0.severity.rawValue, $0.title] })
+            text = Self.list(
+                RuleRegistry.all.filter { $0.family == family }.map { [$0.code, $0.severity.rawValue, $0.title] })
         } else if !below.isEmpty {
             text = Self.list(below.map { [$0.path.description, $0.title, $0.defaultInWords] })
         } else {
@@ -57,7 +59,9 @@ struct Explanation {
 
     /// Paths leave out where in the document a field stands; people may not.
     private static func withoutPlace(_ subject: String) -> String {
-        for place in ["spec.", "metadata."] where subject.hasPrefix(place) { return String(subject.dropFirst(place.count)) }
+        for place in ["spec.", "metadata."] where subject.hasPrefix(place) {
+            return String(subject.dropFirst(place.count))
+        }
         return subject
     }
 

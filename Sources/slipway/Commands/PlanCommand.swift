@@ -6,10 +6,12 @@ import StructuredData
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Tell what applying an environment will do, how long it takes and what it costs.",
+        commandName: "plan",
+        abstract: "Tell what applying an environment will do, how long it takes and what it costs.",
         discussion: "Ends with 65 when the document has errors: what does not work has no plan.")
 
-    @Argument(help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+    @Argument(
+        help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
     var file: String
 
     @Option(help: "Tell of this route only (default: of all that the environment has).")
@@ -27,10 +29,13 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let loaded = try LoadedEnvironment(
-                file: try InputFile(named: file), presetName: nil, changes: [], library: library.store, today: try day.today)
+                file: try InputFile(named: file), presetName: nil, changes: [], library: library.store,
+                today: try day.today)
             guard !loaded.report.hasErrors else {
                 throw Stop(
-                    .badDocument, loaded.report.text + "\nThere is no plan for it: \(loaded.report.summary). Mend the errors above and try again.")
+                    .badDocument,
+                    loaded.report.text
+                        + "\nThere is no plan for it: \(loaded.report.summary). Mend the errors above and try again.")
             }
             var plan = BundleInputs(document: loaded.document, catalog: .builtIn, preset: loaded.preset).plan
             if let route {
@@ -38,7 +43,8 @@ struct PlanCommand: ParsableCommand {
                 guard !plan.routes.isEmpty else {
                     throw Stop(
                         .usage,
-                        "\(loaded.document.name) has no \(route) route: it switches delivery.\(route).enabled off. Switch it on, or ask for another route.")
+                        "\(loaded.document.name) has no \(route) route: it switches delivery.\(route).enabled off. Switch it on, or ask for another route."
+                    )
                 }
             }
             switch format {

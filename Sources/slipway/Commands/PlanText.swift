@@ -21,7 +21,8 @@ extension ApplyPlan {
             ["Quota", "To apply", "To grow", "Published", ""], alignment: [.left, .right, .right, .right, .left],
             quota.map { entry in
                 [
-                    entry.need.quota.code, String(entry.least), String(entry.need.needed), String(entry.need.quota.published),
+                    entry.need.quota.code, String(entry.least), String(entry.need.needed),
+                    String(entry.need.quota.published),
                     entry.need.quota.name + (entry.request == nil ? "" : " (ask for more)"),
                 ]
             })
@@ -36,7 +37,8 @@ extension ApplyPlan.Route {
             steps.enumerated().map { index, step in
                 [
                     String(index + 1), step.id,
-                    step.typicalMinutes == 0 ? "to \(step.longestMinutes)" : "\(step.typicalMinutes) to \(step.longestMinutes)",
+                    step.typicalMinutes == 0
+                        ? "to \(step.longestMinutes)" : "\(step.typicalMinutes) to \(step.longestMinutes)",
                     step.title + (step.creates.isEmpty ? "" : ": " + step.creates.joined(separator: ", ")),
                 ]
             })

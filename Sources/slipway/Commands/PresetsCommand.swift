@@ -6,7 +6,9 @@ import StructuredData
 struct PresetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "presets", abstract: "The preset library: what to start from.",
-        subcommands: [PresetsListCommand.self, PresetsShowCommand.self, PresetsLintCommand.self, PresetsSaveCommand.self],
+        subcommands: [
+            PresetsListCommand.self, PresetsShowCommand.self, PresetsLintCommand.self, PresetsSaveCommand.self,
+        ],
         defaultSubcommand: PresetsListCommand.self)
 }
 
@@ -49,14 +51,16 @@ extension PresetStore.Entry {
     fileprivate var summary: StructuredValue {
         .members([
             "name": .text(name), "title": .text(preset.title), "description": .text(preset.description),
-            "extends": preset.parent.map { .text($0) }, "path": path.map { .text($0) }, "usable": .flag(problems.isEmpty),
+            "extends": preset.parent.map { .text($0) }, "path": path.map { .text($0) },
+            "usable": .flag(problems.isEmpty),
         ])
     }
 }
 
 struct PresetsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print a preset as it is used: laid over those that it builds upon, with its policy.")
+        commandName: "show",
+        abstract: "Print a preset as it is used: laid over those that it builds upon, with its policy.")
 
     @Argument(help: "The preset's name.")
     var name: String

@@ -95,21 +95,26 @@ struct PresetLint {
         } catch {
             return validator.findings(for: [PresetCheck.problem(withParentOf: preset, "\(error)")])
         }
-        let check = PresetCheck(preset, layered: layered, lines: lines, catalog: catalog).problems(inFileCalled: fileName)
+        let check = PresetCheck(preset, layered: layered, lines: lines, catalog: catalog).problems(
+            inFileCalled: fileName)
         guard check.isEmpty else { return validator.findings(for: check) }
         let wanted = layered.policy.filter { $0.required && layered.answers.answer(at: $0.field) == nil }.map(\.field)
-        return validator.findings(for: sample(of: layered, catalog: catalog, today: today), preset: layered, lines: lines)
-            .filter { finding in
-                // What everybody has to say for themselves is not yet said here.
-                finding.severity == .error && !wanted.contains { $0 == finding.path || $0 == finding.path?.whole }
-            }
+        return validator.findings(
+            for: sample(of: layered, catalog: catalog, today: today), preset: layered, lines: lines
+        )
+        .filter { finding in
+            // What everybody has to say for themselves is not yet said here.
+            finding.severity == .error && !wanted.contains { $0 == finding.path || $0 == finding.path?.whole }
+        }
     }
 
     /// An environment as somebody would make it, in a region that the preset allows.
     private func sample(of preset: Preset, catalog: Catalog, today: CalendarDay) -> EnvironmentDocument {
         var answers = preset.answers
         answers["name"] = .text("sample")
-        if answers["region"] == nil { answers["region"] = .text(preset.rule(for: "region")?.allowed?.first ?? "us-west-2") }
+        if answers["region"] == nil {
+            answers["region"] = .text(preset.rule(for: "region")?.allowed?.first ?? "us-west-2")
+        }
         return answers.resolved(with: catalog, on: today)
     }
 }

@@ -6,7 +6,8 @@ import PresetLibrary
 
 struct PresetsSaveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "save", abstract: "Make a preset of an environment: what it has otherwise than the preset that it came from.",
+        commandName: "save",
+        abstract: "Make a preset of an environment: what it has otherwise than the preset that it came from.",
         discussion: """
             The preset holds no name, and nothing that comes out the same without being said: defaults, what the preset below \
             it gives, and zones, subnets and versions as Slipway would plan them.
@@ -25,10 +26,14 @@ struct PresetsSaveCommand: ParsableCommand {
     @Option(help: "One or two sentences for choosing (default: the environment's description).")
     var description: String?
 
-    @Option(help: ArgumentHelp("The preset to build upon (default: the one that the environment came from).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The preset to build upon (default: the one that the environment came from).", valueName: "name"))
     var extends: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write this file, called NAME.yaml; - for standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write this file, called NAME.yaml; - for standard output.", valueName: "file"))
     var output: String?
 
     @Flag(help: "Write into your own presets, where --preset finds it. This is the default.")
@@ -38,7 +43,10 @@ struct PresetsSaveCommand: ParsableCommand {
     var force = false
 
     struct Source: ParsableArguments {
-        @Option(help: ArgumentHelp("The environment: a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+        @Option(
+            help: ArgumentHelp(
+                "The environment: a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle")
+        )
         var from: String
     }
 
@@ -51,28 +59,34 @@ struct PresetsSaveCommand: ParsableCommand {
             let path = try path
             let today = try day.today
             let loaded = try LoadedEnvironment(
-                file: try InputFile(named: source.from), presetName: nil, changes: [], library: library.store, today: today)
+                file: try InputFile(named: source.from), presetName: nil, changes: [], library: library.store,
+                today: today)
             guard !loaded.report.hasErrors else {
                 throw Stop(
                     .badDocument,
-                    loaded.report.text + "\nNo preset was made of it: \(loaded.report.summary). Mend the errors above and try again.")
+                    loaded.report.text
+                        + "\nNo preset was made of it: \(loaded.report.summary). Mend the errors above and try again.")
             }
             let parent = try extends.map { try library.preset(named: $0) } ?? loaded.preset
             try refuseCircle(above: parent)
             let told = Answers.telling(loaded.document, upon: parent, catalog: .builtIn, today: today)
             let preset = Preset(
-                name: name, title: title ?? name, description: description ?? loaded.document.description, parent: parent?.name,
+                name: name, title: title ?? name, description: description ?? loaded.document.description,
+                parent: parent?.name,
                 answers: told.answers)
             if let path {
                 try PresetFile.write(preset.yamlText, to: path, force: force)
-                Output.message("\(path) is written. `slipway --preset \(name)` starts from it; `slipway presets lint \(path)` checks it.")
+                Output.message(
+                    "\(path) is written. `slipway --preset \(name)` starts from it; `slipway presets lint \(path)` checks it."
+                )
             } else {
                 Output.result(preset.yamlText)
             }
             if !told.differences.isEmpty, let parent {
                 let fields = told.differences.map(\.description).joined(separator: ", ")
                 Output.message(
-                    "Not quite the same: \(parent.name) gives \(fields) what the environment does not have, and a preset cannot take that away. Build upon another with --extends.")
+                    "Not quite the same: \(parent.name) gives \(fields) what the environment does not have, and a preset cannot take that away. Build upon another with --extends."
+                )
             }
         }
     }
@@ -82,7 +96,10 @@ struct PresetsSaveCommand: ParsableCommand {
         var ancestor = parent?.name
         while let name = ancestor {
             guard name != self.name else {
-                throw Stop(.usage, "The new preset would build upon \(name), that is upon itself. Choose another name, or another preset with --extends.")
+                throw Stop(
+                    .usage,
+                    "The new preset would build upon \(name), that is upon itself. Choose another name, or another preset with --extends."
+                )
             }
             ancestor = try library.entry(named: name).preset.parent
         }
@@ -92,7 +109,9 @@ struct PresetsSaveCommand: ParsableCommand {
     private var path: String? {
         get throws(Stop) {
             guard Preset.isName(name) else {
-                throw Stop(.usage, "A preset's name has 1 to 63 lower-case letters, digits and hyphens, such as vision-training.")
+                throw Stop(
+                    .usage,
+                    "A preset's name has 1 to 63 lower-case letters, digits and hyphens, such as vision-training.")
             }
             if output == "-" { return nil }
             if let output {
@@ -106,7 +125,9 @@ struct PresetsSaveCommand: ParsableCommand {
             variables["SLIPWAY_PRESET_PATH"] = nil
             variables["XDG_DATA_DIRS"] = ":"
             guard let folder = PresetStore.searchFolders(given: [], environment: variables).last else {
-                throw Stop(.cannotCreate, "There is no folder for your own presets, because HOME is not set. Name a file with --output.")
+                throw Stop(
+                    .cannotCreate,
+                    "There is no folder for your own presets, because HOME is not set. Name a file with --output.")
             }
             return "\(folder)/\(name).yaml"
         }
@@ -121,7 +142,10 @@ enum PresetFile {
         let fresh = force ? path + ".new" : path
         let file = open(fresh, O_WRONLY | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL), 0o644)
         guard file >= 0 else {
-            if errno == EEXIST { throw Stop(.cannotCreate, "\(path) is there already. Choose another name, or overwrite it with --force.") }
+            if errno == EEXIST {
+                throw Stop(
+                    .cannotCreate, "\(path) is there already. Choose another name, or overwrite it with --force.")
+            }
             throw failure(.cannotCreate, path)
         }
         var rest = Array(text.utf8)[...]

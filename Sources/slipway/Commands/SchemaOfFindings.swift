@@ -31,15 +31,24 @@ enum SchemaOfFindings {
         "required": ["code", "rule", "severity", "message"],
         "additionalProperties": false,
         "properties": [
-            "file": ["type": "string", "description": "The file as it was named; absent when the document came from none."],
-            "line": ["type": "integer", "minimum": 1, "description": "The line in the file; absent when no one line is meant."],
-            "code": ["type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$", "description": "Family and number of the rule, NET004."],
+            "file": [
+                "type": "string", "description": "The file as it was named; absent when the document came from none.",
+            ],
+            "line": [
+                "type": "integer", "minimum": 1,
+                "description": "The line in the file; absent when no one line is meant.",
+            ],
+            "code": [
+                "type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$",
+                "description": "Family and number of the rule, NET004.",
+            ],
             "rule": ["type": "string", "pattern": "^[a-z0-9-]+$", "description": "The rule's name, subnet-overlap."],
             "severity": ["enum": .texts(Severity.allCases.map(\.rawValue))],
             "path": ["type": "string", "description": "Where in the document, such as network.publicSubnets[1]."],
             "message": ["type": "string", "description": "What is wrong and why it matters."],
             "fix": [
-                "type": "array", "description": "The changes that together mend it; absent when no change to the document can.",
+                "type": "array",
+                "description": "The changes that together mend it; absent when no change to the document can.",
                 "items": [
                     "type": "object",
                     "required": ["path", "value"],

@@ -32,13 +32,16 @@ struct ValidateCommand: ParsableCommand {
         if DocumentKind(of: file.bytes) == .preset {
             return PresetLint(file: file, store: library.store).findings(catalog: .builtIn, today: today)
         }
-        return try LoadedEnvironment(file: file, presetName: nil, changes: [], library: library.store, today: today).findings
+        return try LoadedEnvironment(file: file, presetName: nil, changes: [], library: library.store, today: today)
+            .findings
     }
 }
 
 /// How findings are printed, and whether they let a command fail.
 struct FindingsOptions: ParsableArguments {
-    @Option(help: "How to print the findings: for people, for programs, as annotations of GitHub Actions, for code scanning.")
+    @Option(
+        help:
+            "How to print the findings: for people, for programs, as annotations of GitHub Actions, for code scanning.")
     var format = Format.text
 
     @Flag(help: "Warnings fail as errors do.")

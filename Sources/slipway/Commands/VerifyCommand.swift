@@ -44,7 +44,10 @@ struct VerificationReport {
     let verification: BundleVerification
 
     private var groups: [(name: String, sign: String, paths: [String])] {
-        [("changed", "~", verification.changed), ("missing", "-", verification.missing), ("added", "+", verification.added)]
+        [
+            ("changed", "~", verification.changed), ("missing", "-", verification.missing),
+            ("added", "+", verification.added),
+        ]
     }
 
     /// One file a line; empty when there is no difference.

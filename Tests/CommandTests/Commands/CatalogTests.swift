@@ -27,14 +27,18 @@ import Testing
     }
 
     @Test func zonesAreThoseOfTheRegion() throws {
-        let rows = try Program().run("catalog", "zones", "--region", "us-west-2").result.split(separator: "\n").dropFirst()
+        let rows = try Program().run("catalog", "zones", "--region", "us-west-2").result.split(separator: "\n")
+            .dropFirst()
         #expect(rows.map { $0.split(separator: " ")[0] } == ["usw2-az1", "usw2-az2", "usw2-az3", "usw2-az4"])
     }
 
     @Test func instancesPassEveryFilter() throws {
         let program = try Program()
-        let rows = try program.run("catalog", "instances", "--family", "g5", "--min-vcpu", "8", "--max-vcpu", "16", "--gpu").result
-        #expect(rows.split(separator: "\n").dropFirst().map { $0.split(separator: " ")[0] } == ["g5.2xlarge", "g5.4xlarge"])
+        let rows = try program.run(
+            "catalog", "instances", "--family", "g5", "--min-vcpu", "8", "--max-vcpu", "16", "--gpu"
+        ).result
+        #expect(
+            rows.split(separator: "\n").dropFirst().map { $0.split(separator: " ")[0] } == ["g5.2xlarge", "g5.4xlarge"])
         let none = try program.run("catalog", "instances", "--family", "m7g", "--arch", "x86_64")
         #expect(none.status == 0)
         #expect(none.result == "")
@@ -44,7 +48,9 @@ import Testing
     @Test func supportIsJudgedAsOfTheDay() throws {
         let program = try Program()
         func support(on day: String) throws -> [Substring] {
-            try program.run("catalog", "versions", "--as-of", day).result.split(separator: "\n").filter { $0.hasPrefix("1.33") }
+            try program.run("catalog", "versions", "--as-of", day).result.split(separator: "\n").filter {
+                $0.hasPrefix("1.33")
+            }
         }
         #expect(try support(on: "2026-07-28").first?.contains("standard") == true)
         #expect(try support(on: "2026-07-29").first?.contains("extended") == true)
@@ -52,7 +58,8 @@ import Testing
 
     @Test func quotasAreThoseOfTheFamily() throws {
         let rows = try Program().run("catalog", "quotas", "--family", "g5").result
-        #expect(rows.split(separator: "\n").dropFirst().map { $0.split(separator: " ")[0] } == ["L-DB2E81BA", "L-3819A6DF"])
+        #expect(
+            rows.split(separator: "\n").dropFirst().map { $0.split(separator: " ")[0] } == ["L-DB2E81BA", "L-3819A6DF"])
     }
 
     @Test func aNameThatTheCatalogDoesNotKnowIsAQuestionOfUsage() throws {

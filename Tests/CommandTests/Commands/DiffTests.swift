@@ -6,7 +6,8 @@ import Testing
     @Test func whatSaysTheSameHasNoDifference() throws {
         let program = try Program()
         try program.write(smallDocument, to: "a.yaml")
-        try program.write(smallDocument.replacing("us-west-2}", with: "us-west-2, coreNodes: {minSize: 2}}"), to: "b.yaml")
+        try program.write(
+            smallDocument.replacing("us-west-2}", with: "us-west-2, coreNodes: {minSize: 2}}"), to: "b.yaml")
         let difference = try program.run("diff", "a.yaml", "b.yaml")
         #expect(difference.status == 0)
         #expect(difference.result == "")
@@ -15,9 +16,11 @@ import Testing
 
     @Test func fieldsAndTagsAreComparedOneByOne() throws {
         let program = try Program()
-        try program.write(smallDocument.replacing("us-west-2}", with: "us-west-2, tags: {team: a, cost: x}}"), to: "a.yaml")
         try program.write(
-            smallDocument.replacing("us-west-2}", with: "us-west-2, tags: {team: b, cost: x}, network: {natGateways: none}}"), to: "b.yaml")
+            smallDocument.replacing("us-west-2}", with: "us-west-2, tags: {team: a, cost: x}}"), to: "a.yaml")
+        try program.write(
+            smallDocument.replacing(
+                "us-west-2}", with: "us-west-2, tags: {team: b, cost: x}, network: {natGateways: none}}"), to: "b.yaml")
         let difference = try program.run("diff", "a.yaml", "b.yaml")
         #expect(difference.status == 0)
         #expect(difference.result == "network.natGateways\n  - single\n  + none\ntags.team\n  - a\n  + b\n")
@@ -36,7 +39,9 @@ import Testing
 
     @Test func anEnvironmentDiffersFromItsPresetInWhatWasChanged() throws {
         let program = try Program()
-        try program.run("generate", "--preset", "ray-training", "--set", "name=demo", "--set", "coreNodes.maxSize=9", "--output", "demo")
+        try program.run(
+            "generate", "--preset", "ray-training", "--set", "name=demo", "--set", "coreNodes.maxSize=9", "--output",
+            "demo")
         let difference = try program.run("diff", "ray-training", "demo")
         #expect(difference.result == "coreNodes.maxSize\n  - 8\n  + 9\n")
     }

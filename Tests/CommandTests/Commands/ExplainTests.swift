@@ -37,7 +37,9 @@ import Validation
     }
 
     @Test func aFieldNamesTheRulesThatSpeakOfIt() {
-        func codes(_ path: FieldPath) -> [String] { FieldCatalogue.field(path).map { RelatedRules.of($0).map(\.code) } ?? [] }
+        func codes(_ path: FieldPath) -> [String] {
+            FieldCatalogue.field(path).map { RelatedRules.of($0).map(\.code) } ?? []
+        }
         #expect(codes("network.publicSubnets").contains("NET004"))
         #expect(codes("network.natGateways").contains("NET020"))
         #expect(codes("delivery.terraform.s3.region") == ["DLV002"])

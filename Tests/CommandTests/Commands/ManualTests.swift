@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct ManualTests {
-    private static let page = URL(fileURLWithPath: #filePath.components(separatedBy: "/Tests/")[0]).appendingPathComponent("docs/slipway.1")
+    private static let page = URL(fileURLWithPath: #filePath.components(separatedBy: "/Tests/")[0])
+        .appendingPathComponent("docs/slipway.1")
 
     /// A command as the program tells of itself.
     private struct Command: Decodable {

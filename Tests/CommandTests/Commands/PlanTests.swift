@@ -37,7 +37,9 @@ import Testing
 
     @Test func aRouteThatTheEnvironmentDoesNotHaveIsAQuestionOfUsage() throws {
         let program = try Program()
-        try program.write(smallDocument.replacing("us-west-2}", with: "us-west-2, delivery: {rafay: {enabled: false}}}"), to: "env.yaml")
+        try program.write(
+            smallDocument.replacing("us-west-2}", with: "us-west-2, delivery: {rafay: {enabled: false}}}"),
+            to: "env.yaml")
         let plan = try program.run("plan", "env.yaml", "--route", "rafay")
         #expect(plan.status == 64)
         #expect(plan.result == "")

@@ -8,7 +8,9 @@ import Testing
 @Suite struct PresetsTests {
     @Test func thePresetsOfFoldersStandBesideThoseBuiltIn() throws {
         let program = try Program()
-        try program.write("apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: vision, title: Vision team}\n", to: "p/vision.yaml")
+        try program.write(
+            "apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: vision, title: Vision team}\n",
+            to: "p/vision.yaml")
         let list = try program.run("presets", "list", "--preset-dir", "p")
         #expect(list.status == 0)
         #expect(list.result.contains("vision        Vision team           p/vision.yaml\n"))
@@ -78,7 +80,9 @@ import Testing
         #expect(again.status == 73)
         #expect(again.messages.contains("--force"))
         #expect(try program.read("p/one.yaml") == "mine\n")
-        #expect(try program.run("presets", "save", "one", "--from", "env.yaml", "--output", "p/one.yaml", "--force").status == 0)
+        #expect(
+            try program.run("presets", "save", "one", "--from", "env.yaml", "--output", "p/one.yaml", "--force").status
+                == 0)
         #expect(try program.read("p/one.yaml").hasPrefix("apiVersion: slipway.dev/v1\nkind: Preset\n"))
     }
 
@@ -87,7 +91,9 @@ import Testing
         try program.write(smallDocument, to: "env.yaml")
         #expect(try program.run("presets", "save", "../one", "--from", "env.yaml").status == 64)
         #expect(try program.run("presets", "save", "one", "--from", "env.yaml", "--output", "two.yaml").status == 64)
-        #expect(try program.run("presets", "save", "one", "--from", "env.yaml", "--output", "-").result.contains("name: one"))
+        #expect(
+            try program.run("presets", "save", "one", "--from", "env.yaml", "--output", "-").result.contains(
+                "name: one"))
     }
 
     @Test(arguments: ["cpu-batch", "base"])

@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct ReferencePageTests {
-    private static let page = URL(fileURLWithPath: #filePath.components(separatedBy: "/Tests/")[0]).appendingPathComponent("docs/reference.md")
+    private static let page = URL(fileURLWithPath: #filePath.components(separatedBy: "/Tests/")[0])
+        .appendingPathComponent("docs/reference.md")
 
     @Test func theReferencePageSaysWhatTheFieldsSay() throws {
         if ProcessInfo.processInfo.environment["SLIPWAY_RENEW_GOLDEN"] == "1" {

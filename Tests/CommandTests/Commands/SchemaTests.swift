@@ -16,7 +16,10 @@ import Testing
     func everyFieldStandsInTheSchemaOfEnvironments(_ path: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
         let told = try #require(schema(of: field, in: EnvironmentDocument.schema))
-        guard case .text(let description)? = told["description"] else { Issue.record("no description"); return }
+        guard case .text(let description)? = told["description"] else {
+            Issue.record("no description")
+            return
+        }
         #expect(description.hasPrefix(field.help))
         #expect((told["default"] == nil) == (field.isRequired || field.isPlanned))
         if let value = told["default"] { #expect(value == field.defaultValue.structured) }

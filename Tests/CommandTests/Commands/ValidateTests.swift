@@ -27,7 +27,9 @@ import Testing
 
     @Test func warningsFailWhenTheyAreAskedTo() throws {
         let program = try program()
-        try program.write(smallDocument.replacing("us-west-2}", with: "us-west-2, network: {zones: [us-west-2a, us-west-2b]}}"), to: "letters.yaml")
+        try program.write(
+            smallDocument.replacing("us-west-2}", with: "us-west-2, network: {zones: [us-west-2a, us-west-2b]}}"),
+            to: "letters.yaml")
         #expect(try program.run("validate", "letters.yaml").status == 0)
         #expect(try program.run("validate", "letters.yaml", "--strict").status == 65)
     }
