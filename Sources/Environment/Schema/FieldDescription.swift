@@ -1,0 +1,62 @@
+extension Field {
+    /// The values of a fixed set, for a field that holds one or a list of them; none for others.
+    public var choices: [FieldDomain.Choice] {
+        switch domain {
+        case .choice(let choices), .list(.choices(let choices)): choices
+        default: []
+        }
+    }
+
+    /// What a number counts; empty when it counts things, and for a field that is no number.
+    public var unit: String {
+        if case .number(let unit) = domain { return unit }
+        return ""
+    }
+
+    /// The type in words: "whole number of GiB", "list of instance types".
+    public var typeInWords: String {
+        switch domain {
+        case .text: "text"
+        case .number: unit.isEmpty ? "whole number" : "whole number of \(unit)"
+        case .toggle: "true or false"
+        case .choice: "one of"
+        case .known(let names): names.one
+        case .list(.text): "list of texts"
+        case .list(.choices): "list of"
+        case .list(.known(let names)): "list of \(names.many)"
+        case .tags: "keys and values"
+        }
+    }
+
+    /// The default in words: a value, or why there is none.
+    public var defaultInWords: String {
+        if isRequired { return "none: it has to be given" }
+        if isPlanned { return "planned when it is left out" }
+        switch defaultValue {
+        case .text(""), .list([]), .map([:]): return "nothing"
+        default: return defaultValue.text
+        }
+    }
+}
+
+extension FieldDomain.CatalogNames {
+    fileprivate var one: String {
+        switch self {
+        case .regions: "code of a region"
+        case .zones: "id of a zone"
+        case .versions: "Kubernetes minor version, in quotes"
+        case .instanceTypes: "EC2 instance type"
+        case .gpuFamilies: "GPU instance family"
+        }
+    }
+
+    fileprivate var many: String {
+        switch self {
+        case .regions: "codes of regions"
+        case .zones: "ids of zones"
+        case .versions: "Kubernetes minor versions, in quotes"
+        case .instanceTypes: "EC2 instance types"
+        case .gpuFamilies: "GPU instance families"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import StructuredData
+
+extension Field {
+    /// What may stand at this field's place in a document, as JSON Schema.
+    var schema: StructuredValue {
+        let hasDefault = !isRequired && !isPlanned
+        let head: StructuredValue = .members([
+            "title": .text(title + (unit.isEmpty ? "" : " (\(unit))")),
+            "description": .text(help + meanings + (isPlanned ? " Planned when it is left out." : "")),
+            "default": hasDefault ? defaultValue.structured : nil,
+        ])
+        return .map(typeSchema.members + head.members)
+    }
+
+    private var typeSchema: StructuredValue {
+        switch domain {
+        case .text where path == "name":
+            ["type": "string", "pattern": "^[a-z][a-z0-9-]*[a-z0-9]$", "minLength": 2, "maxLength": 27]
+        case .text, .known: ["type": "string"]
+        case .number: ["type": "integer"]
+        case .toggle: ["type": "boolean"]
+        case .choice(let choices): ["type": "string", "enum": .texts(choices.map(\.value))]
+        case .list(.choices(let choices)):
+            // The choices are those worth offering; which others work, with a warning, is for the rules to say.
+            ["type": "array", "items": ["anyOf": [["enum": .texts(choices.map(\.value))], ["type": "string"]]]]
+        case .list: ["type": "array", "items": ["type": "string"]]
+        case .tags: ["type": "object", "additionalProperties": ["type": "string"]]
+        }
+    }
+
+    private var meanings: String {
+        choices.isEmpty ? "" : " " + choices.map { "\($0.value): \($0.meaning)" }.joined(separator: "; ") + "."
+    }
+}
+
+extension FieldCatalogue {
+    /// The fields that stand under `metadata`: what an environment is called and came from.
+    public static let describing = all.filter { ["name", "description", "preset"].contains($0.path.field) }
+    /// The fields that stand under `spec`: those that decide what is built.
+    public static let deciding = all.filter { field in !describing.contains { $0.path == field.path } }
+
+    /// The schema of `spec`: fields nested by their paths.
+    ///
+    /// - Parameter isComplete: whether fields without a default have to be there.
+    static func specSchema(isComplete: Bool) -> StructuredValue {
+        nested(deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0) }, isComplete: isComplete)
+    }
+
+    private static func nested(_ fields: [(path: ArraySlice<String>, field: Field)], isComplete: Bool)
+        -> StructuredValue
+    {
+        var properties: [StructuredValue.Member] = []
+        var required: [String] = []
+        var rest = fields[...]
+        while let (path, field) = rest.first, let key = path.first {
+            let below = rest.prefix { $0.path.first == key }
+            rest = rest[below.endIndex...]
+            if path.count == 1 {
+                properties.append(.init(key, field.schema))
+                if field.isRequired, isComplete { required.append(key) }
+            } else {
+                properties.append(
+                    .init(key, nested(below.map { ($0.path.dropFirst(), $0.field) }, isComplete: isComplete)))
+            }
+        }
+        return JSONSchema.object(nil, properties, required: required)
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Catalog
+import StructuredData
+
+struct CatalogQuotasCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotas", abstract: "AWS quotas that an environment draws on, and what new accounts have of them.")
+
+    @Option(
+        help: ArgumentHelp("Only those that instances of this family count against, such as g5.", valueName: "name"))
+    var family: String?
+
+    @OptionGroup var options: CatalogOptions
+
+    func run() throws {
+        try reporting {
+            let catalog = Catalog.builtIn
+            let family = try family.map { try CatalogNames.family($0).name }
+            let rows = family.map { name in
+                Quota.Capacity.allCases.compactMap { catalog.quota(ofFamily: name, capacity: $0) }
+            }
+            options.print(
+                CatalogListing<Quota>(
+                    name: "quotas",
+                    columns: [
+                        .init("Code", "code") { .text($0.code) },
+                        .init("Service", "service") { .text($0.service) },
+                        .init("Published", "published", .right) { .integer($0.published) },
+                        .init("New accounts", "newAccount", .right, shown: { $0.newAccount.map(Self.words) ?? "-" }) {
+                            $0.newAccount.map { ["least": .integer($0.lowerBound), "most": .integer($0.upperBound)] }
+                                ?? .null
+                        },
+                        .init("Raised", "adjustable") { .flag($0.isAdjustable) },
+                        .init("Unit", "unit") { .text($0.unit) },
+                        .init("Name", "name") { .text($0.name) },
+                    ],
+                    rows: rows ?? catalog.quotas, tables: [.quotas]))
+        }
+    }
+
+    private static func words(_ range: ClosedRange<Int>) -> String {
+        range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Catalog
+import Environment
+import EnvironmentBundle
+import StructuredData
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Tell what applying an environment will do, how long it takes and what it costs.",
+        discussion: "Ends with 65 when the document has errors: what does not work has no plan.")
+
+    @Argument(
+        help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+    var file: String
+
+    @Option(help: "Tell of this route only (default: of all that the environment has).")
+    var route: RouteName?
+
+    @Option(help: "Text is short, markdown is PLAN.md, json is plan.json.")
+    var format = Format.text
+
+    @OptionGroup var library: PresetOptions
+    @OptionGroup var day: DayOption
+
+    enum RouteName: String, CaseIterable, ExpressibleByArgument { case terraform, rafay }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, markdown }
+
+    func run() throws {
+        try reporting {
+            let loaded = try LoadedEnvironment(
+                file: try InputFile(named: file), presetName: nil, changes: [], library: library.store,
+                today: try day.today)
+            guard !loaded.report.hasErrors else {
+                throw Stop(
+                    .badDocument,
+                    loaded.report.text
+                        + "\nThere is no plan for it: \(loaded.report.summary). Mend the errors above and try again.")
+            }
+            var plan = BundleInputs(document: loaded.document, catalog: .builtIn, preset: loaded.preset).plan
+            if let route {
+                plan = plan.keeping(route: route.rawValue)
+                guard !plan.routes.isEmpty else {
+                    throw Stop(
+                        .usage,
+                        "\(loaded.document.name) has no \(route) route: it switches delivery.\(route).enabled off. Switch it on, or ask for another route."
+                    )
+                }
+            }
+            switch format {
+            case .text: Output.result(plan.shortText)
+            case .json: Output.result(plan.document.jsonText)
+            case .markdown: Output.result(plan.markdown)
+            }
+        }
+    }
+}

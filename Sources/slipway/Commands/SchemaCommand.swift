@@ -1,0 +1,30 @@
+import ArgumentParser
+import Environment
+import EnvironmentBundle
+import StructuredData
+
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print the JSON Schema (2020-12) of what Slipway reads and writes.",
+        discussion: """
+            environment and preset are what people write; plan is plan.json; findings is what `slipway validate --format json` prints.
+            """)
+
+    @Argument(help: "Of what.")
+    var document: Document
+
+    enum Document: String, CaseIterable, ExpressibleByArgument {
+        case environment, preset, plan, findings
+
+        var schema: StructuredValue {
+            switch self {
+            case .environment: EnvironmentDocument.schema
+            case .preset: Preset.schema
+            case .plan: ApplyPlan.schema
+            case .findings: SchemaOfFindings.schema
+            }
+        }
+    }
+
+    func run() { Output.result(document.schema.jsonText) }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import EnvironmentBundle
+import StructuredData
+import Terminal
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Compare a bundle with its manifest: changed, missing and added files.",
+        discussion: """
+            Ends with 0 when every file of the bundle is as it was written, with 65 when one is changed or missing, and with 66 \
+            when the folder is no bundle or cannot be read. Added files do no harm and change nothing about that; what applying \
+            leaves behind is not counted.
+            """)
+
+    @Argument(help: ArgumentHelp("The bundle's folder.", valueName: "bundle"))
+    var bundle: String
+
+    @Option(help: "How to print the differences.")
+    var format = Format.text
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+    func run() throws {
+        try reporting {
+            let report = VerificationReport(bundle: bundle, verification: try Self.verify(bundle))
+            Output.result(format == .text ? report.text : report.json.jsonText)
+            if format == .text { Output.message(report.summary) }
+            if !report.verification.isIntact { throw ExitCode(ExitStatus.badDocument.rawValue) }
+        }
+    }
+
+    private static func verify(_ bundle: String) throws(Stop) -> BundleVerification {
+        do {
+            return try BundleVerifier.verify(bundle)
+        } catch {
+            throw Stop(.noInput, error.description)
+        }
+    }
+}
+
+/// How a bundle differs from its manifest, for people and for programs.
+struct VerificationReport {
+    let bundle: String
+    let verification: BundleVerification
+
+    private var groups: [(name: String, sign: String, paths: [String])] {
+        [
+            ("changed", "~", verification.changed), ("missing", "-", verification.missing),
+            ("added", "+", verification.added),
+        ]
+    }
+
+    /// One file a line; empty when there is no difference.
+    var text: String {
+        groups.flatMap { group in group.paths.map { "\(group.sign) \(TextWidth.visible($0))\n" } }.joined()
+    }
+
+    var summary: String {
+        let counts = groups.filter { !$0.paths.isEmpty }.map { "\($0.paths.count) \($0.name)" }
+        let name = TextWidth.visible(bundle)
+        if verification.isIntact {
+            return "\(name) is intact" + (counts.isEmpty ? "." : "; \(counts.joined()).")
+        }
+        return "\(name) is not as it was written: \(counts.joined(separator: ", ")). "
+            + (verification.missing.contains("environment.yaml")
+                ? "Bring its environment.yaml back; all the rest can be made of it."
+                : "`slipway generate --from \(name) --output \(name) --force` writes what its environment.yaml says, and keeps what was changed as NAME.orig.")
+    }
+
+    var json: StructuredValue {
+        .members([
+            "apiVersion": "slipway.dev/v1",
+            "kind": "BundleVerification",
+            "bundle": .text(bundle),
+            "intact": .flag(verification.isIntact),
+            "changed": .texts(verification.changed),
+            "missing": .texts(verification.missing),
+            "added": .texts(verification.added),
+        ])
+    }
+}

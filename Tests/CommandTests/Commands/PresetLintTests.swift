@@ -1,0 +1,73 @@
+import Testing
+
+@testable import slipway
+
+@Suite struct PresetLintTests {
+    private static let head = "apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: one, title: One}\n"
+
+    @Test func thePresetsBuiltInAreSound() throws {
+        let lint = try Program().run("presets", "lint", "--as-of", "2026-11-24")
+        #expect(lint.status == 0)
+        #expect(lint.result == "")
+    }
+
+    @Test(arguments: [
+        ("spec: {coreNodes: {maxsize: 8}}", "did you mean `maxSize`"),
+        ("policy: [{field: cluster.version, locked: true}]", "gives it no value"),
+        ("policy: [{field: tags.team, locked: true}]", "gives it no value"),
+        ("policy: [{field: region, allowed: [us-west-2, us-wst-1]}]", "did you mean us-west-1"),
+        ("policy: [{field: network.natGateways, allowed: [two]}]", "no such value"),
+        ("policy: [{field: pools.gpu.enabled, allowed: [maybe]}]", "true or false"),
+        ("policy: [{field: region, allowed: []}]", "allows no value"),
+        ("policy: [{field: coreNodes.maxSize, minimum: 5, maximum: 4}]", "at least 5 and at most 4"),
+        ("policy: [{field: coreNodes.maxSize, allowed: [3], minimum: 5}]", "its own minimum"),
+        ("policy: [{field: region, minimum: 5}]", "is no number"),
+        ("policy: [{field: region, required: true}, {field: region, locked: false}]", "twice"),
+        ("spec: {region: eu-west-1}\npolicy: [{field: region, allowed: [us-west-2]}]", "POL002"),
+        ("spec: {coreNodes: {instanceTypes: [m7g.xlarge]}}", "NOD009"),
+    ])
+    func aPresetThatNobodyCanKeepToIsRefused(_ rest: String, _ message: String) throws {
+        let program = try Program()
+        try program.write(Self.head + rest + "\n", to: "one.yaml")
+        let lint = try program.run("presets", "lint", "one.yaml", "--as-of", "2026-11-24")
+        #expect(lint.status == 65)
+        #expect(lint.result.contains(message), "\(lint.result)")
+        #expect(try program.run("validate", "one.yaml", "--as-of", "2026-11-24").result == lint.result)
+    }
+
+    @Test(arguments: [
+        "policy: [{field: tags.costCentre, required: true, reason: Finance asks.}]",
+        "policy: [{field: delivery.terraform.s3.bucket, required: true}]\nspec: {delivery: {terraform: {backend: s3}}}",
+        "policy: [{field: region, allowed: [eu-west-1], required: true}]",
+        "policy: [{field: network.zones, allowed: [usw2-az1, usw2-az2, us-west-2c]}]\nspec: {region: us-west-2}",
+        "policy: [{field: pools.cpu.instanceCategories, allowed: [c, m, r, g]}]",
+        "policy: [{field: coreNodes.minSize, locked: true}, {field: coreNodes.maxSize, minimum: 2, maximum: 10}]",
+    ])
+    func aPresetThatCanBeKeptToIsSound(_ rest: String) throws {
+        let program = try Program()
+        try program.write(Self.head + rest + "\n", to: "one.yaml")
+        let lint = try program.run("presets", "lint", "one.yaml", "--as-of", "2026-11-24")
+        #expect(lint.status == 0, "\(lint.result)")
+    }
+
+    @Test func whatAPresetBuildsUponIsFoundBesideItAndGoesInNoCircle() throws {
+        let program = try Program()
+        func preset(_ name: String, _ parent: String) -> String {
+            "apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: \(name), extends: \(parent)}\n"
+        }
+        try program.write(preset("one", "two"), to: "p/one.yaml")
+        #expect(try program.run("presets", "lint", "p/one.yaml").result.contains("There is no preset two"))
+        try program.write(preset("two", "base"), to: "p/two.yaml")
+        #expect(try program.run("presets", "lint", "p/one.yaml").status == 0)
+        try program.write(preset("two", "one"), to: "p/two.yaml")
+        #expect(try program.run("presets", "lint", "p/one.yaml").result.contains("circle"))
+    }
+
+    @Test func aPresetIsCalledAsItsFile() throws {
+        let program = try Program()
+        try program.write(Self.head, to: "two.yaml")
+        let lint = try program.run("presets", "lint", "two.yaml", "--format", "json")
+        #expect(lint.status == 65)
+        #expect(lint.result.contains("Rename the file to one.yaml"))
+    }
+}

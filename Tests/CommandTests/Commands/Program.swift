@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The built program, run as people run it, in a folder and a home of its own.
+final class Program {
+    struct Outcome {
+        let status: Int32
+        /// Standard output: results.
+        let result: String
+        /// Standard error: messages.
+        let messages: String
+    }
+
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// The executable beside the test bundle.
+    private static let executable: URL = {
+        let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        return bundle.deletingLastPathComponent().appendingPathComponent("slipway")
+    }()
+
+    @discardableResult
+    func run(_ arguments: String..., input: String = "") throws -> Outcome { try run(arguments, input: input) }
+
+    func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        let process = Process()
+        let files = ["in", "out", "err"].map { folder.appendingPathComponent(".\($0)") }
+        for file in files { try Data(file == files[0] ? input.utf8 : "".utf8).write(to: file) }
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "XDG_DATA_DIRS": folder.path]
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, result: try String(contentsOf: files[1], encoding: .utf8),
+            messages: try String(contentsOf: files[2], encoding: .utf8))
+    }
+
+    func write(_ text: String, to path: String) throws {
+        let file = folder.appendingPathComponent(path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    func read(_ path: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appendingPathComponent(path)) }
+}
+
+/// The least that is a whole document.
+let smallDocument = """
+    apiVersion: slipway.dev/v1
+    kind: Environment
+    metadata: {name: demo}
+    spec: {region: us-west-2}
+
+    """

@@ -1,0 +1,72 @@
+import Environment
+import StructuredData
+import Testing
+
+@testable import slipway
+
+@Suite struct SchemaTests {
+    /// The schema that stands at a field's place.
+    private func schema(of field: Field, in root: StructuredValue) -> StructuredValue? {
+        let isDescribing = FieldCatalogue.describing.contains { $0.path == field.path }
+        let keys = [isDescribing ? "metadata" : "spec"] + field.path.field.split(separator: ".").map(String.init)
+        return keys.reduce(root) { $0?["properties"]?[$1] }
+    }
+
+    @Test(arguments: FieldCatalogue.all.map(\.path.field))
+    func everyFieldStandsInTheSchemaOfEnvironments(_ path: String) throws {
+        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let told = try #require(schema(of: field, in: EnvironmentDocument.schema))
+        guard case .text(let description)? = told["description"] else {
+            Issue.record("no description")
+            return
+        }
+        #expect(description.hasPrefix(field.help))
+        #expect((told["default"] == nil) == (field.isRequired || field.isPlanned))
+        if let value = told["default"] { #expect(value == field.defaultValue.structured) }
+        let choices = StructuredValue.texts(field.choices.map(\.value))
+        switch field.domain {
+        case .choice: #expect(told["enum"] == choices)
+        case .list(.choices): #expect(told["items"]?["anyOf"] == [["enum": choices], ["type": "string"]])
+        case .list: #expect(told["type"] == "array")
+        case .number: #expect(told["type"] == "integer")
+        case .toggle: #expect(told["type"] == "boolean")
+        case .tags: #expect(told["type"] == "object")
+        case .text, .known: #expect(told["type"] == "string")
+        }
+    }
+
+    @Test(arguments: FieldCatalogue.deciding.map(\.path.field))
+    func everyFieldOfASpecStandsInTheSchemaOfPresets(_ path: String) throws {
+        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        #expect(schema(of: field, in: Preset.schema) == schema(of: field, in: EnvironmentDocument.schema))
+    }
+
+    @Test func whatHasNoDefaultIsRequiredOfEnvironmentsAndNotOfPresets() {
+        #expect(EnvironmentDocument.schema["properties"]?["spec"]?["required"] == ["region"])
+        #expect(EnvironmentDocument.schema["properties"]?["metadata"]?["required"] == ["name"])
+        #expect(Preset.schema["properties"]?["spec"]?["required"] == nil)
+    }
+
+    @Test(arguments: SchemaCommand.Document.allCases)
+    func noObjectTakesAKeyThatIsNotKnown(_ document: SchemaCommand.Document) {
+        func check(_ schema: StructuredValue) {
+            if schema["properties"] != nil { #expect(schema["additionalProperties"] == false) }
+            switch schema {
+            case .map(let members): members.forEach { check($0.value) }
+            case .list(let elements): elements.forEach(check)
+            default: break
+            }
+        }
+        #expect(document.schema["$schema"] == "https://json-schema.org/draft/2020-12/schema")
+        check(document.schema)
+    }
+
+    @Test func theSchemaGoesToStandardOutput() throws {
+        let program = try Program()
+        let printed = try program.run("schema", "environment")
+        #expect(printed.status == 0)
+        #expect(printed.result == EnvironmentDocument.schema.jsonText)
+        #expect(printed.messages == "")
+        #expect(try program.run("schema", "environments").status == 64)
+    }
+}
