@@ -69,9 +69,11 @@ public final class Catalog: Sendable {
             let karpenter = Dictionary(karpenter.value.map { ($0.kubernetes, $0) }) { first, _ in first }
             return rows(.versions) { try EKSVersion(&$0, karpenter: karpenter) }.sorted { $0.minor > $1.minor }
         }
-        let families = Memo { InstanceFamily(instanceTypes.values(withPrefix: $0 + ".")) }
-        familyTable = families
-        familyList = Lazy { familyNames.value.sorted().compactMap(families.value(of:)) }
+        familyTable = Memo { InstanceFamily(instanceTypes.values(withPrefix: $0 + ".")) }
+        familyList = Lazy {
+            Dictionary(grouping: instanceTypes.all, by: \.family).values.compactMap(InstanceFamily.init)
+                .sorted { $0.name < $1.name }
+        }
         offeringTable = KeyedTable({ bytes(.offerings) }, ZoneOfferings.init)
         priceList = Lazy {
             PriceList(

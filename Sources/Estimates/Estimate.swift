@@ -3,19 +3,23 @@ import Environment
 
 /// What an environment will cost and need, worked out from its document and the catalog alone.
 ///
-/// Quick enough for every key press. What the pools may cost takes all their instance types and is asked of `PoolCost`.
-public struct Estimate: Equatable, Sendable {
-    public let cost: CostEstimate
-    /// At the desired sizes.
-    public let capacity: CapacityEstimate
-    public let quotas: [QuotaNeed]
-    public let addresses: AddressNeed
+/// Each part is worked out when it is asked for, in microseconds: the wizard's first frame shows the cost and no other.
+/// What the pools may cost takes all their instance types and is asked of `PoolCost`.
+public struct Estimate: Sendable {
+    private let document: EnvironmentDocument
+    private let catalog: Catalog
+    private let today: CalendarDay
 
     /// - Parameter today: the day that decides between standard and extended support.
     public init(of document: EnvironmentDocument, catalog: Catalog, on today: CalendarDay) {
-        cost = CostEstimate(of: document, catalog: catalog, on: today)
-        capacity = CapacityEstimate(of: document, catalog: catalog)
-        quotas = QuotaNeed.needs(of: document, catalog: catalog)
-        addresses = AddressNeed(of: document, catalog: catalog)
+        self.document = document
+        self.catalog = catalog
+        self.today = today
     }
+
+    public var cost: CostEstimate { CostEstimate(of: document, catalog: catalog, on: today) }
+    /// At the desired sizes.
+    public var capacity: CapacityEstimate { CapacityEstimate(of: document, catalog: catalog) }
+    public var quotas: [QuotaNeed] { QuotaNeed.needs(of: document, catalog: catalog) }
+    public var addresses: AddressNeed { AddressNeed(of: document, catalog: catalog) }
 }
