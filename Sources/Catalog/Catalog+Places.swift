@@ -1,12 +1,12 @@
 extension Catalog {
     /// The regions worth listing, by code: commercial ones with EKS.
-    public var regions: [Region] { regionList.value.all.filter(\.isOffered) }
+    public var regions: [Region] { regionTable.all.filter(\.isOffered) }
 
     /// Every region known, those of other partitions included.
-    public var allRegions: [Region] { regionList.value.all }
+    public var allRegions: [Region] { regionTable.all }
 
     /// The region of that code, offered or not.
-    public func region(_ code: String) -> Region? { regionList.value[code] }
+    public func region(_ code: String) -> Region? { regionTable[code] }
 
     /// The zone of that id.
     public func zone(_ id: String) -> Zone? { zoneList.value[id] }

@@ -32,7 +32,7 @@ public final class Catalog: Sendable {
         self.init { name in Array((tables[name] ?? "").utf8) }
     }
 
-    let regionList: Lazy<Listing<Region>>
+    let regionTable: KeyedTable<Region>
     let zoneList: Lazy<Listing<Zone>>
     let versionList: Lazy<[EKSVersion]>
     let instanceTypeTable: KeyedTable<InstanceType>
@@ -61,10 +61,8 @@ public final class Catalog: Sendable {
         let familyNames = Lazy { Set(instanceTypes.keys.map { String($0.prefix { $0 != "." }) }) }
         self.familyNames = familyNames
         karpenterList = karpenter
-        regionList = Lazy {
-            let zones = Dictionary(grouping: zones.value.all, by: \.region)
-            return Listing(rows(.regions) { try Region(&$0, zones: zones) }, key: \.code)
-        }
+        let zonesByRegion = Lazy { Dictionary(grouping: zones.value.all, by: \.region) }
+        regionTable = KeyedTable({ bytes(.regions) }) { try Region(&$0, zones: zonesByRegion.value) }
         versionList = Lazy {
             let karpenter = Dictionary(karpenter.value.map { ($0.kubernetes, $0) }) { first, _ in first }
             return rows(.versions) { try EKSVersion(&$0, karpenter: karpenter) }.sorted { $0.minor > $1.minor }

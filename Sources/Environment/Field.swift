@@ -20,6 +20,11 @@ public struct Field: Sendable {
     public let value: @Sendable (EnvironmentDocument) -> FieldValue
     let assign: @Sendable (inout EnvironmentDocument, FieldValue) -> Bool
 
+    /// Whether it stands under a document's `metadata`; every other field stands under `spec`.
+    public var isDescribing: Bool { Self.describing.contains(path.field) }
+
+    private static let describing: Set<String> = ["name", "description", "preset"]
+
     /// The value when nobody says otherwise; an empty one where it is planned or required.
     public var defaultValue: FieldValue { value(EnvironmentDocument()) }
 

@@ -1,7 +1,23 @@
 /// All fields, in the order of the document.
 public enum FieldCatalogue {
-    public static let all: [Field] = 
+    public static let all: [Field] =
         basics + network + cluster + coreNodes + pools + addons + tagging + delivery
+
+    /// The fields that stand under `metadata`: what an environment is called and came from.
+    public static let describing = all.filter(\.isDescribing)
+
+    /// The fields that stand under `spec`: those that decide what is built.
+    public static let deciding = all.filter { !$0.isDescribing }
+
+    /// The paths that lead on to fields, `network` and `pools.gpu`.
+    static let groups: Set<String> = {
+        var groups: Set<String> = []
+        for field in all {
+            let path = field.path.field
+            for dot in path.indices where path[dot] == "." { groups.insert(String(path[..<dot])) }
+        }
+        return groups
+    }()
 
     /// The field that `path` names, whole or in part; nil when there is none.
     public static func field(_ path: FieldPath) -> Field? { byPath[path.field] }

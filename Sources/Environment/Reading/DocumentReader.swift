@@ -17,7 +17,7 @@ public enum DocumentReader {
     public static func read(_ bytes: [UInt8]) -> ReadDocument {
         var reading = Reading(kind: "Environment")
         guard let root = reading.root(of: bytes) else { return reading.document }
-        reading.readFields(in: root, keys: ["metadata": .metadata, "spec": .spec])
+        reading.readFields(in: root, skipping: [])
         reading.requireFields()
         return reading.document
     }
@@ -29,33 +29,6 @@ public enum DocumentReader {
 struct Reading {
     let kind: String
     var document = ReadDocument()
-
-    /// The keys that a mapping may hold, told from the paths of the fields.
-    indirect enum Shape {
-        case field(Field)
-        case keys([(name: String, shape: Shape)])
-        /// Read elsewhere.
-        case skipped
-
-        static let metadata = Shape.keys(
-            ["name", "description", "preset"].compactMap { name in
-                FieldCatalogue.field(FieldPath(name)).map { (name, .field($0)) }
-            })
-        static let spec = of(
-            FieldCatalogue.all.filter { !["name", "description", "preset"].contains($0.path.field) }
-                .map { ($0.path.field.split(separator: ".").map(String.init), $0) })
-
-        private static func of(_ fields: [(path: [String], field: Field)]) -> Shape {
-            var names: [String] = []
-            for (path, _) in fields where !names.contains(path[0]) { names.append(path[0]) }
-            return .keys(
-                names.map { name in
-                    let below = fields.filter { $0.path[0] == name }
-                    if below.count == 1, below[0].path.count == 1 { return (name, .field(below[0].field)) }
-                    return (name, of(below.map { (Array($0.path.dropFirst()), $0.field) }))
-                })
-        }
-    }
 
     /// The root, if the bytes are YAML within bounds and of this kind of document.
     mutating func root(of bytes: [UInt8]) -> Node.Mapping? {
@@ -87,31 +60,29 @@ struct Reading {
     }
 
     /// Reads every field below the root; a key that nobody knows is a problem.
-    mutating func readFields(in root: Node.Mapping, keys: KeyValuePairs<String, Shape>) {
-        let known: [(String, Shape)] = [("apiVersion", .skipped), ("kind", .skipped)] + keys.map { ($0.key, $0.value) }
-        read(root, known, at: [])
+    ///
+    /// - Parameter skipping: keys of the root that somebody else reads.
+    mutating func readFields(in root: Node.Mapping, skipping: Set<String>) {
+        read(root, DocumentPlace(elsewhere: skipping.union(["apiVersion", "kind"])))
     }
 
-    private mutating func read(_ mapping: Node.Mapping, _ known: [(name: String, shape: Shape)], at path: [String]) {
+    private mutating func read(_ mapping: Node.Mapping, _ place: DocumentPlace) {
         for (key, value) in mapping {
             let name = key.rawText ?? key.words
-            guard let shape = known.first(where: { $0.name == name })?.shape else {
-                reportUnknown(name, key, known.map(\.name), at: path)
-                continue
-            }
-            switch shape {
-            case .skipped: break
+            switch place.meaning(of: name) {
+            case .elsewhere: break
             case .field(let field): read(field, value, key)
-            case .keys(let below):
+            case .group(let below):
                 if case .mapping(let inner) = value {
-                    read(inner, below, at: path + [name])
+                    read(inner, below)
                 } else if value.kind != .null {
                     document.problems.append(
                         ReadingProblem(
-                            .wrongType, path: Self.fieldPath(path + [name]), line: value.mark?.line,
-                            "`\(name)` has to hold keys and values (\(below.map(\.name).prefix(4).joined(separator: ", ")), ...), and here stands \(value.words)."
+                            .wrongType, path: below.path, line: value.mark?.line,
+                            "`\(name)` has to hold keys and values (\(below.names.prefix(4).joined(separator: ", ")), ...), and here stands \(value.words)."
                         ))
                 }
+            case .unknown: reportUnknown(name, key, at: place)
             }
         }
     }
@@ -134,21 +105,15 @@ struct Reading {
         }
     }
 
-    private mutating func reportUnknown(_ name: String, _ key: Node, _ known: [String], at path: [String]) {
+    private mutating func reportUnknown(_ name: String, _ key: Node, at place: DocumentPlace) {
         let shown = name.count > 60 ? String(name.prefix(60)) + "..." : name
-        let place = path.isEmpty ? "a document" : "`\(path.joined(separator: "."))`"
+        let names = place.names
         let hint =
-            NearestName.of(name, among: known).map { "did you mean `\($0)`?" }
-            ?? "it knows \(known.joined(separator: ", "))."
+            NearestName.of(name, among: names).map { "did you mean `\($0)`?" } ?? "it knows \(names.joined(separator: ", "))."
         document.problems.append(
             ReadingProblem(
-                .unknownKey, path: Self.fieldPath(path + [shown]), line: key.mark?.line,
-                "`\(shown)` is no key of \(place); \(hint)"))
-    }
-
-    /// Field paths leave out `spec.` and `metadata.`.
-    private static func fieldPath(_ path: [String]) -> FieldPath {
-        FieldPath(field: (path.first == "spec" || path.first == "metadata" ? path.dropFirst() : path[...]).joined(separator: "."))
+                .unknownKey, path: place.fieldPath(of: shown), line: key.mark?.line,
+                "`\(shown)` is no key of \(place.isRoot ? "a document" : "`\(place.description)`"); \(hint)"))
     }
 
     /// A document that leaves out what has no default is not complete.

@@ -13,7 +13,7 @@ public enum PresetReader {
         var reading = Reading(kind: "Preset")
         var preset = Preset(name: "", title: "")
         if let root = reading.root(of: bytes) {
-            reading.readFields(in: root, keys: ["metadata": .skipped, "spec": .spec, "policy": .skipped])
+            reading.readFields(in: root, skipping: ["metadata", "policy"])
             reading.readMetadata(of: root, into: &preset)
             reading.readPolicy(of: root, into: &preset)
         }

@@ -34,11 +34,6 @@ extension Field {
 }
 
 extension FieldCatalogue {
-    /// The fields that stand under `metadata`: what an environment is called and came from.
-    public static let describing = all.filter { ["name", "description", "preset"].contains($0.path.field) }
-    /// The fields that stand under `spec`: those that decide what is built.
-    public static let deciding = all.filter { field in !describing.contains { $0.path == field.path } }
-
     /// The schema of `spec`: fields nested by their paths.
     ///
     /// - Parameter isComplete: whether fields without a default have to be there.

@@ -7,16 +7,13 @@ extension EnvironmentDocument {
 
     /// This document as an ordered tree, the shape of the YAML file.
     public var structured: StructuredValue {
-        let metadata = ["name", "description", "preset"]
-        let describing = FieldCatalogue.all.filter { metadata.contains($0.path.field) }
-        let deciding = FieldCatalogue.all.filter { !metadata.contains($0.path.field) }
-        return .members([
+        .members([
             "apiVersion": "slipway.dev/v1",
             "kind": "Environment",
             "metadata": .map(
-                describing.filter { $0.isRequired || $0.value(self) != $0.defaultValue }
+                FieldCatalogue.describing.filter { $0.isRequired || $0.value(self) != $0.defaultValue }
                     .map { .init($0.path.field, $0.value(self).structured) }),
-            "spec": Self.tree(deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0.value(self).structured) }),
+            "spec": Self.tree(FieldCatalogue.deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0.value(self).structured) }),
         ])
     }
 
@@ -44,7 +41,7 @@ extension Answers {
     /// Only what was answered, as the `spec` of a preset or a draft would hold it.
     public var structuredSpec: StructuredValue {
         EnvironmentDocument.tree(
-            fields.filter { !["name", "description", "preset"].contains($0.path.field) }
+            fields.filter { !$0.isDescribing }
                 .compactMap { field in
                     self[field.path].map { (field.path.field.split(separator: ".").map(String.init)[...], $0.structured) }
                 })

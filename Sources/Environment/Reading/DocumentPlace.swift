@@ -1,0 +1,64 @@
+/// A mapping in a document, told by the keys that lead to it, and what its own keys mean.
+struct DocumentPlace: CustomStringConvertible {
+    private let keys: [String]
+    /// Keys of the root that somebody else reads.
+    private let elsewhere: Set<String>
+
+    /// The root of a document.
+    init(elsewhere: Set<String>) {
+        keys = []
+        self.elsewhere = elsewhere
+    }
+
+    private init(_ keys: [String]) {
+        self.keys = keys
+        elsewhere = []
+    }
+
+    /// What a key can be.
+    enum Meaning {
+        case field(Field)
+        /// A mapping that leads on to fields.
+        case group(DocumentPlace)
+        case elsewhere
+        case unknown
+    }
+
+    func meaning(of name: String) -> Meaning {
+        if elsewhere.contains(name) { return .elsewhere }
+        if isRoot { return ["metadata", "spec"].contains(name) ? .group(DocumentPlace([name])) : .unknown }
+        let path = fieldPath(of: name)
+        if let field = FieldCatalogue.field(path), path.part == nil, describes(field) { return .field(field) }
+        let isGroup = !name.contains(".") && keys.first == "spec" && FieldCatalogue.groups.contains(path.field)
+        return isGroup ? .group(DocumentPlace(keys + [name])) : .unknown
+    }
+
+    var isRoot: Bool { keys.isEmpty }
+
+    /// The keys as a person would write them, `spec.network`.
+    var description: String { keys.joined(separator: ".") }
+
+    /// The path of this place. Field paths leave out `spec.` and `metadata.`.
+    var path: FieldPath { FieldPath(field: keys.dropFirst().joined(separator: ".")) }
+
+    /// The path of a key here.
+    func fieldPath(of name: String) -> FieldPath { FieldPath(field: (keys.dropFirst() + [name]).joined(separator: ".")) }
+
+    /// The keys that are known here, in the catalogue's order.
+    var names: [String] {
+        if isRoot { return ["metadata", "spec"] + elsewhere.sorted() }
+        let depth = keys.count - 1
+        var names: [String] = []
+        for field in FieldCatalogue.all where describes(field) {
+            let parts = field.path.field.split(separator: ".").map(String.init)
+            guard parts.count > depth, parts.prefix(depth).elementsEqual(keys.dropFirst()), !names.contains(parts[depth]) else {
+                continue
+            }
+            names.append(parts[depth])
+        }
+        return names
+    }
+
+    /// Whether the field stands below this place's first key: a few describe the environment, the others decide it.
+    private func describes(_ field: Field) -> Bool { (keys.first == "metadata") == field.isDescribing }
+}
