@@ -114,7 +114,7 @@ variable "enable_kubecost" {
 variable "enable_nvidia_device_plugin" {
   description = "Whether to install NVIDIA's device plugin for nodes labelled nvidia.com/gpu.present=true. The GPU pool does not need it: Bottlerocket brings its own."
   type        = bool
-  default     = true
+  default     = false
 }
 
 # Karpenter and its pools.
