@@ -56,6 +56,15 @@ static const unsigned char addons_readme[] = {
 static const unsigned char addons_chart_versions[] = {
 #embed "terraform/addons/chart_versions.tf"
     , 0};
+static const unsigned char addons_pool_chart[] = {
+#embed "terraform/addons/charts/karpenter-pool/Chart.yaml"
+    , 0};
+static const unsigned char addons_pool_nodeclass[] = {
+#embed "terraform/addons/charts/karpenter-pool/templates/ec2nodeclass.yaml"
+    , 0};
+static const unsigned char addons_pool_nodepool[] = {
+#embed "terraform/addons/charts/karpenter-pool/templates/nodepool.yaml"
+    , 0};
 static const unsigned char addons_data_addons[] = {
 #embed "terraform/addons/data_addons.tf"
     , 0};
@@ -107,6 +116,9 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/cluster/versions.tf", cluster_versions, sizeof cluster_versions - 1},
         {"terraform/addons/README.md", addons_readme, sizeof addons_readme - 1},
         {"terraform/addons/chart_versions.tf", addons_chart_versions, sizeof addons_chart_versions - 1},
+        {"terraform/addons/charts/karpenter-pool/Chart.yaml", addons_pool_chart, sizeof addons_pool_chart - 1},
+        {"terraform/addons/charts/karpenter-pool/templates/ec2nodeclass.yaml", addons_pool_nodeclass, sizeof addons_pool_nodeclass - 1},
+        {"terraform/addons/charts/karpenter-pool/templates/nodepool.yaml", addons_pool_nodepool, sizeof addons_pool_nodepool - 1},
         {"terraform/addons/data_addons.tf", addons_data_addons, sizeof addons_data_addons - 1},
         {"terraform/addons/ingress.tf", addons_ingress, sizeof addons_ingress - 1},
         {"terraform/addons/karpenter.tf", addons_karpenter, sizeof addons_karpenter - 1},
