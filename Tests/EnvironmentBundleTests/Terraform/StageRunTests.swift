@@ -1,6 +1,7 @@
 import Environment
 import Foundation
 import Testing
+import Yams
 
 @testable import EnvironmentBundle
 
@@ -30,6 +31,22 @@ import Testing
         let pools = run.document.pools
         let names = [(pools.gpu.enabled, "g5-gpu-karpenter"), (pools.cpu.enabled, "x86-cpu-karpenter")].filter(\.0).map(\.1)
         #expect(try outputs(.addons)["nodepools"] as? [String] == names)
+        for name in names {
+            let values = try #require(try poolValues(name, in: applied))
+            #expect(values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
+            #expect(values["amiFamily"] as? String == "Bottlerocket")
+        }
+    }
+
+    /// The spec of an EC2NodeClass, as the state holds the values of its chart.
+    private func poolValues(_ name: String, in applied: StageTools.Applied) throws -> [String: Any]? {
+        let state = try Data(contentsOf: applied.kept.appending(path: "addons.tfstate"))
+        let root = try JSONSerialization.jsonObject(with: state) as? [String: Any]
+        let resources = root?["resources"] as? [[String: Any]] ?? []
+        let releases = resources.first { $0["name"] as? String == "karpenter_resources" }?["instances"] as? [[String: Any]]
+        let release = releases?.first { $0["index_key"] as? String == name }?["attributes"] as? [String: Any]
+        let values = (release?["values"] as? [String])?.first
+        return try values.flatMap { try Yams.load(yaml: $0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]
     }
 
     @Test(
