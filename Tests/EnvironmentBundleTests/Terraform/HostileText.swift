@@ -12,12 +12,17 @@ enum HostileText {
         END
         """# + "\r\n\u{1B}[31m*/"
 
-    /// The name that Rafay's objects are called by, free of anything that a schema refuses; the texts that rules leave
-    /// free are hostile.
+    /// Code in the languages that a tag passes through on its way.
+    static let tags = [
+        "quotes": #"a "b" 'c' \ d"#, "hcl": #"${var.aws_region} %{ if true }x%{ endif } $${y}"#, "shell": "$(id) `id` $HOME; !x",
+        "helm": "{{ .Values.x }}", "yaml": "a: b # c\n- d\ttab", "語 тег": "Grüße 世界 🚢", "a:b/c=d+e-f@g.h": "true",
+    ]
+
+    /// Hostile wherever Rafay's schema leaves text free; names stay names.
     static var accepted: EnvironmentDocument {
         var document = EnvironmentDocument.sample()
         document.description = text
-        document.tags = hostileTags.merging([text: text]) { $1 }
+        document.tags = tags.merging([text: text]) { $1 }
         document.delivery.rafay.repository.branch = "feature/it's-`mine`-$x;&|\"%{y}"
         document.delivery.rafay.repository.path = #"teams/$x `y` "z" 'v' 語"#
         return document

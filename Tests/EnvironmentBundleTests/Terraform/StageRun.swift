@@ -70,7 +70,7 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "pools.cpu.capacityTypes": .list(["on-demand"]), "pools.cpu.instanceCategories": .list(["c"]),
                 "pools.cpu.minGeneration": .number(6), "pools.gpu.capacityTypes": .list(["spot", "on-demand"]),
                 "pools.gpu.instanceFamilies": .list(["g6", "p4d"]), "pools.gpu.cpuLimit": .number(96),
-                "addons.nvidiaDevicePlugin": .flag(true), "tags": .map(hostileTags),
+                "addons.nvidiaDevicePlugin": .flag(true), "tags": .map(HostileText.tags),
             ])),
         StageRun(
             name: "gpu-alone",
@@ -91,9 +91,3 @@ struct StageRun: CustomTestStringConvertible, Sendable {
             ])),
     ]
 }
-
-/// Code in the languages that a tag passes through on its way.
-let hostileTags = [
-    "quotes": #"a "b" 'c' \ d"#, "hcl": #"${var.aws_region} %{ if true }x%{ endif } $${y}"#, "shell": "$(id) `id` $HOME; !x",
-    "helm": "{{ .Values.x }}", "yaml": "a: b # c\n- d\ttab", "語 тег": "Grüße 世界 🚢", "a:b/c=d+e-f@g.h": "true",
-]
