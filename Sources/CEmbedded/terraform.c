@@ -2,6 +2,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char network_readme[] = {
+#embed "terraform/network/README.md"
+    , 0};
 static const unsigned char network_endpoints[] = {
 #embed "terraform/network/endpoints.tf"
     , 0};
@@ -19,6 +22,9 @@ static const unsigned char network_variables[] = {
     , 0};
 static const unsigned char network_versions[] = {
 #embed "terraform/network/versions.tf"
+    , 0};
+static const unsigned char cluster_readme[] = {
+#embed "terraform/cluster/README.md"
     , 0};
 static const unsigned char cluster_iam[] = {
 #embed "terraform/cluster/iam.tf"
@@ -44,8 +50,20 @@ static const unsigned char cluster_variables[] = {
 static const unsigned char cluster_versions[] = {
 #embed "terraform/cluster/versions.tf"
     , 0};
+static const unsigned char addons_readme[] = {
+#embed "terraform/addons/README.md"
+    , 0};
 static const unsigned char addons_chart_versions[] = {
 #embed "terraform/addons/chart_versions.tf"
+    , 0};
+static const unsigned char addons_pool_chart[] = {
+#embed "terraform/addons/charts/karpenter-pool/Chart.yaml"
+    , 0};
+static const unsigned char addons_pool_nodeclass[] = {
+#embed "terraform/addons/charts/karpenter-pool/templates/ec2nodeclass.yaml"
+    , 0};
+static const unsigned char addons_pool_nodepool[] = {
+#embed "terraform/addons/charts/karpenter-pool/templates/nodepool.yaml"
     , 0};
 static const unsigned char addons_data_addons[] = {
 #embed "terraform/addons/data_addons.tf"
@@ -80,12 +98,14 @@ static const unsigned char addons_versions[] = {
 
 const embedded_file *embedded_terraform(void) {
     static const embedded_file files[] = {
+        {"terraform/network/README.md", network_readme, sizeof network_readme - 1},
         {"terraform/network/endpoints.tf", network_endpoints, sizeof network_endpoints - 1},
         {"terraform/network/main.tf", network_main, sizeof network_main - 1},
         {"terraform/network/outputs.tf", network_outputs, sizeof network_outputs - 1},
         {"terraform/network/preconditions.tf", network_preconditions, sizeof network_preconditions - 1},
         {"terraform/network/variables.tf", network_variables, sizeof network_variables - 1},
         {"terraform/network/versions.tf", network_versions, sizeof network_versions - 1},
+        {"terraform/cluster/README.md", cluster_readme, sizeof cluster_readme - 1},
         {"terraform/cluster/iam.tf", cluster_iam, sizeof cluster_iam - 1},
         {"terraform/cluster/main.tf", cluster_main, sizeof cluster_main - 1},
         {"terraform/cluster/managed_addons.tf", cluster_managed_addons, sizeof cluster_managed_addons - 1},
@@ -94,7 +114,11 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/cluster/preconditions.tf", cluster_preconditions, sizeof cluster_preconditions - 1},
         {"terraform/cluster/variables.tf", cluster_variables, sizeof cluster_variables - 1},
         {"terraform/cluster/versions.tf", cluster_versions, sizeof cluster_versions - 1},
+        {"terraform/addons/README.md", addons_readme, sizeof addons_readme - 1},
         {"terraform/addons/chart_versions.tf", addons_chart_versions, sizeof addons_chart_versions - 1},
+        {"terraform/addons/charts/karpenter-pool/Chart.yaml", addons_pool_chart, sizeof addons_pool_chart - 1},
+        {"terraform/addons/charts/karpenter-pool/templates/ec2nodeclass.yaml", addons_pool_nodeclass, sizeof addons_pool_nodeclass - 1},
+        {"terraform/addons/charts/karpenter-pool/templates/nodepool.yaml", addons_pool_nodepool, sizeof addons_pool_nodepool - 1},
         {"terraform/addons/data_addons.tf", addons_data_addons, sizeof addons_data_addons - 1},
         {"terraform/addons/ingress.tf", addons_ingress, sizeof addons_ingress - 1},
         {"terraform/addons/karpenter.tf", addons_karpenter, sizeof addons_karpenter - 1},

@@ -12,6 +12,7 @@ extension Artifact {
                 *.tfstate.*
                 *.tfplan
                 *.orig
+                *.orig.*
 
                 """)
         ]

@@ -78,55 +78,49 @@ locals {
     var.enable_gpu_pool ? { g5-gpu-karpenter = local.gpu_pool } : {},
   )
 
-  cpu_pool = merge(local.pool_defaults, {
-    requirements = concat(local.pool_requirements, [
+  cpu_pool = {
+    taints = []
+    requirements = [
       { key = "karpenter.k8s.aws/instance-category", operator = "In", values = var.cpu_pool_instance_categories },
       { key = "karpenter.k8s.aws/instance-generation", operator = "Gt", values = [tostring(var.cpu_pool_min_generation - 1)] },
       { key = "karpenter.sh/capacity-type", operator = "In", values = var.cpu_pool_capacity_types },
-    ])
-    limits = { cpu = tostring(var.cpu_pool_cpu_limit), memory = "${var.cpu_pool_cpu_limit * local.memory_gib_per_vcpu}Gi" }
-  })
+    ]
+    cpu_limit = var.cpu_pool_cpu_limit
+  }
 
-  gpu_pool = merge(local.pool_defaults, {
+  gpu_pool = {
     taints = [{ key = "nvidia.com/gpu", value = "true", effect = "NoSchedule" }]
-    requirements = concat(local.pool_requirements, [
+    requirements = [
       { key = "karpenter.k8s.aws/instance-family", operator = "In", values = var.gpu_pool_instance_families },
       { key = "karpenter.sh/capacity-type", operator = "In", values = var.gpu_pool_capacity_types },
-    ])
-    limits = { cpu = tostring(var.gpu_pool_cpu_limit), memory = "${var.gpu_pool_cpu_limit * local.memory_gib_per_vcpu}Gi" }
-  })
-
-  # More than any instance type of the pools has, so that the vCPU limit is the one that binds.
-  memory_gib_per_vcpu = 32
+    ]
+    cpu_limit = var.gpu_pool_cpu_limit
+  }
 
   pool_requirements = [
     { key = "kubernetes.io/arch", operator = "In", values = ["amd64"] },
     { key = "kubernetes.io/os", operator = "In", values = ["linux"] },
   ]
 
-  pool_defaults = {
-    # The chart adds NodePool and NodeGroupType, and ai-on-eks's workloads select by this one as well.
-    labels = [{ type = "karpenter" }]
+  # More than any instance type of the pools has, so that the vCPU limit is the one that binds.
+  memory_gib_per_vcpu = 32
 
-    disruption = {
-      consolidationPolicy = "WhenEmpty"
-      consolidateAfter    = "300s"
-      budgets             = [{ nodes = "10%" }]
-    }
-    expireAfter            = "720h"
-    terminationGracePeriod = "48h"
-  }
-
-  # Bottlerocket keeps itself on xvda and images and containers on xvdb.
   node_class = {
     amiFamily                  = "Bottlerocket"
     amiSelectorTerms           = [{ alias = "bottlerocket@${var.bottlerocket_version}" }]
-    karpenterRole              = module.core_addons.karpenter.node_iam_role_name
-    subnetSelectorTerms        = { tags = { "karpenter.sh/discovery" = var.cluster_name } }
-    securityGroupSelectorTerms = { tags = { "karpenter.sh/discovery" = var.cluster_name } }
-    metadataOptions            = { httpPutResponseHopLimit = 1 }
+    role                       = module.core_addons.karpenter.node_iam_role_name
+    subnetSelectorTerms        = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
+    securityGroupSelectorTerms = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
     detailedMonitoring         = false
 
+    metadataOptions = {
+      httpEndpoint            = "enabled"
+      httpProtocolIPv6        = "disabled"
+      httpPutResponseHopLimit = 1
+      httpTokens              = "required"
+    }
+
+    # Bottlerocket keeps itself on xvda and images and containers on xvdb.
     blockDeviceMappings = [
       for device, size in { xvda = "20Gi", xvdb = "300Gi" } : {
         deviceName               = "/dev/${device}"
@@ -140,15 +134,42 @@ locals {
     ]
   }
 
-  # One release of the karpenter-resources chart for each pool; its NodePool and EC2NodeClass bear the release's name.
+  # This stage's own: the chart of eks-data-addons leaves no place for tags.
+  pool_chart = "${path.module}/charts/karpenter-pool"
+
+  # One release for each pool.
   karpenter_resources = {
     for name, pool in local.node_pools : name => {
+      chart   = local.pool_chart
+      version = yamldecode(file("${local.pool_chart}/Chart.yaml")).version
       timeout = local.chart_timeout
+
       values = [yamlencode({
         name         = name
-        clusterName  = var.cluster_name
-        ec2NodeClass = local.node_class
-        nodePool     = pool
+        ec2NodeClass = merge(local.node_class, { tags = merge(var.tags, { Name = "karpenter-${name}" }) })
+
+        nodePool = {
+          template = {
+            # The labels by which ai-on-eks's workloads choose a pool.
+            metadata = { labels = { NodePool = name, NodeGroupType = name, type = "karpenter" } }
+
+            spec = {
+              nodeClassRef           = { group = "karpenter.k8s.aws", kind = "EC2NodeClass", name = name }
+              taints                 = pool.taints
+              requirements           = concat(local.pool_requirements, pool.requirements)
+              expireAfter            = "720h"
+              terminationGracePeriod = "48h"
+            }
+          }
+
+          disruption = {
+            consolidationPolicy = "WhenEmpty"
+            consolidateAfter    = "300s"
+            budgets             = [{ nodes = "10%" }]
+          }
+
+          limits = { cpu = tostring(pool.cpu_limit), memory = "${pool.cpu_limit * local.memory_gib_per_vcpu}Gi" }
+        }
       })]
     }
   }

@@ -114,7 +114,7 @@ variable "enable_kubecost" {
 variable "enable_nvidia_device_plugin" {
   description = "Whether to install NVIDIA's device plugin for nodes labelled nvidia.com/gpu.present=true. The GPU pool does not need it: Bottlerocket brings its own."
   type        = bool
-  default     = true
+  default     = false
 }
 
 # Karpenter and its pools.
@@ -245,12 +245,21 @@ variable "gpu_pool_cpu_limit" {
 }
 
 variable "tags" {
-  description = "Tags for every AWS resource of this stage that Terraform makes. Karpenter's nodes carry Karpenter's own tags instead."
+  description = "Tags for every AWS resource of this stage, Karpenter's nodes and their disks included. A change of tags makes Karpenter replace its nodes, as their disruption budgets allow."
   type        = map(string)
   default     = {}
 
   validation {
     condition     = alltrue([for key in keys(var.tags) : !startswith(lower(key), "aws:")])
     error_message = "tags must not have keys that begin with aws:, which AWS keeps for itself."
+  }
+
+  # EC2NodeClass refuses these, which would only be seen when the chart is installed.
+  validation {
+    condition = alltrue([
+      for key in keys(var.tags) :
+      key != "" && key != "eks:eks-cluster-name" && !can(regex("(^|\\.)(karpenter\\.sh|karpenter\\.k8s\\.aws|kubernetes\\.io)/", key))
+    ])
+    error_message = "tags must not have keys of karpenter.sh/, karpenter.k8s.aws/ or kubernetes.io/, nor eks:eks-cluster-name: Karpenter sets those itself."
   }
 }

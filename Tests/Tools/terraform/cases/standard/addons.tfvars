@@ -1,3 +1,4 @@
-aws_region              = "us-west-2"
-karpenter_chart_version = "1.14.1"
-tags                    = { team = "vision" }
+aws_region                  = "us-west-2"
+karpenter_chart_version     = "1.14.1"
+tags                        = { team = "vision" }
+enable_nvidia_device_plugin = true

@@ -1,0 +1,93 @@
+import Embedded
+import Environment
+import Foundation
+import TestSupport
+import Testing
+
+@testable import EnvironmentBundle
+
+/// One environment that the real Terraform is run on: a preset as it stands, or a document that switches options.
+///
+/// Together the runs hold every toggle on and off and every fixed choice; `StageRunTests` sees to that. Options are
+/// spread over few runs, since one takes a minute or more.
+struct StageRun: CustomTestStringConvertible, Sendable {
+    let name: String
+    let document: EnvironmentDocument
+    var preset: Preset?
+
+    var testDescription: String { name }
+    var inputs: BundleInputs { BundleInputs(document: document, catalog: .builtIn, preset: preset) }
+
+    static let all = presets + switched
+
+    /// What `make test` runs where the tools are there.
+    static let standard = all.filter { $0.name == "ray-training" }
+
+    private static let presets = EmbeddedFiles.presets.files.map { file in
+        let name = String(file.name.dropFirst("Presets/".count).dropLast(".yaml".count))
+        let preset = builtInPreset(name)
+        var answers = preset?.answers ?? Answers()
+        answers["name"] = .text(name)
+        answers["preset"] = .text(name)
+        return StageRun(name: name, document: answers.resolved(with: .builtIn, on: testDay), preset: preset)
+    }
+
+    private static func builtInPreset(_ name: String) -> Preset? {
+        guard let file = EmbeddedFiles.presets.file("Presets/\(name).yaml") else { return nil }
+        let preset = PresetReader.read(Array(file.bytes)).preset
+        return preset.parent.flatMap(builtInPreset).map(preset.extending) ?? preset
+    }
+
+    private static let switched = [
+        StageRun(
+            name: "nothing-extra",
+            document: .sample([
+                "name": .text("ab"), "cluster.version": .text("1.34"), "network.natGateways": .text("none"),
+                "cluster.endpointPublicAccess": .flag(false), "cluster.endpointPublicAccessCidrs": .list([]),
+                "cluster.logTypes": .list([]), "coreNodes.minSize": .number(1), "coreNodes.desiredSize": .number(1),
+                "coreNodes.maxSize": .number(1), "pools.cpu.enabled": .flag(false), "pools.gpu.enabled": .flag(false),
+                "addons.awsLoadBalancerController": .flag(false), "addons.awsEfsCsiDriver": .flag(false),
+                "addons.ingressNginx": .flag(false), "addons.kubePrometheusStack": .flag(false),
+                "addons.volcano": .flag(false), "addons.kuberayOperator": .flag(false), "addons.kubecost": .flag(false),
+                "addons.cloudwatchObservability": .flag(false), "delivery.terraform.backend": .text("s3"),
+                "delivery.terraform.s3.bucket": .text("state-of-vision"), "delivery.rafay.enabled": .flag(false),
+            ])),
+        StageRun(
+            name: "everything",
+            document: .sample([
+                "name": .text("abcdefghijklmnopqrstuvwxyz1"), "region": .text("us-east-1"), "cluster.version": .text("1.33"),
+                "cluster.supportType": .text("extended"), "cluster.serviceCidr": .text("192.168.0.0/16"),
+                "cluster.endpointPublicAccessCidrs": .list(["203.0.113.0/24", "198.51.100.7/32"]),
+                "cluster.logTypes": .list(["api", "audit", "authenticator", "controllerManager", "scheduler"]),
+                "cluster.adminRoleArns": .list(["arn:aws:iam::123456789012:role/platform/Admins", "arn:aws:iam::123456789012:role/Two"]),
+                "network.zones": .list(["use1-az1", "use1-az2", "use1-az4"]), "network.natGateways": .text("perZone"),
+                "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+                "network.publicSubnets": .list(["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]),
+                "network.privateSubnets": .list(["10.1.32.0/19", "100.64.0.0/18", "100.64.64.0/18"]),
+                "coreNodes.instanceTypes": .list(["m6i.2xlarge", "m5.2xlarge"]), "coreNodes.diskGiB": .number(200),
+                "generalNodes.instanceTypes": .list(["m5a.large"]), "generalNodes.minSize": .number(2),
+                "generalNodes.desiredSize": .number(3), "generalNodes.maxSize": .number(5),
+                "pools.cpu.capacityTypes": .list(["on-demand"]), "pools.cpu.instanceCategories": .list(["c"]),
+                "pools.cpu.minGeneration": .number(6), "pools.gpu.capacityTypes": .list(["spot", "on-demand"]),
+                "pools.gpu.instanceFamilies": .list(["g6", "p4d"]), "pools.gpu.cpuLimit": .number(96),
+                "addons.nvidiaDevicePlugin": .flag(true), "tags": .map(HostileText.tags),
+            ])),
+        StageRun(
+            name: "gpu-alone",
+            document: .sample([
+                "region": .text("eu-central-1"), "cluster.version": .text("1.35"), "pools.cpu.enabled": .flag(false),
+                "addons.awsEfsCsiDriver": .flag(false), "addons.kubePrometheusStack": .flag(false),
+                "addons.kuberayOperator": .flag(false), "addons.nvidiaDevicePlugin": .flag(true),
+                "addons.ingressNginx": .flag(false), "tags": .map(["team": "vision"]),
+            ])),
+        StageRun(
+            name: "cpu-alone",
+            document: .sample([
+                "region": .text("ap-southeast-2"), "network.vpcCidr": .text("172.16.0.0/16"), "cluster.version": .text("1.36"), "pools.gpu.enabled": .flag(false),
+                "addons.awsLoadBalancerController": .flag(false), "addons.volcano": .flag(false),
+                "addons.kubecost": .flag(false), "addons.cloudwatchObservability": .flag(false),
+                "network.natGateways": .text("none"), "delivery.terraform.backend": .text("s3"),
+                "delivery.terraform.s3.bucket": .text("state-of-vision"),
+            ])),
+    ]
+}

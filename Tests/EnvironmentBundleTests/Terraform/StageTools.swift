@@ -1,0 +1,98 @@
+import Foundation
+import Synchronization
+
+@testable import EnvironmentBundle
+
+/// The scripts of `Tests/Tools/terraform`, and what they need of the machine.
+enum StageTools {
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let environment = ProcessInfo.processInfo.environment
+
+    /// Why the stages cannot be run here; nil when they can.
+    static let missing: String? = {
+        for tool in ["terraform", "git", "python3", "jq"] where !isOnPath(tool) { return "\(tool) is not installed" }
+        guard let program = environment["TF_OFFLINE"], FileManager.default.isExecutableFile(atPath: program) else {
+            return "TF_OFFLINE does not name a program that runs terraform without a network"
+        }
+        var isFolder: ObjCBool = false
+        guard let mirror = environment["TF_OFFLINE_MIRROR"],
+            FileManager.default.fileExists(atPath: mirror, isDirectory: &isFolder), isFolder.boolValue
+        else { return "TF_OFFLINE_MIRROR does not name a folder with clones of the modules" }
+        return nil
+    }()
+
+    static let canRenderCharts = ["RENDER_CHART", "CHECK_CRD", "KARPENTER_CRDS"].allSatisfy { environment[$0]?.isEmpty == false }
+
+    static func isOnPath(_ tool: String) -> Bool {
+        (environment["PATH"] ?? "").split(separator: ":").contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)")
+        }
+    }
+
+    /// A bundle whose stages were applied, or not: the script's exit code and words, and the folders it used.
+    struct Applied {
+        let code: Int32
+        let output: String
+        let terraform: URL
+        /// States and outputs of the stages.
+        let kept: URL
+    }
+
+    /// Writes a run's bundle and applies its stages, once in a run of the tests.
+    ///
+    /// The folder stays, so that a failure can be looked into. It has the same place each time, since Terraform's
+    /// stand-in keeps a copy for each place.
+    static func apply(_ run: StageRun) throws -> Applied {
+        try applied.withLock { applied in
+            if let before = applied[run.name] { return before }
+            let folder = repository.appending(path: ".build/stage-runs/\(run.name)")
+            try? FileManager.default.removeItem(at: folder)
+            try write(RenderedBundle(run.inputs).files, to: folder.appending(path: "bundle"))
+            let terraform = folder.appending(path: "bundle/terraform")
+            let kept = folder.appending(path: "kept")
+            let outcome = try Self.run("check-stages", "--keep", kept.path, terraform.path)
+            let result = Applied(code: outcome.code, output: outcome.output, terraform: terraform, kept: kept)
+            applied[run.name] = result
+            return result
+        }
+    }
+
+    private static let applied = Mutex<[String: Applied]>([:])
+
+    static func write(_ files: [BundleFile], to folder: URL) throws {
+        for file in files {
+            let url = folder.appending(path: file.path)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.bytes).write(to: url)
+            if file.isExecutable { try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path) }
+        }
+    }
+
+    /// Runs a script of `Tests/Tools/terraform`.
+    static func run(_ script: String, _ arguments: String...) throws -> (code: Int32, output: String) {
+        try call([repository.appending(path: "Tests/Tools/terraform/\(script)").path] + arguments)
+    }
+
+    /// Runs a tool of `Tests/Tools`, or a program on PATH; what it writes comes back as one text.
+    static func call(_ words: [String], input: String = "", in folder: URL? = nil, with variables: [String: String] = [:]) throws
+        -> (code: Int32, output: String)
+    {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = words
+        process.currentDirectoryURL = folder ?? repository
+        process.environment = environment.merging(variables) { $1 }
+        let output = Pipe()
+        let source = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        process.standardInput = source
+        try process.run()
+        source.fileHandleForWriting.write(Data(input.utf8))
+        try source.fileHandleForWriting.close()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+}
