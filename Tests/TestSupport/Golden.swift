@@ -1,22 +1,36 @@
 import Foundation
 import Testing
 
-/// Files that people read in review and tests compare with: `Golden/` beside the test that uses them.
+/// A file in the repository that people have read and found right, and that the program's output has to match.
 ///
-/// Where what is shown was changed on purpose, `SLIPWAY_RENEW_GOLDEN=1 swift test` writes them anew; the difference is
+/// Where the output was changed on purpose, `SLIPWAY_RENEW_GOLDEN=1 swift test` writes the files anew; the difference is
 /// then read like any other change.
+public struct GoldenFile {
+    public let path: String
+
+    /// - Parameter path: from the root of the repository.
+    public init(_ path: String) { self.path = Self.repository + path }
+
+    /// The root of the repository, with a slash at its end.
+    public static let repository = #filePath.components(separatedBy: "/Tests/")[0] + "/"
+
+    public func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        if ProcessInfo.processInfo.environment["SLIPWAY_RENEW_GOLDEN"] == "1" {
+            let folder = (path as NSString).deletingLastPathComponent
+            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try? text.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+        let golden = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        #expect(text == golden, "\(path) is not as people have read it", sourceLocation: sourceLocation)
+    }
+}
+
+/// Golden files in the folder `Golden/` beside the test that uses them.
 public enum Golden {
-    /// Compares text with a golden file.
     public static func expect(
         _ text: String, named name: String, beside test: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let file = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("Golden/\(name)")
-        if ProcessInfo.processInfo.environment["SLIPWAY_RENEW_GOLDEN"] == "1" {
-            try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try? text.write(to: file, atomically: true, encoding: .utf8)
-            return
-        }
-        let golden = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        #expect(text == golden, "\(name) is not as people have read it", sourceLocation: sourceLocation)
+        let folder = (String(test.dropFirst(GoldenFile.repository.count)) as NSString).deletingLastPathComponent
+        GoldenFile("\(folder)/Golden/\(name)").expect(text, sourceLocation: sourceLocation)
     }
 }

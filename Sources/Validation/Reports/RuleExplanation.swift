@@ -82,7 +82,7 @@ extension RuleRegistry {
             What Slipway checks in every document, whoever wrote it: the wizard, `slipway generate`, `slipway validate`.
             An *error* will fail, or cost without use; a *warning* works and will hurt; a *note* is worth knowing.
             `slipway explain CODE` shows one of these. This page is made from the rules themselves:
-            `SLIPWAY_RENEW=1 swift test --filter RuleReferenceTests` writes it anew.
+            `SLIPWAY_RENEW_GOLDEN=1 swift test --filter RuleReferenceTests` writes it anew.
 
             \(contents.joined(separator: "\n"))
 

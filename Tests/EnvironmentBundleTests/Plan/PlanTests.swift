@@ -167,7 +167,7 @@ import Testing
 
     @Test(arguments: ["PLAN.md", "plan.json", "README.md"])
     func aPageIsTheOneThatAPersonHasRead(path: String) throws {
-        try GoldenPage.expect(#require(RenderedBundle(inputs()).file(path)).text, matches: path)
+        Golden.expect(try #require(try RenderedBundle(inputs()).file(path)).text, named: path)
     }
 
     @Test func thePlanTellsTheFailuresAndTheRequests() {

@@ -1,4 +1,5 @@
 import Environment
+import Foundation
 import StructuredData
 import TestSupport
 import Testing
@@ -10,8 +11,9 @@ import Testing
         let files = RafaySample().objects.enumerated().map { index, object in
             (name: object.fileName(number: index + 1), text: object.withoutReadme.content.yamlText)
         }
-        for file in files { try Golden.expect(file.text, matches: file.name) }
-        #expect(try Golden.files() == Set(files.map(\.name)))
+        for file in files { GoldenFile("Tests/Tools/rafay/golden/\(file.name)").expect(file.text) }
+        let kept = try FileManager.default.contentsOfDirectory(atPath: GoldenFile.repository + "Tests/Tools/rafay/golden")
+        #expect(Set(kept) == Set(files.map(\.name)))
     }
 
     @Test func filesAreNumberedInTheOrderOfApplying() throws {
