@@ -23,13 +23,11 @@ enum TagLimits {
 
     static func isReserved(_ key: String) -> Bool { key.lowercased().hasPrefix("aws:") }
 
-    /// As the stages' variables have it, `karpenter.sh/` and `kubernetes.io/` and names below these domains, and what
-    /// Karpenter's EC2NodeClass refuses besides.
+    /// As the stages' variables have it: keys of these domains and of those below them, and the one that EKS sets.
     static func isOfController(_ key: String) -> Bool {
         guard let slash = key.firstIndex(of: "/") else { return key == "eks:eks-cluster-name" }
         let domain = key[..<slash]
-        return ["karpenter.sh", "kubernetes.io"].contains { domain == $0 || domain.hasSuffix(".\($0)") }
-            || key == "karpenter.k8s.aws/ec2nodeclass"
+        return ["karpenter.sh", "karpenter.k8s.aws", "kubernetes.io"].contains { domain == $0 || domain.hasSuffix(".\($0)") }
     }
 
     static func isOfStack(_ key: String) -> Bool { key == "Name" || isOfController(key) }
