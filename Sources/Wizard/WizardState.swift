@@ -17,7 +17,8 @@ public struct WizardState: Sendable {
     private struct Consequences {
         let answers: Answers
         let document: EnvironmentDocument
-        let findings: [Finding]
+        /// Nil while nothing was chosen: no finding shows then, and the first frame comes earlier without them.
+        let findings: [Finding]?
         let estimate: Estimate
 
         init(of choices: Choices, in context: WizardContext) {
@@ -25,14 +26,16 @@ public struct WizardState: Sendable {
             if let preset = choices.preset { answers["preset"] = .text(preset.name) }
             self.answers = answers
             document = answers.resolved(with: context.catalog, on: context.today)
-            findings = context.validator.findings(for: document, preset: choices.preset)
+            findings = choices.own.isEmpty ? nil : context.validator.findings(for: document, preset: choices.preset)
             estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
         }
     }
 
     public var answers: Answers { consequences.answers }
     public var document: EnvironmentDocument { consequences.document }
-    public var findings: [Finding] { consequences.findings }
+    public var findings: [Finding] {
+        consequences.findings ?? context.validator.findings(for: document, preset: choices.preset)
+    }
     public var estimate: Estimate { consequences.estimate }
 
     public internal(set) var page: Page
