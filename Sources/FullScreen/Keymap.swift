@@ -81,16 +81,18 @@ struct Keymap {
         return Keymap(bindings)
     }
 
-    /// What Enter does with an item, in a word.
+    /// What Enter does with an item, in a word. All are equally wide, so that the rest of the key line stays where it is.
     private static func deed(_ item: Item) -> String {
         switch item.id {
         case .field, .folder: "change"
         case .preset, .region, .draft: "choose"
-        case .newTag: "add"
-        case .replan: "plan"
-        case .finding: "go there"
-        case .write: "write"
-        case .leave: "leave"
+        case .open: "open  "
+        case .newTag: "add   "
+        case .replan: "plan  "
+        case .details: "show  "
+        case .finding: "mend  "
+        case .write: "write "
+        case .leave: "leave "
         }
     }
 

@@ -41,7 +41,7 @@ struct PagePrinter {
         case .heading(let text):
             columns = []
             if text != state.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
-        case .text(let text): lines.append(Spoken.text(text))
+        case .text(let text), .command(let text): lines.append(Spoken.text(text))
         case .fact(let label, let value): lines.append("\(label): \(Spoken.figures(value))")
         case .field(let item): number(item, item.label, shown(item), bar: item.barred)
         case .action(let item):

@@ -36,6 +36,10 @@ struct LineView {
             for (row, part) in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns - 2)).enumerated() {
                 frame.canvas.write(part, at: Point(column: start.column + 2, row: start.row + row), style: theme.label)
             }
+        case .command(let command):
+            frame.canvas.write(
+                TextWidth.clipped(command, to: area.size.columns - 4, ellipsis: theme.ellipsis),
+                at: Point(column: start.column + 4, row: start.row), style: theme.key)
         case .field(let item): drawField(item, area, item.id == focused, editor, &frame)
         case .fact(let label, let value):
             frame.canvas.write(
@@ -44,7 +48,7 @@ struct LineView {
             frame.canvas.write(
                 value, at: Point(column: start.column + valueColumn, row: start.row), style: theme.remark,
                 limit: area.size.columns - valueColumn)
-        case .option(let item): drawOption(item, area, item.id == focused, &frame)
+        case .option(let item): drawOption(item, area, item.id == focused, editor, &frame)
         case .action(let item): drawAction(item, area, item.id == focused, editor, &frame)
         case .columns(let titles): drawColumns(titles, area, &frame)
         case .cells(let label, let items): drawCells(label, items, area, focused, editor, &frame)
@@ -95,7 +99,11 @@ struct LineView {
         }
     }
 
-    private func drawOption(_ item: Item, _ area: Rect, _ isFocused: Bool, _ frame: inout Frame) {
+    private func drawOption(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame) {
+        if isFocused, let editor {
+            EditorView(editor: editor, theme: theme).draw(in: area.inset(left: 2), on: &frame)
+            return
+        }
         let bullet =
             if case .finding = item.id { item.severity.map(theme.mark) ?? "" } else { item.isChosen ? theme.chosen : theme.open }
         let bulletStyle = item.severity.map(theme.style) ?? theme.value

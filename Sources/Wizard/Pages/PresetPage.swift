@@ -17,12 +17,11 @@ extension WizardState {
                     .preset(preset.name), preset.title, value: preset.name,
                     isChosen: preset.name == choices.preset?.name))
         }
+        lines += [.blank, .option(Item(.open, "Open a bundle or document", remark: choices.origin?.name ?? ""))]
         if case .preset(let name) = focusOnPage[.preset] ?? choices.preset.map({ .preset($0.name) }),
             let preset = context.presets.first(where: { $0.name == name })
         {
-            lines += [.blank, .text(preset.description)]
-            let locked = preset.policy.filter(\.locked).compactMap { FieldCatalogue.field($0.field)?.title }
-            if !locked.isEmpty { lines += [.text("It locks: \(locked.joined(separator: ", ")).")] }
+            lines += ([preset.description] + preset.effects).flatMap { [.blank, .text($0)] }
         }
         return PageContent(lines)
     }
