@@ -64,19 +64,19 @@ struct Keymap {
         var bindings = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
         bindings += [
             Binding([.enter], .activate, "Enter", item.map(Self.deed) ?? "next page"),
-            Binding([.tab], .nextPage, "Tab", "next page"),
+            Binding([.tab], .nextPage, "Tab", "next"),
             Binding([.backTab], .previousPage),
             Binding([.character(" ")], .toggle),
             Binding([.escape], .cancel, "Esc", "pages"),
             Binding([.character("/")], .filter, state.page == .region ? "/" : nil, "find"),
             Binding([.character("?"), .function(1)], .help, "?", "help"),
             Binding([.character("u")], .undo, "u", "undo"),
-            Binding(
-                [.character("f")], .fix, state.shownFindings.contains { $0.fix != nil } ? "f" : nil, "fix"),
             Binding([.delete], .reset), Binding([.backspace], .reset),
             Binding([.character("+"), .character("=")], .adjust(1)), Binding([.character("-")], .adjust(-1)),
             Binding([.character("w"), .function(10)], .go(.review)),
             leaving,
+            // The last, so that no other word moves when there is something to mend.
+            Binding([.character("f")], .fix, state.shownFindings.contains { $0.fix != nil } ? "f" : nil, "fix"),
         ]
         return Keymap(bindings)
     }
@@ -123,7 +123,7 @@ struct Keymap {
 
     private static let rail = Keymap(
         moving + [
-            Binding([.enter, .right], .activate, "Enter", "go there"), Binding([.tab], .nextPage, "Tab", "next page"),
+            Binding([.enter, .right], .activate, "Enter", "go there"), Binding([.tab], .nextPage, "Tab", "next"),
             Binding([.backTab], .previousPage), Binding([.character("?"), .function(1)], .help, "?", "help"),
             Binding([.character("u")], .undo, "u", "undo"), leaving,
         ])

@@ -16,6 +16,11 @@ int pseudo_terminal_open(int columns, int rows, int *master, int *slave) {
     return 0;
 }
 
+int pseudo_terminal_resize(int master, int columns, int rows) {
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    return ioctl(master, TIOCSWINSZ, &size);
+}
+
 pid_t pseudo_terminal_start(int slave, const char *folder, const char *program, char *const arguments[], char *const variables[]) {
     pid_t process = fork();
     if (process != 0) return process;

@@ -26,9 +26,16 @@ extension WizardState {
                 .option(Item(.finding(index), finding.code, value: finding.message, severity: finding.severity))
             }
         }
+        // A field stands once among the things that can have the focus, where it is named first.
+        var named: Set<FieldPath> = []
         for (title, fields) in differences {
             lines += [.blank, .heading(title)]
-            lines += fields.isEmpty ? [.text("nothing")] : fields.map { line($0.field.path, remark: $0.was) }
+            lines += fields.isEmpty
+                ? [.text("nothing")]
+                : fields.map { field, was in
+                    named.insert(field.path).inserted
+                        ? line(field.path, remark: was) : .fact(label: field.title, value: "\(field.value(document).shown), \(was)")
+                }
         }
         return PageContent(lines)
     }
@@ -39,17 +46,17 @@ extension WizardState {
     private var differences: [(title: String, fields: [(field: Field, was: String)])] {
         let base = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers())
             .resolved(with: context.catalog, on: context.today)
-        // What a branch that is off keeps is among them; what only follows from other answers is not.
-        var result = [
-            (
-                choices.preset.map { "Different from the preset \($0.name)" } ?? "Different from the defaults",
-                differing(from: base).filter { choices.own[$0.field.path] != nil }
-            )
-        ]
+        var result: [(title: String, fields: [(field: Field, was: String)])] = []
         if let origin = choices.origin { result.append(("Different from \(origin.name)", differing(from: origin.document))) }
         if let standing = preview?.standing, standing != choices.origin?.document {
             result.append(("Different from the bundle in \(folder)", differing(from: standing)))
         }
+        // What a branch that is off keeps is among them; what only follows from other answers is not.
+        result.append(
+            (
+                choices.preset.map { "Different from the preset \($0.name)" } ?? "Different from the defaults",
+                differing(from: base).filter { choices.own[$0.field.path] != nil }
+            ))
         return result
     }
 
@@ -73,9 +80,11 @@ extension WizardState {
         case .changes(let changes):
             if changes.isEmpty { return "all as they are already" }
             if changes.existing != .bundle { return "\(changes.added.count) new" }
+            let byHand = Set(changes.editedByHand)
             let counts = [
-                (changes.editedByHand.count, "changed by hand"), (changes.changed.count, "changed"), (changes.added.count, "added"),
-                (changes.removed.count, "removed"), (changes.unchanged.count, "the same"),
+                (byHand.count, "changed by hand"), (changes.changed.count { !byHand.contains($0) }, "changed"),
+                (changes.added.count, "added"), (changes.removed.count { !byHand.contains($0) }, "removed"),
+                (changes.unchanged.count, "the same"),
             ]
             return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         }
@@ -99,8 +108,8 @@ extension WizardState {
             let byHand = changes.editedByHand.map { "\($0), kept as \(changes.keptBeside[$0] ?? "\($0).orig")" }
             let groups = [
                 ("Changed by hand since they were written; only overwritten when you say so:", byHand),
-                ("Changed:", changes.changed), (changes.existing == .bundle ? "Added:" : "New:", changes.added),
-                ("Removed:", changes.removed), ("The same as before, not written again:", changes.unchanged),
+                ("Changed:", changes.changed.filter { !changes.editedByHand.contains($0) }), (changes.existing == .bundle ? "Added:" : "New:", changes.added),
+                ("Removed:", changes.removed.filter { !changes.editedByHand.contains($0) }), ("The same as before, not written again:", changes.unchanged),
             ]
             return Layer.Help(
                 title: title,

@@ -47,9 +47,34 @@ final class PseudoTerminal {
         return settings
     }
 
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = write(master, bytes, bytes.count)
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    /// Types bytes, whatever they are. What it draws meanwhile is read, so that neither side waits for the other.
+    func send(_ bytes: [UInt8]) {
+        for start in stride(from: 0, to: bytes.count, by: 512) {
+            let part = bytes[start..<min(start + 512, bytes.count)]
+            _ = part.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            while readSome(milliseconds: 0) {}
+        }
+    }
+
+    func resize(columns: Int, rows: Int) { _ = pseudo_terminal_resize(master, Int32(columns), Int32(rows)) }
+
+    /// Whether it draws anything within that time.
+    func answers(within seconds: Double) -> Bool {
+        let count = drawn.count
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end, drawn.count == count { _ = readSome(milliseconds: 20) }
+        return drawn.count > count
+    }
+
+    /// How the program ended; nil while it runs.
+    func end() -> Int32? {
+        var status: Int32 = 0
+        guard waitpid(process, &status, WNOHANG) == process else { return nil }
+        process = 0
+        let signal = status & 0x7F
+        return signal == 0 ? (status >> 8) & 0xFF : -signal
     }
 
     /// Reads until `text` was drawn, and then until nothing more comes for a moment.
@@ -66,15 +91,12 @@ final class PseudoTerminal {
 
     /// Waits for the program's end: its exit status, or the negative number of the signal that ended it.
     func waitForEnd(seconds: Double = 20) throws -> Int32 {
-        let end = Date().addingTimeInterval(seconds)
-        var status: Int32 = 0
-        while Date() < end {
+        let limit = Date().addingTimeInterval(seconds)
+        while Date() < limit {
             _ = readSome(milliseconds: 20)
-            if waitpid(process, &status, WNOHANG) == process {
-                process = 0
+            if let end = end() {
                 while readSome(milliseconds: 20) {}
-                let signal = status & 0x7F
-                return signal == 0 ? (status >> 8) & 0xFF : -signal
+                return end
             }
         }
         throw Failed(what: "the program does not end")
