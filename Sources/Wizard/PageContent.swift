@@ -24,6 +24,8 @@ public enum Line: Equatable, Sendable {
     case blank
     case heading(String)
     case text(String)
+    /// More about the option above, in one row as far as there is room; its help has the whole.
+    case note(String)
     /// Something to type in a shell, as it stands.
     case command(String)
     /// A figure and what it is of.

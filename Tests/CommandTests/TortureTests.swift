@@ -17,7 +17,8 @@ struct TortureTests {
             let terminal = try PseudoTerminal([], in: home)
             try terminal.wait(for: "Slipway")
             let end = try abuse(terminal, &torture)
-            #expect([0, 130, -SIGTERM].contains(end), "seed \(torture.seed): it ended with \(end)")
+            // The second of two Ctrl-C ends a program that had no time for the first.
+            #expect([0, 130, -SIGTERM, -SIGINT].contains(end), "seed \(torture.seed): it ended with \(end)")
             try checkDraft(in: home, torture.seed)
         }
     }
@@ -25,7 +26,7 @@ struct TortureTests {
     /// Types until the program was left or time is up; how it then ended.
     private func abuse(_ terminal: PseudoTerminal, _ torture: inout Torture) throws -> Int32 {
         while !torture.isOver {
-            for _ in 0..<20 { terminal.send(torture.bytes()) }
+            for _ in 0..<6 { terminal.send(torture.bytes()) }
             let (columns, rows) = torture.size()
             terminal.resize(columns: columns, rows: rows)
             // A new size is always answered, at the latest when all keys have been.

@@ -41,7 +41,7 @@ public struct Torture {
 
     private mutating func pasted() -> String {
         let text = Self.texts.randomElement(using: &random)! + "\r\n\t"
-        return String(repeating: text, count: Int.random(in: 1...(Bool.random(using: &random) ? 3 : 2000), using: &random))
+        return String(repeating: text, count: Int.random(in: 1...(Bool.random(using: &random) ? 3 : 300), using: &random))
     }
 
     /// Any byte but those by which the terminal's driver itself ends or stops a program.

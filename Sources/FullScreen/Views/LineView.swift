@@ -36,6 +36,10 @@ struct LineView {
             for (row, part) in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns - 2)).enumerated() {
                 frame.canvas.write(part, at: Point(column: start.column + 2, row: start.row + row), style: theme.label)
             }
+        case .note(let text):
+            frame.canvas.write(
+                TextWidth.clipped(theme.shown(text), to: area.size.columns - 2, ellipsis: theme.ellipsis),
+                at: Point(column: start.column + 2, row: start.row), style: theme.remark)
         case .command(let command):
             frame.canvas.write(
                 TextWidth.clipped(command, to: area.size.columns - 4, ellipsis: theme.ellipsis),
@@ -79,7 +83,7 @@ struct LineView {
             EditorView(editor: editor, theme: theme).draw(in: place, on: &frame)
             return
         }
-        let value = item.value.isEmpty && isFocused ? " " : item.value
+        let value = item.value.isEmpty && isFocused ? " " : shownValue(of: item)
         let style = isFocused ? theme.focus : item.barred == nil ? theme.value : theme.barred
         let text = TextWidth.clipped(value, to: place.size.columns, ellipsis: theme.ellipsis)
         let used = frame.canvas.write(text, at: place.origin, style: style)
@@ -89,6 +93,11 @@ struct LineView {
         frame.canvas.write(
             TextWidth.clipped(remark, to: room, ellipsis: theme.ellipsis),
             endingAt: Point(column: place.columns.upperBound, row: place.origin.row), style: theme.remark)
+    }
+
+    /// Figures are words of ours; what a person typed is shown as it is.
+    private func shownValue(of item: Item) -> String {
+        if case .details = item.id { theme.shown(item.value) } else { item.value }
     }
 
     private func drawMark(_ item: Item, _ start: Point, _ isFocused: Bool, _ frame: inout Frame) {

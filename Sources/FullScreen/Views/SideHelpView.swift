@@ -7,7 +7,7 @@ struct SideHelpView {
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
-        guard let id = state.focusedItem?.id, !isExplainedByPage(id), let help = state.help(on: id) else { return }
+        guard let id = state.focusedItem?.id, let help = state.help(on: id) else { return }
         var row = area.origin.row
         func write(_ text: String, _ style: Style, on frame: inout Frame) {
             for line in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns)) where row < area.rows.upperBound {
@@ -21,10 +21,5 @@ struct SideHelpView {
             write(paragraph, theme.remark, on: &frame)
             row += 1
         }
-    }
-
-    /// The page of presets tells itself what each one is.
-    private func isExplainedByPage(_ id: Item.ID) -> Bool {
-        if case .preset = id { true } else { false }
     }
 }

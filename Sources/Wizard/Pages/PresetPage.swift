@@ -11,18 +11,15 @@ extension WizardState {
                 .blank,
             ]
         }
-        lines += context.presets.map { preset in
-            .option(
-                Item(
-                    .preset(preset.name), preset.title, value: preset.name,
-                    isChosen: preset.name == choices.preset?.name))
+        for preset in context.presets {
+            lines.append(
+                .option(
+                    Item(
+                        .preset(preset.name), preset.title, value: preset.name,
+                        isChosen: preset.name == choices.preset?.name)))
+            lines += preset.effects.map { .note($0) }
         }
         lines += [.blank, .option(Item(.open, "Open a bundle or document", remark: choices.origin?.name ?? ""))]
-        if case .preset(let name) = focusOnPage[.preset] ?? choices.preset.map({ .preset($0.name) }),
-            let preset = context.presets.first(where: { $0.name == name })
-        {
-            lines += ([preset.description] + preset.effects).flatMap { [.blank, .text($0)] }
-        }
         return PageContent(lines)
     }
 }

@@ -51,31 +51,36 @@ final class PseudoTerminal {
 
     /// Types bytes, whatever they are. What it draws meanwhile is read, so that neither side waits for the other.
     func send(_ bytes: [UInt8]) {
-        for start in stride(from: 0, to: bytes.count, by: 512) {
-            let part = bytes[start..<min(start + 512, bytes.count)]
-            _ = part.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-            while readSome(milliseconds: 0) {}
+        var rest = bytes[...]
+        let limit = Date().addingTimeInterval(20)
+        while !rest.isEmpty, Date() < limit, end() == nil {
+            let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            rest = rest.dropFirst(max(0, count))
+            while readSome(milliseconds: count > 0 ? 0 : 5) {}
         }
     }
 
     func resize(columns: Int, rows: Int) { _ = pseudo_terminal_resize(master, Int32(columns), Int32(rows)) }
 
-    /// Whether it draws anything within that time.
+    /// Whether it draws anything within that time, or ends.
     func answers(within seconds: Double) -> Bool {
         let count = drawn.count
-        let end = Date().addingTimeInterval(seconds)
-        while Date() < end, drawn.count == count { _ = readSome(milliseconds: 20) }
-        return drawn.count > count
+        let limit = Date().addingTimeInterval(seconds)
+        while Date() < limit, drawn.count == count, end() == nil { _ = readSome(milliseconds: 20) }
+        return drawn.count > count || ended != nil
     }
 
-    /// How the program ended; nil while it runs.
+    /// How the program ended, once it has: its exit status, or the negative number of the signal that ended it.
     func end() -> Int32? {
         var status: Int32 = 0
-        guard waitpid(process, &status, WNOHANG) == process else { return nil }
+        guard ended == nil, waitpid(process, &status, WNOHANG) == process else { return ended }
         process = 0
         let signal = status & 0x7F
-        return signal == 0 ? (status >> 8) & 0xFF : -signal
+        ended = signal == 0 ? (status >> 8) & 0xFF : -signal
+        return ended
     }
+
+    private var ended: Int32?
 
     /// Reads until `text` was drawn, and then until nothing more comes for a moment.
     func wait(for text: String, seconds: Double = 20) throws {
