@@ -120,7 +120,9 @@ struct LineView {
         let start = Point(column: area.origin.column + indent, row: area.origin.row)
         let room = area.size.columns - indent
         let remark = theme.shown(item.remark)
-        let remarkWidth = min(TextWidth.of(remark), room / 2)
+        // A region's figures are its sense: its place gives way to them.
+        let share = if case .region = item.id { room - labelWidth(item) - 1 } else { room / 2 }
+        let remarkWidth = min(TextWidth.of(remark), max(0, share))
         let style = isFocused ? theme.focus : item.barred == nil ? theme.label : theme.barred
         let label = TextWidth.padded(item.label, to: min(room, max(TextWidth.of(item.label), item.value.isEmpty ? 0 : labelWidth(item))))
         let used = frame.canvas.write(label, at: start, style: style, limit: room)
@@ -178,7 +180,9 @@ struct LineView {
         frame.canvas.write(first, at: Point(column: area.origin.column + 2, row: area.origin.row), style: theme.remark)
         // A title at the right edge stands over remarks.
         if titles.count == 3, titles[1].isEmpty {
-            frame.canvas.write(titles[2], endingAt: Point(column: area.columns.upperBound - 1, row: area.origin.row), style: theme.remark, limit: area.size.columns - 10)
+            frame.canvas.write(
+                TextWidth.clipped(titles[2], to: max(1, area.size.columns - 18), ellipsis: ""),
+                endingAt: Point(column: area.columns.upperBound - 1, row: area.origin.row), style: theme.remark)
             return
         }
         for (title, place) in zip(titles.dropFirst(), columnPlaces(titles.count - 1, area)) {

@@ -24,8 +24,8 @@ extension Layer.Help {
         }
         let rules = RelatedRules.of(field)
         if !rules.isEmpty {
-            paragraphs.append("Rules about it, and who says so:")
-            paragraphs += rules.map { "\($0.code) \($0.title). (\($0.source.title), \($0.source.date))" }
+            let lines = rules.map { "\($0.code) \($0.title). (\($0.source.title), \($0.source.date))" }
+            paragraphs.append("Rules about it, and who says so:\n" + lines.joined(separator: "\n"))
         }
         self.init(title: field.title, paragraphs: paragraphs)
     }
