@@ -64,33 +64,35 @@ struct Keymap {
         var bindings = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
         bindings += [
             Binding([.enter], .activate, "Enter", item.map(Self.deed) ?? "next page"),
-            Binding([.tab], .nextPage, "Tab", "next page"),
+            Binding([.tab], .nextPage, "Tab", "next"),
             Binding([.backTab], .previousPage),
             Binding([.character(" ")], .toggle),
             Binding([.escape], .cancel, "Esc", "pages"),
             Binding([.character("/")], .filter, state.page == .region ? "/" : nil, "find"),
             Binding([.character("?"), .function(1)], .help, "?", "help"),
             Binding([.character("u")], .undo, "u", "undo"),
-            Binding(
-                [.character("f")], .fix, state.shownFindings.contains { $0.fix != nil } ? "f" : nil, "fix"),
             Binding([.delete], .reset), Binding([.backspace], .reset),
             Binding([.character("+"), .character("=")], .adjust(1)), Binding([.character("-")], .adjust(-1)),
             Binding([.character("w"), .function(10)], .go(.review)),
             leaving,
+            // The last, so that no other word moves when there is something to mend.
+            Binding([.character("f")], .fix, state.shownFindings.contains { $0.fix != nil } ? "f" : nil, "fix"),
         ]
         return Keymap(bindings)
     }
 
-    /// What Enter does with an item, in a word.
+    /// What Enter does with an item, in a word. All are equally wide, so that the rest of the key line stays where it is.
     private static func deed(_ item: Item) -> String {
         switch item.id {
         case .field, .folder: "change"
         case .preset, .region, .draft: "choose"
-        case .newTag: "add"
-        case .replan: "plan"
-        case .finding: "go there"
-        case .write: "write"
-        case .leave: "leave"
+        case .open: "open  "
+        case .newTag: "add   "
+        case .replan: "plan  "
+        case .details: "show  "
+        case .finding: "mend  "
+        case .write: "write "
+        case .leave: "leave "
         }
     }
 
@@ -121,7 +123,7 @@ struct Keymap {
 
     private static let rail = Keymap(
         moving + [
-            Binding([.enter, .right], .activate, "Enter", "go there"), Binding([.tab], .nextPage, "Tab", "next page"),
+            Binding([.enter, .right], .activate, "Enter", "go there"), Binding([.tab], .nextPage, "Tab", "next"),
             Binding([.backTab], .previousPage), Binding([.character("?"), .function(1)], .help, "?", "help"),
             Binding([.character("u")], .undo, "u", "undo"), leaving,
         ])

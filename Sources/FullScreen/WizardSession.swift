@@ -9,6 +9,8 @@ public struct WizardSession {
     /// Choices that the world has not kept yet.
     private var hasUnsavedDraft = false
     private var keysSinceSave = 0
+    /// What came while the bundle was being written, for afterwards.
+    private var waiting: [TerminalEvent] = []
 
     /// How a session ended.
     public enum End: Equatable {
@@ -29,7 +31,9 @@ public struct WizardSession {
         while true {
             let frame = WizardView(state, terminal.capabilities).frame(size: terminal.size)
             terminal.present(frame.canvas)
-            let event = terminal.nextEvent(timeoutMilliseconds: hasUnsavedDraft ? Self.draftDelay : nil)
+            let event =
+                waiting.isEmpty
+                ? terminal.nextEvent(timeoutMilliseconds: hasUnsavedDraft ? Self.draftDelay : nil) : waiting.removeFirst()
             if let wanted = wizardEvent(for: event, frame) {
                 if let end = perform(state.update(wanted)) { return end }
             } else if case .terminate(let signal) = event {
@@ -71,10 +75,12 @@ public struct WizardSession {
             case .discardDraft:
                 world.discardDraft()
                 hasUnsavedDraft = false
+            case .open(let path):
+                if let end = perform(state.update(.opened(world.open(path, in: state.context)))) { return end }
+            case .preview:
+                if let end = perform(state.update(.previewed(world.preview(state)))) { return end }
             case .write(let force):
-                state.announce("Writing \(state.folder) ...")
-                terminal.present(WizardView(state, terminal.capabilities).frame(size: terminal.size).canvas)
-                let outcome = world.write(state, force: force)
+                let outcome = write(force: force)
                 if let end = perform(state.update(.written(outcome))) { return end }
             case .leave:
                 if hasUnsavedDraft { saveDraft() }
@@ -82,6 +88,27 @@ public struct WizardSession {
             }
         }
         return nil
+    }
+
+    /// Writes the bundle, file by file in sight. Esc and Ctrl-C stop it.
+    private mutating func write(force: Bool) -> WriteOutcome {
+        var (shown, waiting) = (state, waiting)
+        let terminal = terminal
+        defer { self.waiting = waiting }
+        return world.write(state, force: force) { progress in
+            shown.announce("Writing \(shown.folder): \(progress.number) of \(progress.count) files. Esc stops.")
+            terminal.present(WizardView(shown, terminal.capabilities).frame(size: terminal.size).canvas)
+            while true {
+                switch terminal.nextEvent(timeoutMilliseconds: 0) {
+                case .wake: return true
+                case .key(.escape), .interrupt: return false
+                case .terminate(let signal):
+                    waiting.append(.terminate(signal: signal))
+                    return false
+                case let event: waiting.append(event)
+                }
+            }
+        }
     }
 
     private mutating func saveDraft() {

@@ -29,7 +29,7 @@ struct WizardView {
         if let rail = layout.rail { RailView(state: state, theme: theme).draw(in: rail, on: &frame) }
         PageView(state: state, theme: theme).draw(in: layout.body, on: &frame)
         if let help = layout.help { SideHelpView(state: state, theme: theme).draw(in: help, on: &frame) }
-        FindingsView(state: state, theme: theme).draw(in: layout.findings, on: &frame)
+        FindingsView(state: state, theme: theme, hasSideHelp: layout.help != nil).draw(in: layout.findings, on: &frame)
         KeyLineView(state: state, theme: theme).draw(in: layout.keys, on: &frame)
         OverlayView(state: state, theme: theme).draw(over: layout, on: &frame)
         return frame

@@ -89,9 +89,13 @@ public struct LineSession {
             switch effect {
             case .saveDraft: world.saveDraft(state.choices)
             case .discardDraft: world.discardDraft()
+            case .open(let path):
+                if let end = perform(state.update(.opened(world.open(path, in: state.context)))) { return end }
+            case .preview:
+                if let end = perform(state.update(.previewed(world.preview(state)))) { return end }
             case .write(let force):
                 say(["Writing \(state.folder)."])
-                let outcome = world.write(state, force: force)
+                let outcome = world.write(state, force: force) { _ in true }
                 if let end = perform(state.update(.written(outcome))) { return end }
             case .leave: return .left(hasWritten: state.hasWritten)
             }

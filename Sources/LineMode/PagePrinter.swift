@@ -41,7 +41,7 @@ struct PagePrinter {
         case .heading(let text):
             columns = []
             if text != state.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
-        case .text(let text): lines.append(Spoken.text(text))
+        case .text(let text), .note(let text), .command(let text): lines.append(Spoken.text(text))
         case .fact(let label, let value): lines.append("\(label): \(Spoken.figures(value))")
         case .field(let item): number(item, item.label, shown(item), bar: item.barred)
         case .action(let item):
@@ -77,7 +77,8 @@ struct PagePrinter {
     private func shown(_ item: Item) -> [String] {
         var value = item.value
         if case .field(let path) = item.id, case .list = FieldCatalogue.field(path)?.domain { value = Spoken.figures(value) }
-        return [value.isEmpty ? "empty" : value, item.remark]
+        if case .details = item.id { return [value, item.remark].map(Spoken.text) }
+        return [value.isEmpty ? "empty" : value, Spoken.text(item.remark)]
     }
 
     /// The figures of a row, each with the title of its column: "g5 3/4", "g4dn 3/4", "price x1.00".

@@ -8,11 +8,26 @@ public struct Choices: Equatable, Sendable {
     public var own: Answers
     /// The folder that the person asked for; nil when it follows the environment's name.
     public var folder: String?
+    /// The bundle or document that is being edited; nil for a new environment.
+    public var origin: Origin?
 
-    public init(preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil) {
+    public init(preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil, origin: Origin? = nil) {
         self.preset = preset
         self.own = own
         self.folder = folder
+        self.origin = origin
+    }
+
+    /// What is being edited, as it was when it was opened.
+    public struct Origin: Equatable, Sendable {
+        /// As the person named it.
+        public let name: String
+        public let document: EnvironmentDocument
+
+        public init(name: String, document: EnvironmentDocument) {
+            self.name = name
+            self.document = document
+        }
     }
 }
 

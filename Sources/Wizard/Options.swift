@@ -76,7 +76,12 @@ extension WizardState {
         if type.architecture == .arm64 { return "\(type.name) is arm64; the node image is x86_64." }
         if type.accelerator != nil { return "\(type.name) has accelerators, which system nodes do not use." }
         return context.catalog.offering(ofType: type.name, inRegion: document.region) == .notOffered
-            ? "\(document.region) does not offer \(type.name)." : nil
+            ? "\(document.region) does not offer \(type.name)" + elsewhere { context.catalog.offering(ofType: type.name, inRegion: $0) } : nil
+    }
+
+    /// The change that would allow it: another region.
+    private func elsewhere(_ offering: (String) -> Offering) -> String {
+        context.catalog.regions.first { $0.hasEKS && offering($0.code) == .offered }.map { "; \($0.code) does." } ?? "."
     }
 
     private func detail(of type: InstanceType) -> String {
@@ -98,7 +103,7 @@ extension WizardState {
                 let barred: String? =
                     if smallest.architecture == .arm64 { "\(family.name) is arm64; the pool is x86." }
                     else if context.catalog.offering(ofFamily: family.name, inRegion: document.region) == .notOffered {
-                        "\(document.region) does not offer \(family.name)."
+                        "\(document.region) does not offer \(family.name)" + elsewhere { context.catalog.offering(ofFamily: family.name, inRegion: $0) }
                     } else { nil }
                 return Picker.Option(
                     family.name, "\(gpu)\(price), \(offered.count) of \(zones.count) zones", barred: barred)

@@ -24,6 +24,10 @@ public enum Line: Equatable, Sendable {
     case blank
     case heading(String)
     case text(String)
+    /// More about the option above, in one row as far as there is room; its help has the whole.
+    case note(String)
+    /// Something to type in a shell, as it stands.
+    case command(String)
     /// A figure and what it is of.
     case fact(label: String, value: String)
     /// A field: what it is called, its value, a remark.
@@ -57,13 +61,25 @@ public struct Item: Equatable, Sendable {
         case field(FieldPath)
         case preset(String)
         case draft
+        /// A bundle or document to go on from.
+        case open
         case region(String)
         case newTag
         case replan
         case finding(Int)
+        /// Figures in short, with more behind them.
+        case details(Details)
         case folder
         case write
         case leave
+    }
+
+    /// What there is to read at length.
+    public enum Details: Hashable, Sendable {
+        case files, plan, cost
+        case cpuTypes, gpuTypes
+        /// The quota of that code.
+        case quota(String)
     }
 
     public let id: ID

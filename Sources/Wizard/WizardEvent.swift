@@ -35,11 +35,20 @@ public enum WizardEvent: Equatable, Sendable {
     case applyFix(Fix)
     case choosePreset(String)
     /// What came of an effect.
+    case opened(OpenOutcome)
+    case previewed(BundlePreview)
     case written(WriteOutcome)
 
     public enum Direction: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, first, last
     }
+}
+
+/// What came of opening a bundle or document.
+public enum OpenOutcome: Equatable, Sendable {
+    /// What it says, and what else there is to tell of it.
+    case opened(Choices, remark: String?)
+    case failed(String)
 }
 
 /// What came of writing the bundle.
@@ -55,6 +64,10 @@ public enum WizardEffect: Equatable, Sendable {
     /// Keep the answers, so that nothing is lost.
     case saveDraft
     case discardDraft
+    /// Read a bundle or document, and tell what it says.
+    case open(String)
+    /// Look at what writing the bundle would do.
+    case preview
     /// Write the bundle, over files changed by hand too when `force` is set.
     case write(force: Bool)
     /// End the wizard.

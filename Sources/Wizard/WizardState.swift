@@ -18,7 +18,7 @@ public struct WizardState: Sendable {
         let answers: Answers
         let document: EnvironmentDocument
         /// Nil while nothing was chosen: no finding shows then, and the first frame comes earlier without them.
-        let findings: [Finding]?
+        var findings: [Finding]?
         let estimate: Estimate
 
         init(of choices: Choices, in context: WizardContext) {
@@ -38,6 +38,11 @@ public struct WizardState: Sendable {
     }
     public var estimate: Estimate { consequences.estimate }
 
+    /// Keeps the findings, from when they are looked at again and again.
+    mutating func judge() {
+        if consequences.findings == nil { consequences.findings = findings }
+    }
+
     public internal(set) var page: Page
     public internal(set) var layer: Layer?
     /// One line that tells what just happened, or why something did not.
@@ -54,6 +59,10 @@ public struct WizardState: Sendable {
     var history = History<Choices>()
     /// The choices as they were last written to a bundle.
     var writtenChoices: Choices?
+    /// What writing would do with these choices, as it was looked at since Review was entered.
+    var previewed: (choices: Choices, preview: BundlePreview)?
+    /// What the page of pools tells; nil on the others.
+    var poolFacts: PoolFacts?
 
     /// - Parameter choices: what the command line already says; with a preset among it the wizard begins on the next page.
     public init(context: WizardContext, choices: Choices = Choices(), draft: Choices? = nil) {
@@ -69,6 +78,9 @@ public struct WizardState: Sendable {
 
     /// The folder that the bundle will be written to.
     public var folder: String { choices.folder ?? context.folder ?? (document.name.isEmpty ? "environment" : document.name) }
+
+    /// What writing would do; nil when that is not known.
+    public var preview: BundlePreview? { previewed.flatMap { $0.choices == choices ? $0.preview : nil } }
 
     /// Whether something was chosen that no bundle holds yet.
     public var hasUnwrittenChoices: Bool {

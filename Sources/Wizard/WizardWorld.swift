@@ -1,8 +1,16 @@
+import EnvironmentBundle
+
 /// What the wizard needs done outside of itself.
 public protocol WizardWorld: AnyObject {
     /// Keeps the choices where the next session finds them. Failing to is no reason to stop.
     func saveDraft(_ choices: Choices)
     func discardDraft()
+    /// Reads a bundle or document, to go on from it.
+    func open(_ path: String, in context: WizardContext) -> OpenOutcome
+    /// Looks at what `write` would do, changing nothing.
+    func preview(_ state: WizardState) -> BundlePreview
     /// Writes the bundle of the state's document into its folder.
-    func write(_ state: WizardState, force: Bool) -> WriteOutcome
+    ///
+    /// - Parameter progress: asked before each file; saying false stops the writing without a trace.
+    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome
 }

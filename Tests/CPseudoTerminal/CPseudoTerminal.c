@@ -12,8 +12,15 @@ int pseudo_terminal_open(int columns, int rows, int *master, int *slave) {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     if (openpty(master, slave, NULL, NULL, &size) != 0) return -1;
     fcntl(*master, F_SETFD, FD_CLOEXEC);
+    // What does not fit is typed when the program has read what came before.
+    fcntl(*master, F_SETFL, O_NONBLOCK);
     fcntl(*slave, F_SETFD, FD_CLOEXEC);
     return 0;
+}
+
+int pseudo_terminal_resize(int master, int columns, int rows) {
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    return ioctl(master, TIOCSWINSZ, &size);
 }
 
 pid_t pseudo_terminal_start(int slave, const char *folder, const char *program, char *const arguments[], char *const variables[]) {

@@ -1,4 +1,5 @@
 import Environment
+@testable import EnvironmentBundle
 import Terminal
 import TestSupport
 import Testing
@@ -37,7 +38,7 @@ struct InteractionTests {
         #expect(walk.state.document.region == "eu-central-1")
         press([.tab, .tab, .tab], &walk)
         #expect(walk.state.page == .pools)
-        press([.down, .down, .down, .down, .down, .down, .enter], &walk)
+        press(Array(repeating: .down, count: 7) + [.enter], &walk)
         press([.down, .character(" "), .enter], &walk)
         #expect(walk.state.document.pools.gpu.instanceFamilies.count == 1)
         while walk.state.page != .review { press([.tab], &walk) }
@@ -200,5 +201,131 @@ struct InteractionTests {
         walk.press(.enter)
         #expect(walk.state.document.description == "機械学習の環境")
         #expect(walk.screen.contains("機械学習の環境"))
+    }
+
+    @Test("a bundle is opened from the first page; a path that leads nowhere stays in its editor, with the reason")
+    func opening() throws {
+        var walk = Walk()
+        walk.press(.end, .enter)
+        walk.type("./demo")
+        walk.press(.enter)
+        #expect(walk.effects.last == .open("./demo"))
+        walk.send(.opened(.failed("./demo cannot be read.")))
+        guard case .editor(let editor) = walk.state.layer else {
+            Issue.record("the editor is still open")
+            return
+        }
+        #expect(editor.string == "./demo" && editor.problem == "./demo cannot be read.")
+        #expect(walk.screen.contains("cannot be read"))
+
+        var opened = Choices(preset: walk.state.choices.preset, folder: "./demo")
+        opened.own["name"] = .text("demo")
+        opened.origin = Choices.Origin(name: "./demo", document: .sample())
+        walk.size = Size(columns: 80, rows: 60)
+        walk.send(.opened(.opened(opened, remark: nil)))
+        #expect(walk.state.page == .review && walk.state.layer == nil)
+        #expect(walk.state.folder == "./demo")
+        #expect(walk.screen.contains("Different from ./demo"))
+        walk.press(.character("u"))
+        #expect(walk.state.choices.origin == nil, "undo reaches across opening")
+    }
+
+    @Test("Review tells what writing changes, file by file, before it happens")
+    func changesBeforeWriting() {
+        var walk = Walk()
+        walk.size = Size(columns: 100, rows: 60)
+        var changes = BundleChanges(existing: .bundle)
+        changes.changed = ["README.md", "terraform/network.tfvars"]
+        changes.editedByHand = ["README.md"]
+        changes.keptBeside = ["README.md": "README.md.orig"]
+        changes.removed = ["terraform/network/backend.tf"]
+        walk.preview = { [changes] _ in BundlePreview(.changes(changes), standing: .sample(["network.natGateways": .text("perZone")])) }
+        walk.go(to: .review)
+        #expect(walk.screen.contains("1 changed by hand, 1 changed, 1 removed"))
+        #expect(walk.screen.contains("Different from the bundle in ai-dev"))
+        #expect(walk.screen.contains("was perZone"))
+        walk.press(.home, .down, .down, .enter)
+        #expect(walk.screen.contains("README.md, kept as README.md.orig"))
+        #expect(walk.screen.contains("terraform/network.tfvars"))
+        walk.press(.escape)
+        #expect(walk.state.layer == nil && walk.state.page == .review)
+    }
+
+    @Test("every item on Review can be reached by Down alone, whatever is compared with what")
+    func reviewHasNoTraps() {
+        var walk = Walk()
+        walk.send(.set(FieldChange("network.natGateways", .text("perZone"))))
+        walk.send(.set(FieldChange("coreNodes.maxSize", .number(9))))
+        walk.preview = { _ in BundlePreview(.changes(BundleChanges(existing: .bundle)), standing: .sample(["name": .text("other")])) }
+        walk.go(to: .review)
+        let ids = walk.state.content.focusable.joined().map(\.id)
+        #expect(Set(ids).count == ids.count)
+        walk.press(.home)
+        for _ in ids { walk.press(.down) }
+        #expect(walk.state.focusedItem?.id == ids.last)
+    }
+
+    @Test("an element of a list is taken out by emptying it or by Delete, and one is added at the end")
+    func listElements() {
+        var walk = Walk()
+        walk.send(.set(FieldChange("network.zones", .list(["usw2-az1", "usw2-az2", "usw2-az3"]))))
+        walk.send(.set(FieldChange("network.publicSubnets", .list(["10.1.0.0/24", "10.1.1.0/24"]))))
+        walk.go(to: .network)
+        walk.send(.focus(.field("network.publicSubnets[2]")))
+        walk.type("10.1.2.0/24")
+        walk.press(.enter)
+        #expect(walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"])
+        walk.send(.focus(.field("network.publicSubnets[0]")))
+        walk.press(.delete)
+        #expect(walk.state.document.network.publicSubnets == ["10.1.1.0/24", "10.1.2.0/24"])
+        walk.press(.enter, .control("u"), .enter)
+        #expect(walk.state.document.network.publicSubnets == ["10.1.2.0/24"])
+    }
+
+    @Test("? explains a field with its rules and their source, an add-on with what it brings and needs, a preset with what it sets")
+    func explaining() {
+        var walk = Walk()
+        walk.size = Size(columns: 80, rows: 60)
+        walk.press(.down, .character("?"))
+        #expect(walk.screen.contains("Sets:") && walk.screen.contains("GPU pool no"))
+        walk.press(.escape)
+        walk.go(to: .network)
+        walk.press(.character("?"))
+        #expect(walk.screen.contains("NET003") && walk.screen.contains("2026-"))
+        walk.press(.escape)
+        walk.go(to: .addons)
+        walk.send(.focus(.field("addons.kubecost")))
+        walk.press(.character("?"))
+        #expect(walk.screen.contains("Brings: ") && walk.screen.contains("Needs: kube-prometheus-stack"))
+    }
+
+    @Test("the page of pools tells the types that may start, their GPUs and prices, and the quota in vCPU and in instances")
+    func pools() {
+        var walk = Walk()
+        walk.size = Size(columns: 80, rows: 60)
+        walk.go(to: .pools)
+        #expect(walk.screen.contains("48 x g4dn.xlarge"))
+        walk.send(.focus(.details(.gpuTypes)))
+        walk.press(.enter)
+        #expect(walk.screen.contains("g5.xlarge") && walk.screen.contains("A10G") && walk.screen.contains("$1.006/h"))
+        walk.press(.escape)
+        walk.send(.focus(.details(.quota("L-DB2E81BA"))))
+        walk.press(.enter)
+        #expect(walk.screen.contains("192 vCPU") && walk.screen.contains("new accounts usually have"))
+    }
+
+    @Test("Done leads to the plan, to applying, and to the command that makes the same bundle again")
+    func done() {
+        var walk = Walk()
+        walk.send(.written(.done(folder: "my bundle", changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))))
+        let commands = walk.state.content.lines.compactMap { line in
+            if case .command(let command) = line { command } else { nil }
+        }
+        #expect(
+            commands == [
+                "cd 'my bundle'", "less PLAN.md", "./apply.sh terraform", "./apply.sh rafay",
+                "slipway generate --from 'my bundle' --output 'my bundle'",
+            ])
+        #expect(walk.state.focusedItem?.id == .leave)
     }
 }

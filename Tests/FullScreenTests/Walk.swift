@@ -1,6 +1,6 @@
 import Catalog
 import Environment
-import EnvironmentBundle
+@testable import EnvironmentBundle
 import PresetLibrary
 import Terminal
 import TestSupport
@@ -34,7 +34,18 @@ struct Walk {
         for character in text { press(.character(character)) }
     }
 
-    mutating func send(_ event: WizardEvent) { effects += state.update(event) }
+    mutating func send(_ event: WizardEvent) {
+        let wanted = state.update(event)
+        effects += wanted
+        if wanted.contains(.preview) { effects += state.update(.previewed(preview(state))) }
+    }
+
+    /// What writing would do, as if nothing stood in the folder.
+    var preview: (WizardState) -> BundlePreview = { state in
+        let inputs = BundleInputs(document: state.document, catalog: .builtIn, preset: state.choices.preset)
+        let paths = ((try? RenderedBundle(inputs).files) ?? []).map(\.path)
+        return BundlePreview(.changes(BundleChanges(existing: .nothing, added: paths)), routes: inputs.plan.routes)
+    }
 
     /// Goes to a page.
     mutating func go(to page: Page) { send(.go(page)) }

@@ -70,7 +70,12 @@ final class RememberingWorld: WizardWorld {
     func saveDraft(_ choices: Choices) { draft = choices }
     func discardDraft() { draft = nil }
 
-    func write(_ state: WizardState, force: Bool) -> WriteOutcome {
+    func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
+    func preview(_ state: WizardState) -> BundlePreview {
+        BundlePreview(.changes(BundleChanges(existing: .nothing, added: ["PLAN.md", "README.md", "environment.yaml"])))
+    }
+
+    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
         writes.append((state.document, force))
         let changes = BundleChanges(existing: .nothing, added: ["PLAN.md", "README.md", "environment.yaml"])
         return outcomes.popFirst() ?? .done(folder: state.folder, changes: changes)

@@ -36,7 +36,7 @@ struct ParityTests {
             let text =
                 switch editor.target {
                 case .newTag: "owner=ml"
-                case .folder: "elsewhere"
+                case .folder, .document: "elsewhere"
                 case .field: Int(editor.string).map { "\($0 + 1)" } ?? "10.3.0.0/16"
                 }
             send([.clear, .insert(text), .activate], &state)

@@ -16,7 +16,7 @@ struct TranscriptTests {
 
     @Test("a region and a GPU family of one's own")
     func ownRegionAndFamily() {
-        let talk = Conversation("1", "1", "vision", "region", "/frankfurt", "1", "pools", "7", "/a10g", "g5", "write", "")
+        let talk = Conversation("1", "1", "vision", "region", "/frankfurt", "1", "pools", "8", "/a10g", "g5", "write", "")
         #expect(talk.state.document.name == "vision")
         #expect(talk.state.document.region == "eu-central-1")
         #expect(talk.state.document.pools.gpu.instanceFamilies == ["g5"])
@@ -26,7 +26,7 @@ struct TranscriptTests {
 
     @Test("an error stops the writing, leads to its field, and is mended by a fix that can be undone")
     func errorAndFix() {
-        let talk = Conversation("network", "1", "10.1.9.0/16", "write", "3", "fix", "undo", "redo", "write", "")
+        let talk = Conversation("network", "1", "10.1.9.0/16", "write", "6", "fix", "undo", "redo", "write", "")
         #expect(talk.world.writes.count == 1)
         Golden.expect(talk.transcript, named: "error-and-fix.txt")
     }

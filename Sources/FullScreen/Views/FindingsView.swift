@@ -1,4 +1,3 @@
-import Environment
 import Terminal
 import Validation
 import Wizard
@@ -8,6 +7,8 @@ import Wizard
 struct FindingsView {
     let state: WizardState
     let theme: Theme
+    /// Whether the focused item is explained elsewhere on the screen.
+    let hasSideHelp: Bool
 
     func draw(in area: Rect, on frame: inout Frame) {
         var rows: [(text: String, style: Style)] = []
@@ -34,13 +35,10 @@ struct FindingsView {
         }
     }
 
-    /// With nothing to say of the values, what the focused field means.
+    /// With nothing to say of the values, what the focused item means, where no help stands beside the page.
     private var hint: String? {
-        switch state.focusedItem?.id {
-        case .field(let path): FieldCatalogue.field(path)?.help
-        case .region: FieldCatalogue.field("region")?.help
-        default: nil
-        }
+        guard !hasSideHelp, let id = state.focusedItem?.id else { return nil }
+        return state.help(on: id)?.paragraphs.first
     }
 
     private func wrapped(_ text: String, mark: String, _ style: Style, _ area: Rect) -> [(text: String, style: Style)] {

@@ -13,7 +13,7 @@ struct KeyLineView {
             guard let name = binding.name else { continue }
             let key = theme.shown(name)
             let width = TextWidth.of(key) + 1 + TextWidth.of(binding.label)
-            guard column + width < area.columns.upperBound else { continue }
+            guard column + width <= area.columns.upperBound else { continue }
             frame.addTarget(Rect(column: column, row: row, columns: width, rows: 1), binding.event)
             column += frame.canvas.write(key, at: Point(column: column, row: row), style: theme.key) + 1
             column += frame.canvas.write(binding.label, at: Point(column: column, row: row), style: theme.remark) + 2

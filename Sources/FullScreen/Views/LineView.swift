@@ -36,6 +36,14 @@ struct LineView {
             for (row, part) in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns - 2)).enumerated() {
                 frame.canvas.write(part, at: Point(column: start.column + 2, row: start.row + row), style: theme.label)
             }
+        case .note(let text):
+            frame.canvas.write(
+                TextWidth.clipped(theme.shown(text), to: area.size.columns - 2, ellipsis: theme.ellipsis),
+                at: Point(column: start.column + 2, row: start.row), style: theme.remark)
+        case .command(let command):
+            frame.canvas.write(
+                TextWidth.clipped(command, to: area.size.columns - 4, ellipsis: theme.ellipsis),
+                at: Point(column: start.column + 4, row: start.row), style: theme.key)
         case .field(let item): drawField(item, area, item.id == focused, editor, &frame)
         case .fact(let label, let value):
             frame.canvas.write(
@@ -44,7 +52,7 @@ struct LineView {
             frame.canvas.write(
                 value, at: Point(column: start.column + valueColumn, row: start.row), style: theme.remark,
                 limit: area.size.columns - valueColumn)
-        case .option(let item): drawOption(item, area, item.id == focused, &frame)
+        case .option(let item): drawOption(item, area, item.id == focused, editor, &frame)
         case .action(let item): drawAction(item, area, item.id == focused, editor, &frame)
         case .columns(let titles): drawColumns(titles, area, &frame)
         case .cells(let label, let items): drawCells(label, items, area, focused, editor, &frame)
@@ -75,7 +83,7 @@ struct LineView {
             EditorView(editor: editor, theme: theme).draw(in: place, on: &frame)
             return
         }
-        let value = item.value.isEmpty && isFocused ? " " : item.value
+        let value = item.value.isEmpty && isFocused ? " " : shownValue(of: item)
         let style = isFocused ? theme.focus : item.barred == nil ? theme.value : theme.barred
         let text = TextWidth.clipped(value, to: place.size.columns, ellipsis: theme.ellipsis)
         let used = frame.canvas.write(text, at: place.origin, style: style)
@@ -87,6 +95,11 @@ struct LineView {
             endingAt: Point(column: place.columns.upperBound, row: place.origin.row), style: theme.remark)
     }
 
+    /// Figures are words of ours; what a person typed is shown as it is.
+    private func shownValue(of item: Item) -> String {
+        if case .details = item.id { theme.shown(item.value) } else { item.value }
+    }
+
     private func drawMark(_ item: Item, _ start: Point, _ isFocused: Bool, _ frame: inout Frame) {
         if let severity = item.severity {
             frame.canvas.write(theme.mark(of: severity), at: start, style: theme.style(of: severity))
@@ -95,7 +108,11 @@ struct LineView {
         }
     }
 
-    private func drawOption(_ item: Item, _ area: Rect, _ isFocused: Bool, _ frame: inout Frame) {
+    private func drawOption(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame) {
+        if isFocused, let editor {
+            EditorView(editor: editor, theme: theme).draw(in: area.inset(left: 2), on: &frame)
+            return
+        }
         let bullet =
             if case .finding = item.id { item.severity.map(theme.mark) ?? "" } else { item.isChosen ? theme.chosen : theme.open }
         let bulletStyle = item.severity.map(theme.style) ?? theme.value
@@ -103,7 +120,9 @@ struct LineView {
         let start = Point(column: area.origin.column + indent, row: area.origin.row)
         let room = area.size.columns - indent
         let remark = theme.shown(item.remark)
-        let remarkWidth = min(TextWidth.of(remark), room / 2)
+        // A region's figures are its sense: its place gives way to them.
+        let share = if case .region = item.id { room - labelWidth(item) - 1 } else { room / 2 }
+        let remarkWidth = min(TextWidth.of(remark), max(0, share))
         let style = isFocused ? theme.focus : item.barred == nil ? theme.label : theme.barred
         let label = TextWidth.padded(item.label, to: min(room, max(TextWidth.of(item.label), item.value.isEmpty ? 0 : labelWidth(item))))
         let used = frame.canvas.write(label, at: start, style: style, limit: room)
@@ -161,7 +180,9 @@ struct LineView {
         frame.canvas.write(first, at: Point(column: area.origin.column + 2, row: area.origin.row), style: theme.remark)
         // A title at the right edge stands over remarks.
         if titles.count == 3, titles[1].isEmpty {
-            frame.canvas.write(titles[2], endingAt: Point(column: area.columns.upperBound - 1, row: area.origin.row), style: theme.remark, limit: area.size.columns - 10)
+            frame.canvas.write(
+                TextWidth.clipped(titles[2], to: max(1, area.size.columns - 18), ellipsis: ""),
+                endingAt: Point(column: area.columns.upperBound - 1, row: area.origin.row), style: theme.remark)
             return
         }
         for (title, place) in zip(titles.dropFirst(), columnPlaces(titles.count - 1, area)) {

@@ -83,7 +83,7 @@ struct OverlayView {
 
     private func draw(_ help: Layer.Help, in room: Rect, on frame: inout Frame) {
         let width = min(66, room.size.columns - 4)
-        let lines = help.paragraphs.flatMap { TextWidth.wrapped(theme.shown($0), to: max(1, width)) + [""] }.dropLast()
+        let lines = help.paragraphs.flatMap { aligned(theme.shown($0), width: max(1, width)) + [""] }.dropLast()
         let inside = window(help.title, columns: width, rows: lines.count, in: room, on: &frame)
         let offset = min(help.offset, max(0, lines.count - inside.size.rows))
         for (row, line) in lines.dropFirst(offset).prefix(inside.size.rows).enumerated() {
@@ -93,6 +93,13 @@ struct OverlayView {
             frame.canvas.write(
                 theme.more.below, endingAt: Point(column: inside.columns.upperBound + 1, row: inside.rows.upperBound - 1),
                 style: theme.remark)
+        }
+    }
+
+    /// A line that fits stays as it is, with the blanks that align it.
+    private func aligned(_ paragraph: String, width: Int) -> [String] {
+        paragraph.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { line in
+            TextWidth.of(String(line)) <= width ? [String(line)] : TextWidth.wrapped(String(line), to: width)
         }
     }
 

@@ -1,4 +1,3 @@
-import Environment
 import Terminal
 import Wizard
 
@@ -8,7 +7,7 @@ struct SideHelpView {
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
-        guard let help = explained else { return }
+        guard let id = state.focusedItem?.id, let help = state.help(on: id) else { return }
         var row = area.origin.row
         func write(_ text: String, _ style: Style, on frame: inout Frame) {
             for line in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns)) where row < area.rows.upperBound {
@@ -21,14 +20,6 @@ struct SideHelpView {
         for paragraph in help.paragraphs {
             write(paragraph, theme.remark, on: &frame)
             row += 1
-        }
-    }
-
-    private var explained: Layer.Help? {
-        switch state.focusedItem?.id {
-        case .field(let path): FieldCatalogue.field(path).map(Layer.Help.init(explaining:))
-        case .region: FieldCatalogue.field("region").map(Layer.Help.init(explaining:))
-        default: nil
         }
     }
 }

@@ -78,6 +78,8 @@ struct PagePrompt: Prompt {
     }
 
     private func open(_ item: Item) -> Reply {
+        // What there is to read at length is said, and nothing moves.
+        if case .details = item.id { return .say(explanation(of: item)) }
         let events: [WizardEvent] = [.focus(item.id), .activate]
         if case .finding(let index) = item.id {
             guard let path = FindingLines(state).all[index].path else { return .say("This is about the environment as a whole.") }
@@ -135,29 +137,7 @@ struct PagePrompt: Prompt {
         return .say(Layer.Help(explaining: field).lines)
     }
 
-    private func explanation(of item: Item) -> [String] {
-        switch item.id {
-        case .field(let path): FieldCatalogue.field(path).map { Layer.Help(explaining: $0).lines } ?? []
-        case .region: FieldCatalogue.field("region").map { Layer.Help(explaining: $0).lines } ?? []
-        case .preset: [item.label + "."] + texts(focusing: item)
-        case .draft: ["Takes up the answers of the session before, as they were."]
-        case .newTag: ["Adds a tag to every AWS resource."]
-        case .replan: ["Takes your answers for subnets away, so that they follow the VPC and the zones again."]
-        case .finding: ["Goes to the page on which this can be mended."]
-        case .folder: ["Where the bundle is written to. A folder that is there has to be empty or an earlier bundle."]
-        case .write: ["Writes the bundle. It changes nothing in AWS."]
-        case .leave: ["Ends the program."]
-        }
-    }
-
-    /// What the page says of an item while that has the focus.
-    private func texts(focusing item: Item) -> [String] {
-        var trial = state
-        _ = trial.update(.focus(item.id))
-        return trial.content.lines.compactMap { line in
-            if case .text(let text) = line { text } else { nil }
-        }
-    }
+    private func explanation(of item: Item) -> [String] { state.help(on: item.id)?.lines ?? [] }
 
     private var help: [String] {
         ["What you can type on a page. Words and page names may be shortened.", "3: opens item 3, to change or choose it."]

@@ -10,6 +10,7 @@ struct TextPrompt: Prompt {
         if let problem = editor.problem { return [problem] }
         switch editor.target {
         case .newTag: return ["A tag for every AWS resource, as key=value."]
+        case .document: return ["A bundle or document to go on from: its folder or file."]
         case .folder: return ["The folder of the bundle: \(editor.string)"]
         case .field(let path):
             let help = field?.help ?? ""
@@ -20,6 +21,7 @@ struct TextPrompt: Prompt {
     var text: String {
         switch editor.target {
         case .newTag: "The tag, Enter for none: "
+        case .document: "A folder or file, Enter for none: "
         case .folder: "A folder, Enter to keep it: "
         case .field:
             switch field?.domain {
@@ -63,5 +65,5 @@ struct TextPrompt: Prompt {
 
 extension Layer.Help {
     /// To be read from top to bottom.
-    var lines: [String] { ["\(title)."] + paragraphs }
+    var lines: [String] { ["\(title)."] + paragraphs.flatMap { $0.split(whereSeparator: \.isNewline).map { Spoken.figures(String($0)) } } }
 }

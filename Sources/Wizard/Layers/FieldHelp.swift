@@ -1,4 +1,5 @@
 import Environment
+import Validation
 
 extension Layer.Help {
     /// What a field means, what it may hold, and where it goes.
@@ -21,7 +22,27 @@ extension Layer.Help {
                 "In Terraform: "
                     + field.variables.map { "\($0.name) in \($0.stage.rawValue).tfvars" }.joined(separator: ", "))
         }
+        let rules = RelatedRules.of(field)
+        if !rules.isEmpty {
+            let lines = rules.map { "\($0.code) \($0.title). (\($0.source.title), \($0.source.date))" }
+            paragraphs.append("Rules about it, and who says so:\n" + lines.joined(separator: "\n"))
+        }
         self.init(title: field.title, paragraphs: paragraphs)
+    }
+
+    /// A preset: what it is for, what it sets, and what it lets nobody change.
+    init(explaining preset: Preset) {
+        self.init(title: preset.title, paragraphs: [preset.description] + preset.effects)
+    }
+
+    /// A finding in whole, and the rule behind it.
+    init(explaining finding: Finding) {
+        var paragraphs = [finding.message]
+        if let fix = finding.fix { paragraphs.append("What would mend it: \(fix.title).") }
+        if let rule = RuleRegistry.rule(finding.code) {
+            paragraphs += ["The rule: \(rule.title). \(rule.reason)", "Source: \(rule.source.title), \(rule.source.date)."]
+        }
+        self.init(title: "\(finding.code)" + (finding.path.map { " at \($0)" } ?? ""), paragraphs: paragraphs)
     }
 
     /// How the wizard is used, for where no field has the focus.
@@ -33,4 +54,45 @@ extension Layer.Help {
             "u undoes and Ctrl-R does again, across all pages. f applies the fix that is shown.",
             "Nothing is written before you say so on Review. Ctrl-C asks before it leaves, and keeps a draft.",
         ])
+}
+
+extension Preset {
+    /// What it sets, and what it demands, in sentences.
+    var effects: [String] {
+        let values = answers.fields.filter { $0.path != "preset" }.compactMap { field in
+            answers[field.path].map { "\(field.title) \($0.shown)" }
+        }
+        let locks = policy.filter(\.locked).map { rule in
+            rule.title + (rule.reason.isEmpty ? "" : " (\(rule.reason))")
+        }
+        let limits = policy.filter { !$0.locked }.compactMap(\.limit)
+        return [
+            values.isEmpty ? nil : "Sets: " + values.joined(separator: "; ") + ".",
+            locks.isEmpty ? nil : "Locks: " + locks.joined(separator: "; ") + ".",
+            limits.isEmpty ? nil : "Asks for: " + limits.joined(separator: "; ") + ".",
+        ].compactMap { $0 }
+    }
+}
+
+extension PolicyRule {
+    fileprivate var title: String { FieldCatalogue.field(field).map { field.part == nil ? $0.title : field.description } ?? field.description }
+
+    /// "Largest size from 2 to 10".
+    fileprivate var limit: String? {
+        let words = [
+            allowed.map { $0.joined(separator: " or ") },
+            minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }, required ? "a value" : nil,
+        ].compactMap { $0 }
+        return words.isEmpty ? nil : "\(title) \(words.joined(separator: ", "))" + (reason.isEmpty ? "" : " (\(reason))")
+    }
+}
+
+extension FieldValue {
+    /// As a person reads it.
+    var shown: String {
+        switch self {
+        case .flag(let flag): flag ? "yes" : "no"
+        case let value: value.text.isEmpty ? "none" : value.text
+        }
+    }
 }

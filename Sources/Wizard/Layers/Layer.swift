@@ -12,7 +12,8 @@ public enum Layer: Equatable, Sendable {
     /// Text to read, with a title.
     public struct Help: Equatable, Sendable {
         public let title: String
-        public let paragraphs: [String]
+        /// Each is wrapped; line breaks in it stay.
+        public internal(set) var paragraphs: [String]
         /// Lines scrolled off at the top.
         public internal(set) var offset = 0
     }

@@ -8,6 +8,8 @@ public struct TextEditor: Equatable, Sendable {
         case newTag
         /// The folder that the bundle is written to.
         case folder
+        /// The bundle or document to open.
+        case document
     }
 
     public let target: Target

@@ -23,7 +23,7 @@ extension WizardState {
         ] + (hasDisk ? [line(FieldPath(field: "\(name).diskGiB"))] : [])
     }
 
-    private func gauges(_ group: CapacityEstimate.Group) -> [Line] {
+    func gauges(_ group: CapacityEstimate.Group) -> [Line] {
         guard let available = group.available else { return [] }
         return [
             .gauge(
@@ -42,7 +42,7 @@ extension WizardState {
     }
 
     /// Millicores as cores with one decimal.
-    private static func cores(_ millicores: Int) -> String {
+    static func cores(_ millicores: Int) -> String {
         let tenths = (millicores + 50) / 100
         return "\(tenths / 10).\(tenths % 10)"
     }

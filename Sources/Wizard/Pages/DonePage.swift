@@ -1,24 +1,26 @@
 import Environment
+import EnvironmentBundle
 
 extension WizardState {
-    /// What was written and what to type next.
+    /// What was written, what to type next, and how to make the same bundle again.
     var donePage: PageContent {
         guard case .done(let folder, let changes) = outcome else {
             return PageContent([.heading("Nothing was written"), .action(Item(.leave, "Leave"))])
         }
-        return PageContent([
-            .heading("\(document.name) is described"),
-            .blank,
-            .text("\(folder) holds \(Wording.count(changes.added.count + changes.changed.count + changes.unchanged.count, "file")): Terraform stages, values, plan and README."),
-            .blank,
-            .heading("Next"),
-            .text("cd \(folder)"),
-            .text("less PLAN.md"),
-            .blank,
-            .heading("The same bundle without the wizard"),
-            .text("slipway generate --from \(folder) --output \(folder)"),
-            .blank,
-            .action(Item(.leave, "Leave")),
-        ])
+        let rafay: [Line] = document.delivery.rafay.enabled ? [.text("or, through Rafay:"), .command("./apply.sh rafay")] : []
+        let place = ShellText.quoted(folder)
+        return PageContent(
+            [
+                .heading("\(document.name) is described"),
+                .text(
+                    "\(folder) holds \(Wording.count(changes.added.count + changes.changed.count + changes.unchanged.count, "file")): "
+                        + "Terraform stages, values, plan and README."),
+                .blank, .heading("Next"), .command("cd \(place)"), .command("less PLAN.md"),
+                .command("./apply.sh terraform"),
+            ] + rafay + [
+                .blank, .heading("The same bundle without the wizard"),
+                .command("slipway generate --from \(place) --output \(place)"),
+                .blank, .action(Item(.leave, "Leave")),
+            ])
     }
 }

@@ -11,19 +11,15 @@ extension WizardState {
                 .blank,
             ]
         }
-        lines += context.presets.map { preset in
-            .option(
-                Item(
-                    .preset(preset.name), preset.title, value: preset.name,
-                    isChosen: preset.name == choices.preset?.name))
+        for preset in context.presets {
+            lines.append(
+                .option(
+                    Item(
+                        .preset(preset.name), preset.title, value: preset.name,
+                        isChosen: preset.name == choices.preset?.name)))
+            lines += preset.effects.map { .note($0) }
         }
-        if case .preset(let name) = focusOnPage[.preset] ?? choices.preset.map({ .preset($0.name) }),
-            let preset = context.presets.first(where: { $0.name == name })
-        {
-            lines += [.blank, .text(preset.description)]
-            let locked = preset.policy.filter(\.locked).compactMap { FieldCatalogue.field($0.field)?.title }
-            if !locked.isEmpty { lines += [.text("It locks: \(locked.joined(separator: ", ")).")] }
-        }
+        lines += [.blank, .option(Item(.open, "Open a bundle or document", remark: choices.origin?.name ?? ""))]
         return PageContent(lines)
     }
 }

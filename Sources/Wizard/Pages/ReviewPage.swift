@@ -1,4 +1,5 @@
 import Environment
+import EnvironmentBundle
 import Estimates
 import Validation
 
@@ -12,43 +13,141 @@ extension WizardState {
                 Item(
                     .write, "Write the bundle", value: errorCount == 0 ? "" : "after \(Wording.count(errorCount, "error")) below",
                     barred: errorCount == 0 ? nil : "Mend \(Wording.count(errorCount, "error")) first; each is a jump to its field.")),
-            .field(Item(.folder, "into the folder", value: folder)),
+            .field(Item(.folder, "Folder", value: folder)),
+        ]
+        lines += [
+            .field(Item(.details(.files), "Files", value: filesText)),
+            .field(Item(.details(.plan), "Plan", value: planText)),
+            .field(Item(.details(.cost), "Cost", value: costText, remark: "while the pools are idle")),
         ]
         if !findings.isEmpty {
             lines += [.blank, .heading("Findings")]
             lines += findings(on: .review).enumerated().map { index, finding in
-                .option(
-                    Item(
-                        .finding(index), finding.code, value: finding.message,
-                        severity: finding.severity))
+                .option(Item(.finding(index), finding.code, value: finding.message, severity: finding.severity))
             }
         }
-        lines += [.blank, .heading(differencesTitle)]
-        let differences = differingFields
-        lines += differences.isEmpty ? [.text("nothing")] : differences.map { line($0.path, remark: "") }
-        lines += [.blank, .heading("Cost: \(costText) while no pool runs a node")]
-        lines += estimate.cost.items.map { item in
-            .fact(label: item.label, value: item.cents.map { Dollars.text(cents: $0) } ?? "no offline price")
+        // A field stands once among the things that can have the focus, where it is named first.
+        var named: Set<FieldPath> = []
+        for (title, fields) in differences {
+            lines += [.blank, .heading(title)]
+            lines += fields.isEmpty
+                ? [.text("nothing")]
+                : fields.map { field, was in
+                    named.insert(field.path).inserted
+                        ? line(field.path, remark: was) : .fact(label: field.title, value: "\(field.value(document).shown), \(was)")
+                }
         }
         return PageContent(lines)
     }
 
-    private var differencesTitle: String {
-        choices.preset.map { "Different from the preset \($0.name)" } ?? "Different from the defaults"
-    }
+    // MARK: - Differences
 
-    /// The fields whose value is not the preset's. What a branch that is off keeps is among them.
-    var differingFields: [Field] {
+    /// What the choices change, against each thing that they are laid over.
+    private var differences: [(title: String, fields: [(field: Field, was: String)])] {
         let base = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers())
             .resolved(with: context.catalog, on: context.today)
-        return FieldCatalogue.all.filter { field in
-            field.path != "preset" && choices.own[field.path] != nil && field.value(base) != field.value(document)
+        var result: [(title: String, fields: [(field: Field, was: String)])] = []
+        if let origin = choices.origin { result.append(("Different from \(origin.name)", differing(from: origin.document))) }
+        if let standing = preview?.standing, standing != choices.origin?.document {
+            result.append(("Different from the bundle in \(folder)", differing(from: standing)))
         }
+        // What a branch that is off keeps is among them; what only follows from other answers is not.
+        result.append(
+            (
+                choices.preset.map { "Different from the preset \($0.name)" } ?? "Different from the defaults",
+                differing(from: base).filter { choices.own[$0.field.path] != nil }
+            ))
+        return result
     }
+
+    private func differing(from document: EnvironmentDocument) -> [(field: Field, was: String)] {
+        FieldCatalogue.all.filter { $0.path != "preset" && $0.value(document) != $0.value(self.document) }
+            .map { ($0, "was \($0.value(document).shown)") }
+    }
+
+    // MARK: - Figures
 
     /// "≈ $559 / month", or that it is at least so much.
     public var costText: String {
         let sum = Wording.dollars(cents: estimate.cost.monthlyCents)
         return estimate.cost.isIncomplete ? "at least \(sum) / month" : "≈ \(sum) / month"
+    }
+    /// "48 new", or "2 changed, 1 added, 45 the same".
+    private var filesText: String {
+        guard let preview else { return errors.isEmpty ? "" : "none while there are errors" }
+        switch preview.outlook {
+        case .refusal: return "cannot be written there"
+        case .changes(let changes):
+            if changes.isEmpty { return "all as they are already" }
+            if changes.existing != .bundle { return "\(changes.added.count) new" }
+            let byHand = Set(changes.editedByHand)
+            let counts = [
+                (byHand.count, "changed by hand"), (changes.changed.count { !byHand.contains($0) }, "changed"),
+                (changes.added.count, "added"), (changes.removed.count { !byHand.contains($0) }, "removed"),
+                (changes.unchanged.count, "the same"),
+            ]
+            return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        }
+    }
+
+    /// "43 minutes with Terraform, or 35 with Rafay".
+    private var planText: String {
+        guard let preview else { return errors.isEmpty ? "" : "none while there are errors" }
+        return preview.routes.map { "\($0.typicalMinutes) min by \($0.name)" }.joined(separator: ", or ")
+    }
+
+    // MARK: - At length
+
+    /// Each file, and what becomes of it.
+    var filesHelp: Layer.Help {
+        let title = "Files in \(folder)"
+        switch preview?.outlook {
+        case nil: return Layer.Help(title: title, paragraphs: ["What would be written is known when there are no errors."])
+        case .refusal(let reason): return Layer.Help(title: title, paragraphs: [reason])
+        case .changes(let changes):
+            let byHand = changes.editedByHand.map { "\($0), kept as \(changes.keptBeside[$0] ?? "\($0).orig")" }
+            let groups = [
+                ("Changed by hand since they were written; only overwritten when you say so:", byHand),
+                ("Changed:", changes.changed.filter { !changes.editedByHand.contains($0) }), (changes.existing == .bundle ? "Added:" : "New:", changes.added),
+                ("Removed:", changes.removed.filter { !changes.editedByHand.contains($0) }), ("The same as before, not written again:", changes.unchanged),
+            ]
+            return Layer.Help(
+                title: title,
+                paragraphs: groups.filter { !$0.1.isEmpty }.map { "\($0.0)\n  " + $0.1.joined(separator: "\n  ") })
+        }
+    }
+
+    /// The steps of each route, and how long they take.
+    var planHelp: Layer.Help {
+        let routes = preview?.routes ?? []
+        return Layer.Help(
+            title: "Plan",
+            paragraphs: routes.isEmpty
+                ? ["The plan is made when there are no errors."]
+                : routes.map(Self.steps))
+    }
+
+    /// What a route does, a line for each step that makes something or waits for it.
+    private static func steps(of route: ApplyPlan.Route) -> String {
+        let checks = route.steps.count { $0.kind == .preflight }
+        let heading = "./apply.sh \(route.name): usually \(route.typicalMinutes) minutes, at most \(route.longestMinutes)"
+        let rows = route.steps.filter { $0.kind != .preflight }.map { step in
+            let minutes = step.typicalMinutes > 0 ? "\(step.typicalMinutes) min" : ""
+            return "  " + String(repeating: " ", count: max(0, 6 - minutes.count)) + minutes + "  \(step.title)"
+        }
+        return ([heading, "  \(Wording.count(checks, "check")) and preparations, which change nothing"] + rows).joined(separator: "\n")
+    }
+
+    /// Each part of the monthly cost, how it is reckoned, and what is not in it.
+    var costHelp: Layer.Help {
+        let cost = estimate.cost
+        let items = cost.items.map { item in
+            "\(item.label): \(item.cents.map { Dollars.text(cents: $0) } ?? "no offline price")\(item.isEstimated ? ", estimated" : "")\n"
+                + "  \(item.workings)"
+        }
+        return Layer.Help(
+            title: "Cost: \(costText)",
+            paragraphs: [items.joined(separator: "\n")]
+                + (cost.leavesOut.isEmpty ? [] : ["Not in it:\n  " + cost.leavesOut.joined(separator: "\n  ")]))
     }
 }

@@ -3,7 +3,7 @@ import Environment
 extension WizardState {
     // MARK: - Editing a line of text
 
-    mutating func updateEditor(_ editor: TextEditor, _ event: WizardEvent) {
+    mutating func updateEditor(_ editor: TextEditor, _ event: WizardEvent) -> [WizardEffect] {
         var editor = editor
         switch event {
         case .insert(let text): editor.insert(text)
@@ -16,17 +16,21 @@ extension WizardState {
         case .move(.last): editor.move(to: editor.text.count)
         case .cancel:
             layer = nil
-            return
+            return []
+        case .activate where editor.target == .document && !editor.text.isEmpty:
+            // It stays open until it is known whether the file can be read.
+            layer = .editor(editor)
+            return [.open(editor.string)]
         case .activate, .nextPage, .previousPage, .move(.up), .move(.down):
             layer = .editor(editor)
-            guard accept(editor) else { return }
+            guard accept(editor) else { return [] }
             layer = nil
             // Enter stays; every other key that ends the editing also does what it does on the page.
-            if event != .activate { _ = updatePage(event) }
-            return
+            return event == .activate ? [] : updatePage(event)
         default: break
         }
         layer = .editor(editor)
+        return []
     }
 
     /// Puts what was entered where it belongs.
@@ -35,6 +39,7 @@ extension WizardState {
     private mutating func accept(_ editor: TextEditor) -> Bool {
         let text = editor.string
         switch editor.target {
+        case .document: return true
         case .folder:
             var next = choices
             next.folder = text.isEmpty || text == folder ? next.folder : text
@@ -49,7 +54,7 @@ extension WizardState {
         case .field(let path):
             guard let field = FieldCatalogue.field(path) else { return true }
             if path.part != nil {
-                if text != editableValue(path) { apply([FieldChange(path, .text(text))]) }
+                if text != editableValue(path) { change(path, to: text) }
                 return true
             }
             do {
@@ -70,7 +75,26 @@ extension WizardState {
         }
     }
 
-    private mutating func refuse(_ editor: TextEditor, _ problem: String) -> Bool {
+    /// An element without text is taken out; one after the end joins at the end.
+    private mutating func change(_ path: FieldPath, to text: String) {
+        guard case .index(let index) = path.part, case .list(let elements) = FieldCatalogue.field(path)?.value(document) else {
+            return apply([FieldChange(path, .text(text))])
+        }
+        if text.isEmpty { return removeElement(path) }
+        apply([FieldChange(path.whole[min(index, elements.count)], .text(text))])
+    }
+
+    /// Takes one element out of a list.
+    mutating func removeElement(_ path: FieldPath) {
+        guard case .index(let index) = path.part, case .list(var elements) = FieldCatalogue.field(path)?.value(document),
+            elements.indices.contains(index)
+        else { return }
+        elements.remove(at: index)
+        apply([FieldChange(path.whole, .list(elements))])
+    }
+
+    @discardableResult
+    mutating func refuse(_ editor: TextEditor, _ problem: String) -> Bool {
         var editor = editor
         editor.problem = problem
         layer = .editor(editor)
@@ -189,9 +213,6 @@ extension WizardState {
     // MARK: - Help
 
     mutating func openHelp(on path: FieldPath? = nil) {
-        var path = path
-        if path == nil, case .field(let focused) = focusedItem?.id { path = focused }
-        if path == nil, case .region = focusedItem?.id { path = "region" }
-        layer = .help(path.flatMap(FieldCatalogue.field).map(Layer.Help.init(explaining:)) ?? .keys)
+        layer = .help((path.map(Item.ID.field) ?? focusedItem?.id).flatMap(help) ?? .keys)
     }
 }

@@ -87,6 +87,8 @@ extension WizardState {
             apply([FieldChange("region", .text(code))])
             regionFilter = ""
             enter(.network)
+        case .open: layer = .editor(TextEditor(.document, text: ""))
+        case .details: openHelp()
         case .newTag: layer = .editor(TextEditor(.newTag, text: ""))
         case .replan: replan()
         case .finding(let index): jump(to: index)
@@ -174,6 +176,7 @@ extension WizardState {
     /// Takes the person's own answer away.
     private mutating func reset() {
         guard case .field(let path) = focusedItem?.id else { return }
+        if case .index = path.part { return removeElement(path) }
         var next = choices
         if case .key(let key) = path.part, case .map(var pairs) = next.own[path] {
             pairs[key] = nil

@@ -6,12 +6,28 @@ extension WizardState {
     /// - Returns: what is wanted of the world outside, in order.
     public mutating func update(_ event: WizardEvent) -> [WizardEffect] {
         let before = choices
-        if event != .help { notice = nil }
+        if !event.isQuiet { notice = nil }
         var effects = handle(event)
-        visitedPages.insert(page)
-        if page == .review { hasReviewed = true }
         if choices != before { effects.insert(.saveDraft, at: 0) }
-        return effects
+        return effects + settle()
+    }
+
+    /// Works out what the page needs that now is shown, and drops what no page does.
+    private mutating func settle() -> [WizardEffect] {
+        visitedPages.insert(page)
+        if hasReviewed || page == .review { judge() }
+        if page == .pools {
+            if poolFacts?.document != document { poolFacts = PoolFacts(of: document, in: context) }
+        } else {
+            poolFacts = nil
+        }
+        guard page == .review else {
+            previewed = nil
+            return []
+        }
+        hasReviewed = true
+        // With errors nothing is written, so there is nothing to look forward to.
+        return preview == nil && errors.isEmpty ? [.preview] : []
     }
 
     private mutating func handle(_ event: WizardEvent) -> [WizardEffect] {
@@ -33,6 +49,12 @@ extension WizardState {
         case .choosePreset(let name):
             choosePreset(name)
             return []
+        case .opened(let outcome):
+            take(outcome)
+            return []
+        case .previewed(let preview):
+            previewed = (choices, preview)
+            return []
         case .written(let outcome):
             take(outcome)
             return outcome.isDone ? [.discardDraft] : []
@@ -41,7 +63,7 @@ extension WizardState {
         }
         switch layer {
         case nil: return updatePage(event)
-        case .editor(let editor): updateEditor(editor, event)
+        case .editor(let editor): return updateEditor(editor, event)
         case .picker(let picker): updatePicker(picker, event)
         case .rail(let page): updateRail(page, event)
         case .filter: return updateFilter(event)
@@ -112,6 +134,18 @@ extension WizardState {
         return []
     }
 
+    private mutating func take(_ outcome: OpenOutcome) {
+        switch outcome {
+        case .opened(let opened, let remark):
+            commit(opened)
+            draft = nil
+            enter(.review)
+            notice = remark
+        case .failed(let message):
+            if case .editor(let editor) = layer { refuse(editor, message) } else { notice = message }
+        }
+    }
+
     private mutating func take(_ outcome: WriteOutcome) {
         self.outcome = outcome
         switch outcome {
@@ -167,6 +201,14 @@ extension WizardState {
         default: break
         }
         layer = .help(help)
+    }
+}
+
+extension WizardEvent {
+    /// Whether the line about what happened stays.
+    fileprivate var isQuiet: Bool {
+        if case .previewed = self { return true }
+        return self == .help
     }
 }
 

@@ -29,10 +29,25 @@ struct WizardCommand: ParsableCommand {
         try reporting {
             wizard.today = try input.day.today
             if input.from != nil || input.preset != nil || !input.assignments.isEmpty {
-                wizard.choices = try input.load().choices
+                wizard.choices = try Self.choices(of: input, keepingFolder: output != nil)
             }
         }
         wizard.runToEnd()
+    }
+
+    /// What the command line says of the environment.
+    private static func choices(of input: InputOptions, keepingFolder: Bool) throws -> Choices {
+        let loaded = try input.load()
+        // Nothing of a document that can only be read in part may get lost, so it is mended first.
+        guard loaded.isReadWhole else {
+            throw Stop(.badDocument, loaded.report.text + "\nMend the document and try again; the wizard would lose what it cannot read.")
+        }
+        var choices = loaded.choices
+        if let name = input.from, name != "-" {
+            choices.origin = Choices.Origin(name: name, document: loaded.document)
+            if !keepingFolder, BundleReader.isBundle(name) { choices.folder = name }
+        }
+        return choices
     }
 }
 
@@ -56,7 +71,7 @@ struct WizardRun {
                 catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: presets, folder: folder)
             let draft = choices == nil ? drafts.load(presets: context.presets) : nil
             let state = WizardState(context: context, choices: choices ?? Choices(), draft: draft)
-            let world = WizardWorkshop(drafts: drafts)
+            let world = WizardWorkshop(drafts: drafts, presets: store)
             guard !isLineMode, let terminal = try openTerminal() else { Self.runLines(state, world) }
             var session = WizardSession(state: state, terminal: terminal, world: world)
             let end = session.run()
@@ -105,44 +120,5 @@ struct WizardRun {
     private var presets: [Preset] {
         ((try? store.usablePresets()) ?? [])
             .sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }
-    }
-}
-
-extension LoadedEnvironment {
-    /// The person's part of what was loaded, and the preset below it. Values that would be planned the same way are
-    /// left open, so that zones and subnets go on following the rest.
-    var choices: Choices {
-        var own = ownAnswers
-        for field in FieldCatalogue.all where field.isPlanned {
-            guard own[field.path] != nil else { continue }
-            var open = answers
-            open[field.path] = nil
-            if field.value(open.resolved(with: .builtIn, on: today)) == field.value(document) { own[field.path] = nil }
-        }
-        return Choices(preset: preset, own: own)
-    }
-}
-
-/// Does for the wizard what has to be done on disk.
-final class WizardWorkshop: WizardWorld {
-    private let drafts: DraftStore
-
-    init(drafts: DraftStore) { self.drafts = drafts }
-
-    func saveDraft(_ choices: Choices) { drafts.save(choices) }
-    func discardDraft() { drafts.discard() }
-
-    func write(_ state: WizardState, force: Bool) -> WriteOutcome {
-        do {
-            let files = try RenderedBundle(
-                BundleInputs(document: state.document, catalog: state.context.catalog, preset: state.choices.preset)
-            ).files
-            let changes = try BundleWriter().write(files, to: state.folder, force: force)
-            return .done(folder: state.folder, changes: changes)
-        } catch BundleWriteError.editedByHand(let paths) {
-            return .editedByHand(paths)
-        } catch {
-            return .failed("\(error)")
-        }
     }
 }

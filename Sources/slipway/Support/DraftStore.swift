@@ -24,7 +24,7 @@ struct DraftStore {
         var own = read.answers
         let preset = presets.first { .text($0.name) == own["preset"] }
         own["preset"] = nil
-        return Choices(preset: preset, own: own)
+        return Choices(preset: preset, own: own, folder: Self.folder(in: file.bytes))
     }
 
     /// Writes beside and renames, so that a draft is whole or the one before.
@@ -48,13 +48,22 @@ struct DraftStore {
         if let path { unlink(path) }
     }
 
+    /// A document has no place for the bundle's folder, so a comment in the first line keeps it.
+    private static let folderMark = "# into "
+
+    private static func folder(in bytes: [UInt8]) -> String? {
+        let first = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        return first.hasPrefix(folderMark) ? String(first.dropFirst(folderMark.count)) : nil
+    }
+
     private static func text(of choices: Choices) -> String {
         var metadata: [StructuredValue.Member] = []
         for name in ["name", "description"] {
             if let value = choices.own[FieldPath(name)] { metadata.append(.init(name, value.structured)) }
         }
         if let preset = choices.preset { metadata.append(.init("preset", .text(preset.name))) }
-        return StructuredValue.members([
+        let folder = choices.folder.map { "\(folderMark)\($0.filter { !$0.isNewline })\n" } ?? ""
+        return folder + StructuredValue.members([
             "apiVersion": "slipway.dev/v1", "kind": "Environment", "metadata": .map(metadata),
             "spec": choices.own.structuredSpec,
         ]).yamlText

@@ -47,10 +47,40 @@ final class PseudoTerminal {
         return settings
     }
 
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = write(master, bytes, bytes.count)
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    /// Types bytes, whatever they are. What it draws meanwhile is read, so that neither side waits for the other.
+    func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        let limit = Date().addingTimeInterval(20)
+        while !rest.isEmpty, Date() < limit, end() == nil {
+            let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            rest = rest.dropFirst(max(0, count))
+            while readSome(milliseconds: count > 0 ? 0 : 5) {}
+        }
     }
+
+    func resize(columns: Int, rows: Int) { _ = pseudo_terminal_resize(master, Int32(columns), Int32(rows)) }
+
+    /// Whether it draws anything within that time, or ends.
+    func answers(within seconds: Double) -> Bool {
+        let count = drawn.count
+        let limit = Date().addingTimeInterval(seconds)
+        while Date() < limit, drawn.count == count, end() == nil { _ = readSome(milliseconds: 20) }
+        return drawn.count > count || ended != nil
+    }
+
+    /// How the program ended, once it has: its exit status, or the negative number of the signal that ended it.
+    func end() -> Int32? {
+        var status: Int32 = 0
+        guard ended == nil, waitpid(process, &status, WNOHANG) == process else { return ended }
+        process = 0
+        let signal = status & 0x7F
+        ended = signal == 0 ? (status >> 8) & 0xFF : -signal
+        return ended
+    }
+
+    private var ended: Int32?
 
     /// Reads until `text` was drawn, and then until nothing more comes for a moment.
     func wait(for text: String, seconds: Double = 20) throws {
@@ -66,15 +96,12 @@ final class PseudoTerminal {
 
     /// Waits for the program's end: its exit status, or the negative number of the signal that ended it.
     func waitForEnd(seconds: Double = 20) throws -> Int32 {
-        let end = Date().addingTimeInterval(seconds)
-        var status: Int32 = 0
-        while Date() < end {
+        let limit = Date().addingTimeInterval(seconds)
+        while Date() < limit {
             _ = readSome(milliseconds: 20)
-            if waitpid(process, &status, WNOHANG) == process {
-                process = 0
+            if let end = end() {
                 while readSome(milliseconds: 20) {}
-                let signal = status & 0x7F
-                return signal == 0 ? (status >> 8) & 0xFF : -signal
+                return end
             }
         }
         throw Failed(what: "the program does not end")

@@ -1,0 +1,72 @@
+import Catalog
+import Environment
+@testable import EnvironmentBundle
+import Terminal
+import TestSupport
+import Testing
+import Wizard
+
+@testable import FullScreen
+
+@Suite("A session on the full screen")
+struct SessionTests {
+    private func session(_ events: [TerminalEvent], _ world: SlowWorld) -> (end: WizardSession.End, terminal: MemoryTerminal) {
+        let context = WizardContext(catalog: .builtIn, today: testDay, presets: [])
+        let terminal = MemoryTerminal(events: events)
+        var session = WizardSession(state: WizardState(context: context), terminal: terminal, world: world)
+        return (session.run(), terminal)
+    }
+
+    private static let write: [TerminalEvent] = [.key(.character("w")), .key(.home), .key(.enter)]
+
+    @Test("shows each file as it is written")
+    func progress() {
+        let world = SlowWorld()
+        let (_, terminal) = session(Self.write + Array(repeating: .wake, count: 3), world)
+        #expect(terminal.frames.contains { $0.text().contains("2 of 3 files. Esc stops.") })
+        #expect(world.hasWritten)
+        #expect(terminal.screen.text().contains("less PLAN.md"))
+    }
+
+    @Test("stops writing at Esc and at Ctrl-C", arguments: [TerminalEvent.key(.escape), .interrupt])
+    func stopping(_ event: TerminalEvent) {
+        let world = SlowWorld()
+        let (_, terminal) = session(Self.write + [.wake, event], world)
+        #expect(!world.hasWritten)
+        #expect(terminal.screen.text().contains("Nothing was written"))
+    }
+
+    @Test("keeps what is typed during the writing for afterwards")
+    func typedAhead() {
+        let world = SlowWorld()
+        let (end, _) = session(Self.write + [.key(.enter), .wake, .wake, .wake], world)
+        #expect(world.hasWritten)
+        #expect(end == .left(hasWritten: true), "Enter on the last page leaves")
+    }
+
+    @Test("ends with the signal that asked it to, during the writing too")
+    func signals() {
+        let world = SlowWorld()
+        let (end, _) = session(Self.write + [.terminate(signal: 15)], world)
+        #expect(end == .signal(15))
+        #expect(!world.hasWritten)
+    }
+}
+
+/// A world in which a bundle has three files.
+private final class SlowWorld: WizardWorld {
+    private(set) var hasWritten = false
+
+    func saveDraft(_ choices: Choices) {}
+    func discardDraft() {}
+    func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
+    func preview(_ state: WizardState) -> BundlePreview { BundlePreview(.changes(BundleChanges(existing: .nothing))) }
+
+    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
+        for number in 1...3 where !progress(BundleWriter.Progress(path: "PLAN.md", number: number, count: 3)) {
+            return .failed("Stopped. Nothing was written.")
+        }
+        hasWritten = true
+        return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))
+    }
+}
