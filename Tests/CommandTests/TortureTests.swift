@@ -12,7 +12,7 @@ struct TortureTests {
     @Test("it neither traps nor hangs, and its draft can be read")
     func program() throws {
         var torture = Torture("the program on a terminal", share: 0.5)
-        let home = try TemporaryFolder()
+        let home = try Program()
         while !torture.isOver {
             let terminal = try PseudoTerminal([], in: home)
             try terminal.wait(for: "Slipway")
@@ -39,8 +39,8 @@ struct TortureTests {
         return try terminal.waitForEnd()
     }
 
-    private func checkDraft(in home: TemporaryFolder, _ seed: UInt64) throws {
-        let path = "\(home.path)/.local/state/slipway/draft.yaml"
+    private func checkDraft(in home: Program, _ seed: UInt64) throws {
+        let path = "\(home.folder.path)/.local/state/slipway/draft.yaml"
         guard FileManager.default.fileExists(atPath: path) else { return }
         let read = DocumentReader.read(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
         let problems = read.problems.filter { $0.kind != .missing }
@@ -52,14 +52,14 @@ struct TortureTests {
 struct DraftStoreTests {
     @Test("brings back every answer, the preset and the folder", arguments: 1...40)
     func roundTrip(seed: UInt64) throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         var random = SeededGenerator(seed: seed)
         var choices = Choices(preset: Preset(name: "base", title: "Base"), folder: "to  here #1")
         for field in FieldCatalogue.all where field.path != "preset" && Bool.random(using: &random) {
             choices.own[field.path] = Self.value(like: field.defaultValue, &random)
         }
         choices.own["name"] = .text("demo")
-        let store = DraftStore(variables: ["HOME": home.path])
+        let store = DraftStore(variables: ["HOME": home.folder.path])
         store.save(choices)
         #expect(store.load(presets: [try #require(choices.preset)]) == choices)
         store.discard()

@@ -7,7 +7,7 @@ import Testing
 struct WizardOnATerminalTests {
     @Test("writes what generate writes for the same answers, byte for byte")
     func sameBytes() throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         let terminal = try PseudoTerminal([], in: home)
         try terminal.wait(for: "Ray training on GPUs")
         terminal.send("\u{1B}OB\u{1B}OB\r")
@@ -21,7 +21,7 @@ struct WizardOnATerminalTests {
         terminal.send("\u{3}")
         #expect(try terminal.waitForEnd() == 0)
 
-        let run = try SlipwayProgram.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "out"], in: home)
+        let run = try home.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "out"])
         #expect(run.status == 0, "\(run.messages)")
         let (fromWizard, fromGenerate) = (home.files(in: "demo"), home.files(in: "out"))
         #expect(fromWizard.count > 40)
@@ -31,7 +31,7 @@ struct WizardOnATerminalTests {
 
     @Test("gives the terminal back at every end", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, 0])
     func restoration(signal: Int32) throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         let terminal = try PseudoTerminal([], in: home)
         try terminal.wait(for: "Ctrl-C")
         switch signal {
@@ -51,7 +51,7 @@ struct WizardOnATerminalTests {
 
     @Test("loses nothing to kill -9: the next session offers the draft")
     func draft() throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         let terminal = try PseudoTerminal([], in: home)
         try terminal.wait(for: "Ctrl-C")
         terminal.send("\t")
@@ -71,12 +71,12 @@ struct WizardOnATerminalTests {
 
     @Test("without a terminal says so and names slipway generate, with exit code 64")
     func noTerminal() throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         let process = Process()
         // setsid takes the terminal that these tests may have away from the program.
         process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-        process.arguments = ["--wait", SlipwayProgram.path]
-        process.environment = ["HOME": home.path, "TERM": "xterm"]
+        process.arguments = ["--wait", Program.executable.path]
+        process.environment = ["HOME": home.folder.path, "TERM": "xterm"]
         let messages = Pipe()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
@@ -93,24 +93,24 @@ struct WizardOnATerminalTests {
 struct GenerateCommandTests {
     @Test("killed at any moment leaves the old bundle or the new one", arguments: 0..<24)
     func killed(round: Int) throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         func generate(_ version: String) -> [String] {
             ["generate", "--preset", "base", "--set", "name=demo", "--set", "description=\(version)", "--output", "demo"]
         }
-        #expect(try SlipwayProgram.run(generate("old"), in: home).status == 0)
+        #expect(try home.run(generate("old")).status == 0)
         let terminal = try PseudoTerminal(generate("new"), in: home)
         usleep(UInt32(round) * 3000)
         kill(terminal.process, SIGKILL)
         _ = try terminal.waitForEnd()
-        let verification = try BundleVerifier.verify("\(home.path)/demo")
+        let verification = try BundleVerifier.verify("\(home.folder.path)/demo")
         #expect(verification.changed.isEmpty && verification.missing.isEmpty)
-        #expect(try SlipwayProgram.run(generate("new"), in: home).status == 0, "the next run goes on as if nothing had happened")
+        #expect(try home.run(generate("new")).status == 0, "the next run goes on as if nothing had happened")
         #expect(home.files(in: "demo")["environment.yaml"].map { String(decoding: $0, as: UTF8.self) }?.contains("new") == true)
     }
 
     @Test("refuses a document with errors, names file, line and field, and writes nothing")
     func refusal() throws {
-        let home = try TemporaryFolder()
+        let home = try Program()
         let document = """
             apiVersion: slipway.dev/v1
             kind: Environment
@@ -119,8 +119,8 @@ struct GenerateCommandTests {
               region: us-west-2
               network: {vpcCidr: 10.1.0.0/33}
             """
-        try document.write(toFile: "\(home.path)/env.yaml", atomically: true, encoding: .utf8)
-        let run = try SlipwayProgram.run(["generate", "--from", "env.yaml", "--output", "out"], in: home)
+        try document.write(toFile: "\(home.folder.path)/env.yaml", atomically: true, encoding: .utf8)
+        let run = try home.run(["generate", "--from", "env.yaml", "--output", "out"])
         #expect(run.status == 65)
         #expect(run.messages.contains("env.yaml:6: error NET") && run.messages.contains("network.vpcCidr"))
         #expect(home.files(in: "out").isEmpty)
@@ -128,18 +128,18 @@ struct GenerateCommandTests {
 
     @Test("makes the same bundle from its own bundle")
     func fromBundle() throws {
-        let home = try TemporaryFolder()
-        #expect(try SlipwayProgram.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "a"], in: home).status == 0)
-        #expect(try SlipwayProgram.run(["generate", "--from", "a", "--output", "b"], in: home).status == 0)
+        let home = try Program()
+        #expect(try home.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "a"]).status == 0)
+        #expect(try home.run(["generate", "--from", "a", "--output", "b"]).status == 0)
         #expect(home.files(in: "a") == home.files(in: "b"))
     }
 
     @Test("never writes into a folder that is no bundle")
     func foreignFolder() throws {
-        let home = try TemporaryFolder()
-        try FileManager.default.createDirectory(atPath: "\(home.path)/photos", withIntermediateDirectories: true)
-        try "holiday".write(toFile: "\(home.path)/photos/list.txt", atomically: true, encoding: .utf8)
-        let run = try SlipwayProgram.run(["generate", "--preset", "base", "--set", "name=demo", "--output", "photos"], in: home)
+        let home = try Program()
+        try FileManager.default.createDirectory(atPath: "\(home.folder.path)/photos", withIntermediateDirectories: true)
+        try "holiday".write(toFile: "\(home.folder.path)/photos/list.txt", atomically: true, encoding: .utf8)
+        let run = try home.run(["generate", "--preset", "base", "--set", "name=demo", "--output", "photos"])
         #expect(run.status == 73)
         #expect(home.files(in: "photos").keys.sorted() == ["list.txt"])
     }

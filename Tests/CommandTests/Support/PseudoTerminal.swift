@@ -14,21 +14,21 @@ final class PseudoTerminal {
     struct Failed: Error { let what: String }
 
     /// Starts the program on a terminal of 80 columns and 24 rows.
-    init(_ arguments: [String], in home: TemporaryFolder, variables: [String: String] = [:]) throws {
+    init(_ arguments: [String], in home: Program, variables: [String: String] = [:]) throws {
         guard pseudo_terminal_open(80, 24, &master, &slave) == 0 else { throw Failed(what: "no pseudo-terminal can be had") }
         tcgetattr(slave, &before)
         let environment = [
-            "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": home.path,
+            "HOME": home.folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": home.folder.path,
             "SWIFT_BACKTRACE": "enable=no",
         ].merging(variables) { $1 }
-        var argv = ([SlipwayProgram.path] + arguments).map { strdup($0) } + [nil]
+        var argv = ([Program.executable.path] + arguments).map { strdup($0) } + [nil]
         var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer {
             argv.forEach { free($0) }
             envp.forEach { free($0) }
         }
-        process = pseudo_terminal_start(slave, home.path, SlipwayProgram.path, &argv, &envp)
-        guard process > 0 else { throw Failed(what: "\(SlipwayProgram.path) does not start") }
+        process = pseudo_terminal_start(slave, home.folder.path, Program.executable.path, &argv, &envp)
+        guard process > 0 else { throw Failed(what: "\(Program.executable.path) does not start") }
     }
 
     /// Held open, so that the terminal's settings can be read after the program's end.

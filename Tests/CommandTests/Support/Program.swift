@@ -21,7 +21,7 @@ final class Program {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// The executable beside the test bundle.
-    private static let executable: URL = {
+    static let executable: URL = {
         let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         return bundle.deletingLastPathComponent().appendingPathComponent("slipway")
     }()
@@ -45,6 +45,13 @@ final class Program {
         return Outcome(
             status: process.terminationStatus, result: try String(contentsOf: files[1], encoding: .utf8),
             messages: try String(contentsOf: files[2], encoding: .utf8))
+    }
+
+    /// Every file below a folder in here, with its content.
+    func files(in folder: String) -> [String: Data] {
+        let root = self.folder.appendingPathComponent(folder)
+        let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        return names.reduce(into: [:]) { files, name in files[name] = try? Data(contentsOf: root.appendingPathComponent(name)) }
     }
 
     func write(_ text: String, to path: String) throws {
