@@ -9,7 +9,11 @@ public struct WizardState: Sendable {
     public let context: WizardContext
 
     public internal(set) var choices: Choices {
-        didSet { if choices != oldValue { consequences = Consequences(of: choices, in: context) } }
+        didSet {
+            guard choices != oldValue else { return }
+            consequences = Consequences(of: choices, in: context)
+            shownContent = nil
+        }
     }
     private var consequences: Consequences
 
@@ -61,6 +65,8 @@ public struct WizardState: Sendable {
     var writtenChoices: Choices?
     /// What writing would do with these choices, as it was looked at since Review was entered.
     var previewed: (choices: Choices, preview: BundlePreview)?
+    /// The page as it is, once that was worked out: views ask for it many times. Moving about leaves it as it is.
+    var shownContent: PageContent?
     /// What the page of pools tells; nil on the others.
     var poolFacts: PoolFacts?
 
@@ -123,7 +129,9 @@ public struct WizardState: Sendable {
     // MARK: - The page
 
     /// What the page shows.
-    public var content: PageContent {
+    public var content: PageContent { shownContent ?? freshContent }
+
+    var freshContent: PageContent {
         switch page {
         case .preset: presetPage
         case .basics: basicsPage

@@ -38,7 +38,7 @@ struct FindingsView {
     /// With nothing to say of the values, what the focused item means, where no help stands beside the page.
     private var hint: String? {
         guard !hasSideHelp, let id = state.focusedItem?.id else { return nil }
-        return state.help(on: id)?.paragraphs.first
+        return state.hint(on: id)
     }
 
     private func wrapped(_ text: String, mark: String, _ style: Style, _ area: Rect) -> [(text: String, style: Style)] {

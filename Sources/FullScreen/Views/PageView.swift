@@ -8,7 +8,9 @@ struct PageView {
 
     func draw(in area: Rect, on frame: inout Frame) {
         let content = state.content
-        let focused = state.layer.isRail ? nil : state.focusedItem(in: content)?.id
+        let focus = state.focusedItem(in: content)?.id
+        // Where something else has the focus, the page shows none, and stays where it is.
+        let focused = state.layer.leavesFocusOnPage ? focus : nil
         let column = LineView.valueColumn(for: content.lines, width: area.size.columns)
         let rows = content.lines.map { line in
             let view = LineView(line: line, theme: theme, valueColumn: column)
@@ -20,7 +22,7 @@ struct PageView {
         draw(rows[..<pinned], scrolledBy: 0, in: titles, focused, on: &frame)
         let scrolling = rows[pinned...]
         let total = scrolling.reduce(0) { $0 + $1.height }
-        let focusLine = scrolling.firstIndex { $0.view.line.items.contains { $0.id == focused } } ?? pinned
+        let focusLine = scrolling.firstIndex { $0.view.line.items.contains { $0.id == focus } } ?? pinned
         let focusRow = scrolling[..<focusLine].reduce(0) { $0 + $1.height }
         let isLast = !scrolling[focusLine...].dropFirst().contains { !$0.view.line.items.isEmpty }
         let offset = Self.offset(focusRow: focusRow, isLast: isLast, total: total, visible: list.size.rows)
@@ -80,8 +82,11 @@ extension WizardState {
 }
 
 extension Layer? {
-    var isRail: Bool {
-        if case .rail = self { return true }
-        return false
+    /// Whether keys still mean the focused item of the page.
+    var leavesFocusOnPage: Bool {
+        switch self {
+        case nil, .editor, .filter: true
+        case .picker, .rail, .help, .question: false
+        }
     }
 }

@@ -37,6 +37,16 @@ extension WizardState {
         }
     }
 
+    /// The gist of that, in a sentence or two.
+    public func hint(on id: Item.ID) -> String? {
+        switch id {
+        case .field(let path): FieldCatalogue.field(path)?.help
+        case .region: FieldCatalogue.field("region")?.help
+        case .details: nil
+        default: help(on: id)?.paragraphs.first
+        }
+    }
+
     /// A field, what of it belongs to this environment, and the rules about it.
     private func help(on field: Field) -> Layer.Help {
         var help = Layer.Help(explaining: field)

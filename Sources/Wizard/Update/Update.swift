@@ -7,9 +7,12 @@ extension WizardState {
     public mutating func update(_ event: WizardEvent) -> [WizardEffect] {
         let before = choices
         if !event.isQuiet { notice = nil }
+        if !event.isMove { shownContent = nil }
         var effects = handle(event)
         if choices != before { effects.insert(.saveDraft, at: 0) }
-        return effects + settle()
+        effects += settle()
+        shownContent = shownContent ?? freshContent
+        return effects
     }
 
     /// Works out what the page needs that now is shown, and drops what no page does.
@@ -205,6 +208,10 @@ extension WizardState {
 }
 
 extension WizardEvent {
+    fileprivate var isMove: Bool {
+        if case .move = self { true } else { false }
+    }
+
     /// Whether the line about what happened stays.
     fileprivate var isQuiet: Bool {
         if case .previewed = self { return true }
