@@ -100,10 +100,13 @@ private struct Victim {
         #expect(
             state.findings == state.context.validator.findings(for: state.document, preset: state.choices.preset),
             "seed \(seed), step \(steps)")
-        var fresh = WizardState(context: state.context, choices: state.choices)
-        #expect(fresh.document == state.document, "seed \(seed), step \(steps)")
-        _ = fresh.update(.go(.review))
-        #expect(fresh.findings == state.findings)
+        // A wizard that begins with nothing said takes the first preset; one in which all was taken back does not.
+        if state.choices.preset != nil || !state.choices.own.isEmpty {
+            var fresh = WizardState(context: state.context, choices: state.choices)
+            #expect(fresh.document == state.document, "seed \(seed), step \(steps)")
+            _ = fresh.update(.go(.review))
+            #expect(fresh.findings == state.findings)
+        }
         guard !state.isTyping else { return }
         var other = state
         _ = other.update(.undo)
