@@ -1,7 +1,7 @@
 # Two commands for everybody: `make run` starts the wizard, `make test` runs all tests.
 # Both check what they need first and say what to type where they may not install it.
 
-.PHONY: run build test check format-stages clean needs
+.PHONY: run build test clean needs
 
 # Release, linked statically as a whole: it starts in the time of a small C program, with no library to look up or to
 # relocate, and runs where no Swift is installed.

@@ -1,3 +1,4 @@
+import Environment
 import Glibc
 
 /// The little of the file system that presets need.
@@ -14,7 +15,7 @@ enum Folder {
             let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if file.hasSuffix(".yaml"), PresetStore.isPresetName(String(file.dropLast(5))) {
+            if file.hasSuffix(".yaml"), Preset.isName(String(file.dropLast(5))) {
                 names.append(String(file.dropLast(5)))
             }
         }

@@ -39,7 +39,7 @@ public struct PresetStore: Sendable {
 
     /// The file of one preset, before anything is layered.
     public func entry(named name: String) throws(PresetError) -> Entry {
-        if Self.isPresetName(name) {
+        if Preset.isName(name) {
             for folder in folders {
                 if let entry = try entry(named: name, in: folder) { return entry }
             }
@@ -92,15 +92,6 @@ public struct PresetStore: Sendable {
 
     private static func builtIn(_ name: String) -> Entry? {
         EmbeddedFiles.presets.file("Presets/\(name).yaml").map { entry(name, path: nil, bytes: Array($0.bytes)) }
-    }
-
-    /// Names that are safe as part of a file's name.
-    static func isPresetName(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.count <= 63
-            && name.utf8.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            }
     }
 }
 

@@ -15,8 +15,6 @@ enum ExitStatus: Int32 {
     case cannotCreate = 73
     /// Something failed on the way.
     case inputOutput = 74
-    /// Preflight could not decide.
-    case undecided = 75
     /// The person left.
     case interrupted = 130
 }
