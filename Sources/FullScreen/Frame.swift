@@ -1,12 +1,16 @@
 import Terminal
 import Wizard
 
-/// A drawn screen, and what lies where on it for the mouse.
+/// A drawn screen, and what keys and clicks mean on it.
 struct Frame {
     var canvas: Canvas
+    let keymap: Keymap
     private(set) var targets: [(area: Rect, event: WizardEvent)] = []
 
-    init(size: Size) { canvas = Canvas(size: size) }
+    init(size: Size, keymap: Keymap) {
+        canvas = Canvas(size: size)
+        self.keymap = keymap
+    }
 
     /// Remembers that a click on `area` means `event`.
     mutating func addTarget(_ area: Rect, _ event: WizardEvent) { targets.append((area, event)) }

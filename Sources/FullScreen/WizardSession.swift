@@ -53,7 +53,7 @@ public struct WizardSession {
 
     private func wizardEvent(for event: TerminalEvent, _ frame: Frame) -> WizardEvent? {
         switch event {
-        case .key(let key): Keymap(for: state).event(for: key)
+        case .key(let key): frame.keymap.event(for: key)
         case .paste(let text): .insert(text)
         case .mouse(let mouse):
             switch mouse.action {

@@ -12,7 +12,7 @@ struct WizardView {
     }
 
     func frame(size: Size) -> Frame {
-        var frame = Frame(size: size)
+        var frame = Frame(size: size, keymap: Keymap(for: state))
         let layout = ScreenLayout(size)
         guard !layout.isTooSmall else {
             let smallest = ScreenLayout.smallest
@@ -30,7 +30,7 @@ struct WizardView {
         PageView(state: state, theme: theme).draw(in: layout.body, on: &frame)
         if let help = layout.help { SideHelpView(state: state, theme: theme).draw(in: help, on: &frame) }
         FindingsView(state: state, theme: theme, hasSideHelp: layout.help != nil).draw(in: layout.findings, on: &frame)
-        KeyLineView(state: state, theme: theme).draw(in: layout.keys, on: &frame)
+        KeyLineView(theme: theme).draw(in: layout.keys, on: &frame)
         OverlayView(state: state, theme: theme).draw(over: layout, on: &frame)
         return frame
     }

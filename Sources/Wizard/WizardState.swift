@@ -24,6 +24,8 @@ public struct WizardState: Sendable {
         /// Nil while nothing was chosen: no finding shows then, and the first frame comes earlier without them.
         var findings: [Finding]?
         let estimate: Estimate
+        /// Every page shows it, so it is worked out once.
+        let cost: CostEstimate
 
         init(of choices: Choices, in context: WizardContext) {
             var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
@@ -32,6 +34,7 @@ public struct WizardState: Sendable {
             document = answers.resolved(with: context.catalog, on: context.today)
             findings = choices.own.isEmpty ? nil : context.validator.findings(for: document, preset: choices.preset)
             estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
+            cost = estimate.cost
         }
     }
 
@@ -41,6 +44,7 @@ public struct WizardState: Sendable {
         consequences.findings ?? context.validator.findings(for: document, preset: choices.preset)
     }
     public var estimate: Estimate { consequences.estimate }
+    var cost: CostEstimate { consequences.cost }
 
     /// Keeps the findings, from when they are looked at again and again.
     mutating func judge() {

@@ -3,13 +3,12 @@ import Wizard
 
 /// The last row: the keys that work now, made from the keymap.
 struct KeyLineView {
-    let state: WizardState
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
         var column = area.origin.column + 1
         let row = area.origin.row
-        for binding in Keymap(for: state).bindings {
+        for binding in frame.keymap.bindings {
             guard let name = binding.name else { continue }
             let key = theme.shown(name)
             let width = TextWidth.of(key) + 1 + TextWidth.of(binding.label)

@@ -130,7 +130,7 @@ struct LineView {
         if valueRoom > 3 {
             frame.canvas.write(
                 TextWidth.clipped(item.value, to: valueRoom, ellipsis: theme.ellipsis),
-                at: Point(column: start.column + used + 1, row: start.row), style: isFocused ? theme.label : theme.remark)
+                at: Point(column: start.column + used + 1, row: start.row), style: theme.remark)
         }
         frame.canvas.write(
             TextWidth.clipped(remark, to: remarkWidth, ellipsis: theme.ellipsis),

@@ -69,8 +69,8 @@ extension WizardState {
 
     /// "≈ $559 / month", or that it is at least so much.
     public var costText: String {
-        let sum = Wording.dollars(cents: estimate.cost.monthlyCents)
-        return estimate.cost.isIncomplete ? "at least \(sum) / month" : "≈ \(sum) / month"
+        let sum = Wording.dollars(cents: cost.monthlyCents)
+        return cost.isIncomplete ? "at least \(sum) / month" : "≈ \(sum) / month"
     }
     /// "48 new", or "2 changed, 1 added, 45 the same".
     private var filesText: String {
@@ -140,7 +140,6 @@ extension WizardState {
 
     /// Each part of the monthly cost, how it is reckoned, and what is not in it.
     var costHelp: Layer.Help {
-        let cost = estimate.cost
         let items = cost.items.map { item in
             "\(item.label): \(item.cents.map { Dollars.text(cents: $0) } ?? "no offline price")\(item.isEstimated ? ", estimated" : "")\n"
                 + "  \(item.workings)"
