@@ -14,11 +14,11 @@ public enum Borders: Hashable, Sendable {
     }
 
     /// One glyph for each set of arms, in the order of its raw value. A lone arm is drawn as a whole line.
-    private static let unicodeGlyphs = [
+    private static let unicodeGlyphs: [Unicode.Scalar] = [
         " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
     ]
 
-    func glyph(_ arms: Arms) -> String {
+    func glyph(_ arms: Arms) -> Unicode.Scalar {
         switch self {
         case .unicode: Borders.unicodeGlyphs[arms.rawValue & 15]
         case .ascii:
@@ -26,13 +26,13 @@ public enum Borders: Hashable, Sendable {
         }
     }
 
-    /// The arms of a line that is already there, so that another one can meet it; none if the text is no line.
-    func arms(of text: String) -> Arms {
-        switch (self, text) {
+    /// The arms of a line that is already there, so that another one can meet it; none if the glyph is no line.
+    func arms(of glyph: Unicode.Scalar) -> Arms {
+        switch (self, glyph) {
         case (_, " "): []
         case (.unicode, _):
             // The last of several sets with one glyph is the full line.
-            Borders.unicodeGlyphs.lastIndex(of: text).map(Arms.init(rawValue:)) ?? []
+            Borders.unicodeGlyphs.lastIndex(of: glyph).map(Arms.init(rawValue:)) ?? []
         case (.ascii, "-"): [.left, .right]
         case (.ascii, "|"): [.up, .down]
         case (.ascii, "+"): [.up, .right, .down, .left]
@@ -94,8 +94,8 @@ extension Canvas {
     private mutating func join(
         _ arms: Borders.Arms, at point: Point, lone: Borders.Arms, _ borders: Borders, _ style: Style
     ) {
-        let there = borders.arms(of: self[point].text)
+        let there = borders.arms(of: self[point].glyph.character)
         let joined = there.union(arms.isEmpty ? lone : arms)
-        put(borders.glyph(joined), width: 1, at: point, style: style)
+        put(Glyph(borders.glyph(joined), width: 1), at: point, style: style)
     }
 }

@@ -36,9 +36,10 @@ public struct Canvas: Hashable, Sendable {
         let room = min(limit ?? .max, size.columns - start.column)
         var used = 0
         for glyph in Glyphs(text) {
-            guard used + glyph.width <= room else { break }
-            put(glyph.text, width: glyph.width, at: Point(column: start.column + used, row: start.row), style: style)
-            used += glyph.width
+            let width = Int(glyph.width)
+            guard used + width <= room else { break }
+            put(glyph, at: Point(column: start.column + used, row: start.row), style: style)
+            used += width
         }
         return used
     }
@@ -55,9 +56,16 @@ public struct Canvas: Hashable, Sendable {
 
     /// Sets each cell of a part of the canvas to a character of one column; a wider one counts as a blank.
     public mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
-        let glyph = Glyphs(String(character)).first { _ in true }
-        let text = glyph?.width == 1 ? glyph?.text ?? " " : " "
-        forEachPoint(of: rect) { canvas, point in canvas.put(text, width: 1, at: point, style: style) }
+        let glyph = Glyphs(String(character)).first { $0.width == 1 } ?? .blank
+        forEachPoint(of: rect) { canvas, point in canvas.put(glyph, at: point, style: style) }
+    }
+
+    /// Each cell that is another than on a canvas of the same size, with where it is. Right halves come with their left
+    /// ones.
+    func forEachChange(since before: Canvas, _ body: (Point, Cell) -> Void) {
+        for index in cells.indices where cells[index] != before.cells[index] && cells[index].width > 0 {
+            body(Point(column: index % size.columns, row: index / size.columns), cells[index])
+        }
     }
 
     /// Changes the look of a part of the canvas and leaves its text.
@@ -72,7 +80,7 @@ public struct Canvas: Hashable, Sendable {
     public func text() -> String {
         var text = ""
         for row in 0..<size.rows {
-            var line = self[row: row].reduce(into: "") { $0 += $1.text }
+            var line = self[row: row].lazy.map(\.glyph).text
             while line.last == " " { line.removeLast() }
             text += line + "\n"
         }
@@ -91,8 +99,14 @@ public struct Canvas: Hashable, Sendable {
 
     /// Puts one glyph into its cell or pair of cells. What stood there and reaches beyond them loses its other half
     /// too.
-    mutating func put(_ text: String, width: Int, at point: Point, style: Style) {
+    mutating func put(_ glyph: Glyph, at point: Point, style: Style) {
         guard (0..<size.rows).contains(point.row) else { return }
+        // One narrow character in the place of another: most of all drawing.
+        if glyph.width == 1, (0..<size.columns).contains(point.column), cells[index(point)].width == 1 {
+            cells[index(point)] = Cell(glyph: glyph, style: style)
+            return
+        }
+        let width = Int(glyph.width)
         let columns = (point.column..<(point.column + width)).clamped(to: 0..<size.columns)
         guard !columns.isEmpty else { return }
         let row = point.row * size.columns
@@ -103,7 +117,7 @@ public struct Canvas: Hashable, Sendable {
         if columns.count < width {
             cells[first] = .blank(style)
         } else {
-            cells[first] = Cell(text: text, width: width, style: style)
+            cells[first] = Cell(glyph: glyph, style: style)
             if width == 2 { cells[last] = .rightHalf(style) }
         }
     }
@@ -116,7 +130,7 @@ extension Canvas {
         result.cursor = cursor
         for row in 0..<min(size.rows, self.size.rows) {
             for (column, cell) in self[row: row].enumerated() where cell.width > 0 {
-                result.put(cell.text, width: Int(cell.width), at: Point(column: column, row: row), style: cell.style)
+                result.put(cell.glyph, at: Point(column: column, row: row), style: cell.style)
             }
         }
         return result

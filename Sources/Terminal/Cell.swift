@@ -1,18 +1,14 @@
 /// One cell of the screen.
 public struct Cell: Hashable, Sendable {
-    /// A spacing character with its combining marks; a blank is a space. Empty in the right half of a wide character.
-    public let text: String
-    /// Columns that the text takes: 1, or 2 for a wide character; 0 marks the right half of one.
-    public let width: Int8
+    public let glyph: Glyph
     public var style: Style
 
-    init(text: String, width: Int, style: Style) {
-        self.text = text
-        self.width = Int8(width)
-        self.style = style
-    }
+    /// A spacing character with its combining marks; a blank is a space. Empty in the right half of a wide character.
+    public var text: String { glyph.text }
+    /// Columns that the text takes: 1, or 2 for a wide character; 0 marks the right half of one.
+    public var width: Int { Int(glyph.width) }
 
-    static func blank(_ style: Style = .plain) -> Cell { Cell(text: " ", width: 1, style: style) }
+    static func blank(_ style: Style = .plain) -> Cell { Cell(glyph: .blank, style: style) }
 
-    static func rightHalf(_ style: Style) -> Cell { Cell(text: "", width: 0, style: style) }
+    static func rightHalf(_ style: Style) -> Cell { Cell(glyph: .rightHalf, style: style) }
 }

@@ -68,10 +68,7 @@ public final class CursesTerminal: Terminal {
         latest = canvas
         guard !isClosed, !isSuspended else { return }
         let canvas = canvas.size == size ? canvas : canvas.resized(to: size)
-        let before = shown ?? Canvas(size: size)
-        for row in 0..<size.rows where before[row: row] != canvas[row: row] {
-            put(canvas[row: row], row: row, before: before[row: row])
-        }
+        canvas.forEachChange(since: shown ?? Canvas(size: size), put)
         if let cursor = canvas.cursor, canvas.contains(cursor) {
             cn_show(Int32(cursor.column), Int32(cursor.row))
         } else {
@@ -80,15 +77,14 @@ public final class CursesTerminal: Terminal {
         shown = canvas
     }
 
-    private func put(_ cells: ArraySlice<Cell>, row: Int, before: ArraySlice<Cell>) {
-        for (column, (cell, old)) in zip(cells, before).enumerated() where cell != old && cell.width > 0 {
-            let colour = cell.style.colour
-            let attributes = cell.style.attributes.union(Palette.attributes(for: colour, colours: capabilities.colours))
-            let hasPair = Palette.number(of: colour, colours: capabilities.colours) != nil
-            cn_put(
-                Int32(column), Int32(row), cell.text, Int32(cell.width),
-                attributes.curses, hasPair ? Int32(colour.rawValue) : 0)
-        }
+    private func put(at point: Point, _ cell: Cell) {
+        let colour = cell.style.colour
+        let attributes = cell.style.attributes.union(Palette.attributes(for: colour, colours: capabilities.colours))
+        let hasPair = Palette.number(of: colour, colours: capabilities.colours) != nil
+        let scalars = [cell.glyph.character.value] + cell.glyph.combiningMarks.map(\.value)
+        cn_put(
+            Int32(point.column), Int32(point.row), scalars, Int32(scalars.count), Int32(cell.width), attributes.curses,
+            hasPair ? Int32(colour.rawValue) : 0)
     }
 
     // MARK: Waiting

@@ -1,72 +1,55 @@
-/// A text cut into what a terminal puts into one place: a spacing character and the combining marks on it.
+/// A text cut into glyphs.
 ///
 /// This is the one gate through which text comes onto the screen, so it is safe for any text: control characters
 /// (the escape character above all), bidirectional controls and unassigned characters come out as the replacement
 /// character, a tab as a space. Joiners and variation selectors are left out, because terminals disagree about
 /// the width of what they make.
 struct Glyphs: Sequence {
-    struct Glyph: Equatable {
-        var text: String
-        /// Columns: 1 or 2.
-        var width: Int
-    }
+    private let scalars: String.UnicodeScalarView
 
-    let text: String
+    init(_ text: String) { scalars = text.unicodeScalars }
 
-    init(_ text: String) { self.text = text }
-
-    func makeIterator() -> Iterator { Iterator(scalars: text.unicodeScalars) }
+    func makeIterator() -> Iterator { Iterator(scalars) }
 
     struct Iterator: IteratorProtocol {
-        let scalars: String.UnicodeScalarView
-        var index: String.UnicodeScalarView.Index
+        private var scalars: String.UnicodeScalarView.Iterator
+        /// The scalar that comes next; nil at the end.
+        private var scalar: Unicode.Scalar?
 
-        init(scalars: String.UnicodeScalarView) {
-            self.scalars = scalars
-            index = scalars.startIndex
+        init(_ text: String.UnicodeScalarView) {
+            scalars = text.makeIterator()
+            scalar = scalars.next()
         }
 
         mutating func next() -> Glyph? {
-            if let glyph = nextOfASCII() { return glyph }
-            while index < scalars.endIndex {
-                let scalar = scalars[index]
-                scalars.formIndex(after: &index)
+            while let scalar {
+                self.scalar = scalars.next()
+                // Most texts are letters of ASCII without marks.
+                if (0x20..<0x7F).contains(scalar.value), !isBeforeMark { return Glyph(scalar, width: 1) }
                 switch ScalarClass(scalar) {
                 case .spacing(let width):
-                    var text = String(scalar)
-                    takeMarks(onto: &text)
-                    return Glyph(text: text, width: width)
-                case .tab: return Glyph(text: " ", width: 1)
-                case .unprintable: return Glyph(text: "\u{FFFD}", width: 1)
+                    var glyph = Glyph(scalar, width: width)
+                    takeMarks(onto: &glyph)
+                    return glyph
+                case .tab: return .blank
+                case .unprintable: return .replacement
                 case .mark, .joiner: continue  // there is nothing for it to stand on
                 }
             }
             return nil
         }
 
-        /// A printable character of ASCII before another, or at the end: most of all text, and quicker than the rest.
-        private mutating func nextOfASCII() -> Glyph? {
-            guard index < scalars.endIndex, Self.isPrintableASCII(scalars[index]) else { return nil }
-            let after = scalars.index(after: index)
-            guard after == scalars.endIndex || Self.isPrintableASCII(scalars[after]) else { return nil }
-            defer { index = after }
-            return Glyph(text: String(scalars[index]), width: 1)
-        }
+        /// Whether a mark may come next; none has a number below this one.
+        private var isBeforeMark: Bool { (scalar?.value ?? 0) >= 0x300 }
 
-        private static func isPrintableASCII(_ scalar: Unicode.Scalar) -> Bool { (0x20..<0x7F).contains(scalar.value) }
-
-        private mutating func takeMarks(onto text: inout String) {
-            var marks = 0
-            while index < scalars.endIndex {
-                switch ScalarClass(scalars[index]) {
-                case .mark:
-                    // A cell of ncurses has room for four marks; a tower of them helps no reader.
-                    if marks < 4 { text.unicodeScalars.append(scalars[index]) }
-                    marks += 1
+        private mutating func takeMarks(onto glyph: inout Glyph) {
+            while let scalar {
+                switch ScalarClass(scalar) {
+                case .mark: glyph.append(mark: scalar)
                 case .joiner: break
                 case .spacing, .tab, .unprintable: return
                 }
-                scalars.formIndex(after: &index)
+                self.scalar = scalars.next()
             }
         }
     }

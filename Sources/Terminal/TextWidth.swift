@@ -7,7 +7,7 @@ public enum TextWidth {
 
     public static func of(_ text: String) -> Int {
         if isPrintableASCII(text) { return text.utf8.count }
-        return Glyphs(text).reduce(0) { $0 + $1.width }
+        return Glyphs(text).columns
     }
 
     public static func of(_ character: Character) -> Int {
@@ -39,42 +39,38 @@ public enum TextWidth {
     /// The text in lines of at most `columns` columns, broken at blanks, and inside a word that is longer than a line.
     /// Line breaks in the text stay, and so does the indentation of its first line. Less than one column counts as one.
     public static func wrapped(_ text: String, to columns: Int) -> [String] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        if isPrintableASCII(text) { return wrappedParagraph(text[...], to: max(1, columns)) }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { wrappedParagraph($0, to: max(1, columns)) }
     }
 
     private static func wrappedParagraph(_ paragraph: Substring, to columns: Int) -> [String] {
-        let paragraph = visible(String(paragraph))
+        let glyphs = Array(Glyphs(String(paragraph)))
         var lines: [String] = []
-        var line = String(paragraph.prefix { $0 == " " })
-        var used = line.utf8.count
+        var line = Array(glyphs.prefix { $0 == .blank })
+        var used = line.count
         var hasWord = false
-        for part in paragraph.split(separator: " ") {
-            var word = String(part)
-            var width = of(word)
-            if hasWord {
-                if used + 1 + width <= columns {
-                    line += " " + word
-                    used += 1 + width
-                    continue
-                }
-                lines.append(line)
-                (line, used) = ("", 0)
-            } else if used + width > columns {
-                (line, used) = ("", 0)  // the indentation gives way
+        for var word in glyphs.split(separator: .blank) {
+            var width = word.columns
+            if hasWord, used + 1 + width <= columns {
+                line += [.blank] + word
+                used += 1 + width
+                continue
             }
+            if hasWord { lines.append(line.text) }
+            // Indentation gives way to a word that needs its room.
+            if hasWord || used + width > columns { (line, used) = ([], 0) }
             while width > columns {
-                var head = prefix(of: word, columns: columns)
-                if head.isEmpty { head = Glyphs(word).first { _ in true }?.text ?? word }
-                lines.append(head)
-                word.unicodeScalars.removeFirst(head.unicodeScalars.count)
-                width = of(word)
+                let head = word.prefix(max(1, word.count(in: columns)))
+                lines.append(head.text)
+                word = word.dropFirst(head.count)
+                width = word.columns
             }
             line += word
             used += width
             hasWord = !word.isEmpty
         }
-        if hasWord || lines.isEmpty { lines.append(hasWord ? line : "") }
+        if hasWord || lines.isEmpty { lines.append(hasWord ? line.text : "") }
         return lines
     }
 
@@ -82,20 +78,13 @@ public enum TextWidth {
     /// there.
     public static func visible(_ text: String) -> String {
         if isPrintableASCII(text) { return text }
-        return Glyphs(text).reduce(into: "") { $0 += $1.text }
+        return Glyphs(text).text
     }
 
     /// The longest beginning of the text that takes no more than `columns`.
     static func prefix(of text: String, columns: Int) -> String {
-        guard columns > 0 else { return "" }
-        var result = ""
-        var used = 0
-        for glyph in Glyphs(text) {
-            guard used + glyph.width <= columns else { break }
-            result += glyph.text
-            used += glyph.width
-        }
-        return result
+        let glyphs = Array(Glyphs(text))
+        return glyphs.prefix(glyphs.count(in: columns)).text
     }
 
     static func isPrintableASCII(_ text: String) -> Bool {

@@ -13,6 +13,7 @@ public struct WizardState: Sendable {
             guard choices != oldValue else { return }
             consequences = Consequences(of: choices, in: context)
             shownContent = nil
+            shownFocus = nil
         }
     }
     private var consequences: Consequences
@@ -71,6 +72,8 @@ public struct WizardState: Sendable {
     var previewed: (choices: Choices, preview: BundlePreview)?
     /// The page as it is, once that was worked out: views ask for it many times. Moving about leaves it as it is.
     var shownContent: PageContent?
+    /// The item that has the focus on it, likewise.
+    var shownFocus: Item?
     /// What the page of pools tells; nil on the others.
     var poolFacts: PoolFacts?
 
@@ -152,9 +155,9 @@ public struct WizardState: Sendable {
     }
 
     /// The item that has the focus; nil on a page without any.
-    public var focusedItem: Item? { focusedItem(in: content) }
+    public var focusedItem: Item? { shownFocus ?? focusedItem(in: content) }
 
-    public func focusedItem(in content: PageContent) -> Item? {
+    private func focusedItem(in content: PageContent) -> Item? {
         focusOnPage[page].flatMap(content.item) ?? firstFocus(in: content)
     }
 

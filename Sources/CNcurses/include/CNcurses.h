@@ -5,7 +5,8 @@
 #include <stdint.h>
 
 // ncursesw for Swift: its globals, macros, WINDOW and wchar_t stay behind these functions, which work on the one
-// terminal that a process can have open. Text crosses as UTF-8. Everything but the signal handlers runs on one
+// terminal that a process can have open. Text crosses as Unicode
+// scalars. Everything but the signal handlers runs on one
 // thread.
 
 // --- Opening and closing
@@ -49,7 +50,7 @@ void cn_define_pair(int pair, int colour);
 
 /// Puts one spacing character with its combining marks into a cell, or into two of them. One whose width ncurses sees
 /// otherwise, or that the locale cannot show, is replaced, so that the rest of the line stays in place.
-void cn_put(int column, int row, const char *text, int width, int attributes, int pair);
+void cn_put(int column, int row, const uint32_t *scalars, int count, int width, int attributes, int pair);
 
 /// Shows everything that was put since, and the cursor at this place; a negative column hides it.
 void cn_show(int column, int row);

@@ -8,7 +8,7 @@ struct PageView {
 
     func draw(in area: Rect, on frame: inout Frame) {
         let content = state.content
-        let focus = state.focusedItem(in: content)?.id
+        let focus = state.focusedItem?.id
         // Where something else has the focus, the page shows none, and stays where it is.
         let focused = state.layer.leavesFocusOnPage ? focus : nil
         let column = LineView.valueColumn(for: content.lines, width: area.size.columns)

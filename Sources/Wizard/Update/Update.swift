@@ -8,10 +8,12 @@ extension WizardState {
         let before = choices
         if !event.isQuiet { notice = nil }
         if !event.isMove { shownContent = nil }
+        shownFocus = nil
         var effects = handle(event)
         if choices != before { effects.insert(.saveDraft, at: 0) }
         effects += settle()
         shownContent = shownContent ?? freshContent
+        shownFocus = focusedItem
         return effects
     }
 

@@ -1,0 +1,65 @@
+/// What a terminal puts into one place: a spacing character and the combining marks on it.
+///
+/// It is plain bits, so that a screen of them is made, copied and compared without counting references: that is most
+/// of what drawing a frame costs.
+public struct Glyph: Hashable, Sendable {
+    /// Marks in the order in which they stand, 21 bits each, the first lowest.
+    private var marks: UInt64 = 0
+    public let character: Unicode.Scalar
+    /// Columns: 1, or 2 for a wide character. 0 stands for the right half of one.
+    public let width: UInt8
+
+    static let blank = Glyph(" ", width: 1)
+    /// In place of what must not reach a terminal.
+    static let replacement = Glyph("\u{FFFD}", width: 1)
+    static let rightHalf = Glyph(" ", width: 0)
+
+    init(_ character: Unicode.Scalar, width: Int) {
+        self.character = character
+        self.width = UInt8(width)
+    }
+
+    /// Sets a mark onto the character. There is room for three: a tower of them helps no reader.
+    mutating func append(mark: Unicode.Scalar) {
+        let used = 64 - marks.leadingZeroBitCount
+        let place = (used + 20) / 21 * 21
+        if place < 63 { marks |= UInt64(mark.value) << UInt64(place) }
+    }
+
+    /// The marks, the nearest to the character first.
+    var combiningMarks: [Unicode.Scalar] {
+        stride(from: 0, to: 63, by: 21).compactMap { place in
+            let value = UInt32(truncatingIfNeeded: marks >> UInt64(place)) & 0x1F_FFFF
+            return value == 0 ? nil : Unicode.Scalar(value)
+        }
+    }
+
+    /// As text; empty for the right half of a wide character.
+    public var text: String { CollectionOfOne(self).text }
+
+    fileprivate func append(to text: inout String.UnicodeScalarView) {
+        guard width > 0 else { return }
+        text.append(character)
+        if marks != 0 { text.append(contentsOf: combiningMarks) }
+    }
+}
+
+extension Sequence<Glyph> {
+    var text: String {
+        var text = String.UnicodeScalarView()
+        for glyph in self { glyph.append(to: &text) }
+        return String(text)
+    }
+
+    /// The columns that they take together.
+    var columns: Int { reduce(0) { $0 + Int($1.width) } }
+
+    /// How many of the first ones fit into so many columns.
+    func count(in columns: Int) -> Int {
+        var used = 0
+        return prefix { glyph in
+            used += Int(glyph.width)
+            return used <= columns
+        }.count
+    }
+}
