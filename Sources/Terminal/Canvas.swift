@@ -60,11 +60,19 @@ public struct Canvas: Hashable, Sendable {
         forEachPoint(of: rect) { canvas, point in canvas.put(glyph, at: point, style: style) }
     }
 
-    /// Each cell that is another than on a canvas of the same size, with where it is. Right halves come with their left
-    /// ones.
-    func forEachChange(since before: Canvas, _ body: (Point, Cell) -> Void) {
-        for index in cells.indices where cells[index] != before.cells[index] && cells[index].width > 0 {
-            body(Point(column: index % size.columns, row: index / size.columns), cells[index])
+    /// The rows that look otherwise on a canvas of the same size.
+    func rowsChanged(since before: Canvas) -> [Int] {
+        (0..<size.rows).filter { self[row: $0] != before[row: $0] }
+    }
+
+    /// Each cell of some rows that is another than on a canvas of the same size, with where it is. Right halves come
+    /// with their left ones.
+    func forEachChange(since before: Canvas, in rows: [Int], _ body: (Point, Cell) -> Void) {
+        for row in rows {
+            let first = row * size.columns
+            for index in first..<(first + size.columns) where cells[index] != before.cells[index] && cells[index].width > 0 {
+                body(Point(column: index - first, row: row), cells[index])
+            }
         }
     }
 

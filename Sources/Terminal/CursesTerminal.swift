@@ -68,7 +68,16 @@ public final class CursesTerminal: Terminal {
         latest = canvas
         guard !isClosed, !isSuspended else { return }
         let canvas = canvas.size == size ? canvas : canvas.resized(to: size)
-        canvas.forEachChange(since: shown ?? Canvas(size: size), put)
+        let before = shown ?? Canvas(size: size)
+        var rows = canvas.rowsChanged(since: before)
+        if rows.count > Self.mostRowsAtOnce {
+            // Text that moved up or down ncurses would scroll, with sequences that not every terminal knows, and that
+            // are of little use beside a list that stands still. In every other row it finds nothing to scroll.
+            canvas.forEachChange(since: before, in: rows.filter { $0 % 2 == 0 }, put)
+            cn_show(-1, 0)
+            rows.removeAll { $0 % 2 == 0 }
+        }
+        canvas.forEachChange(since: before, in: rows, put)
         if let cursor = canvas.cursor, canvas.contains(cursor) {
             cn_show(Int32(cursor.column), Int32(cursor.row))
         } else {
@@ -76,6 +85,9 @@ public final class CursesTerminal: Terminal {
         }
         shown = canvas
     }
+
+    /// As many as change when the focus moves, together with what is told of it.
+    private static let mostRowsAtOnce = 8
 
     private func put(at point: Point, _ cell: Cell) {
         let colour = cell.style.colour
