@@ -17,6 +17,10 @@ public enum TextWidth {
     /// The text, or as much of its beginning as leaves room for `ellipsis` in `columns`.
     public static func clipped(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
         guard of(text) > columns else { return text }
+        let glyphs = Array(Glyphs(text))
+        let fitting = glyphs.count(in: columns)
+        // Of blanks nothing is missed.
+        if glyphs[fitting...].allSatisfy({ $0 == .blank }) { return glyphs[..<fitting].text }
         let mark = prefix(of: ellipsis, columns: columns)
         return prefix(of: text, columns: columns - of(mark)) + mark
     }

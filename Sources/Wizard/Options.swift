@@ -9,7 +9,9 @@ extension WizardState {
             choices.map { Picker.Option($0.value, $0.meaning, barred: bar($0.value, field)) }
         case .known(let names), .list(.known(let names)):
             options(from: names).map { option in
-                Picker.Option(option.value, option.detail, barred: option.barred ?? bar(option.value, field))
+                var option = option
+                option.barred = option.barred ?? bar(option.value, field)
+                return option
             }
         case .text, .number, .toggle, .tags, .list(.text):
             nil
@@ -49,11 +51,13 @@ extension WizardState {
 
     private var versionOptions: [Picker.Option] {
         context.catalog.versions.map { version in
-            let support = version.support(on: context.today)
+            var alternative = document
+            alternative.cluster.version = version.version
+            let refusal = context.validator.findings(for: alternative, preset: choices.preset)
+                .first { $0.severity == .error && $0.path == "cluster.version" }
             return Picker.Option(
-                version.version, Self.support(of: version, on: context.today),
-                barred: support == .ended || support == .upcoming
-                    ? "EKS does not create clusters of \(version.version): \(Self.support(of: version, on: context.today))." : nil)
+                version.version, Self.support(of: version, on: context.today), barred: refusal?.message,
+                timeline: timeline(of: version))
         }
     }
 

@@ -3,7 +3,8 @@ import Environment
 import PresetLibrary
 import TestSupport
 import Testing
-import Wizard
+
+@testable import Wizard
 
 /// A wizard in which every branch is open.
 private func wizard(_ changes: [FieldChange] = []) -> WizardState {
@@ -64,6 +65,27 @@ struct QuestionnaireTests {
             }
             while state.layer != nil, state.layer?.isRail != true { _ = state.update(.cancel) }
             if state.layer?.isRail == true { _ = state.update(.go(page)) }
+        }
+    }
+
+    @Test(
+        "bars an option exactly when the rules refuse it",
+        arguments: ["cluster.version", "network.zones", "coreNodes.instanceTypes", "generalNodes.instanceTypes", "pools.gpu.instanceFamilies"],
+        ["us-west-2", "us-east-1", "ap-southeast-1"])
+    func bars(path: String, region: String) throws {
+        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let state = wizard([FieldChange("region", .text(region))])
+        for option in try #require(state.options(for: field)) {
+            var alternative = state.document
+            let isList = if case .list = field.defaultValue { true } else { false }
+            field.set(isList ? .list([option.value]) : .text(option.value), in: &alternative)
+            let place = isList ? field.path[0] : field.path
+            // Of a list with one entry the rules speak as a whole where none of its entries will do. Families that only
+            // other zones have can be picked, since the zones can follow.
+            let errors = state.context.validator.findings(for: alternative).filter { finding in
+                finding.severity == .error && (finding.path == place || finding.code == "KAR007") && finding.code != "KAR008"
+            }
+            #expect((option.barred != nil) == !errors.isEmpty, "\(option.value): \(option.barred ?? "free"), and \(errors.map(\.code))")
         }
     }
 

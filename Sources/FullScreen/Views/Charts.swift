@@ -40,21 +40,34 @@ extension LineView {
         frame.canvas.write(free, endingAt: Point(column: area.columns.upperBound, row: row), style: theme.remark)
     }
 
-    /// A column for each two months from today: full in standard support, shaded in extended.
     func drawTimeline(_ timeline: Timeline, _ area: Rect, _ frame: inout Frame) {
-        let row = area.origin.row
-        let standard = min(max(0, timeline.standardMonths), 26) / 2
-        let extended = min(max(0, timeline.extendedMonths), 26) / 2 - standard
-        var column = area.origin.column + 2
-        column += frame.canvas.write(
-            String(repeating: theme.full, count: standard), at: Point(column: column, row: row), style: Style(.good))
-        column += frame.canvas.write(
-            String(repeating: theme.half, count: max(0, extended)), at: Point(column: column, row: row), style: Style(.warning))
-        let room = area.columns.upperBound - column - 2
-        if room > 8 {
-            frame.canvas.write(
-                TextWidth.clipped(timeline.text, to: room, ellipsis: theme.ellipsis), at: Point(column: column + 2, row: row),
-                style: theme.remark)
-        }
+        let start = Point(column: area.origin.column + 2, row: area.origin.row)
+        let column = start.column + TimelineBar(timeline: timeline, theme: theme).draw(at: start, on: &frame) + 2
+        let room = area.columns.upperBound - column
+        guard room > 8 else { return }
+        frame.canvas.write(
+            TextWidth.clipped(timeline.text, to: room, ellipsis: theme.ellipsis), at: Point(column: column, row: start.row),
+            style: theme.remark)
     }
+}
+
+/// A column for each two months from today: full in standard support, shaded in extended.
+struct TimelineBar {
+    let timeline: Timeline
+    let theme: Theme
+
+    /// More than the 26 months that EKS supports a version never has.
+    static let width = 13
+
+    /// Returns the columns that were used.
+    func draw(at start: Point, on frame: inout Frame) -> Int {
+        let standard = Self.columns(timeline.standardMonths)
+        let full = frame.canvas.write(String(repeating: theme.full, count: standard), at: start, style: Style(.good))
+        let shaded = frame.canvas.write(
+            String(repeating: theme.half, count: max(0, Self.columns(timeline.extendedMonths) - standard)),
+            at: Point(column: start.column + full, row: start.row), style: Style(.warning))
+        return full + shaded
+    }
+
+    private static func columns(_ months: Int) -> Int { min(max(0, months) / 2, width) }
 }

@@ -35,7 +35,9 @@ struct OverlayView {
     private func draw(_ picker: Picker, in room: Rect, on frame: inout Frame) {
         let visible = picker.visible
         let valueWidth = picker.options.map { TextWidth.of($0.value) }.max() ?? 0
-        let widest = picker.options.map { valueWidth + 6 + TextWidth.of($0.barred ?? $0.detail) }.max() ?? 0
+        let widest = picker.options.map { option in
+            valueWidth + 6 + (option.timeline == nil ? 0 : TimelineBar.width + 2) + TextWidth.of(option.barred ?? option.detail)
+        }.max() ?? 0
         let showsFilter = picker.isFiltering || !picker.filter.isEmpty
         let inside = window(
             picker.title, columns: min(max(widest, 40), 72), rows: max(picker.options.count + 1, 3), in: room, on: &frame)
@@ -74,6 +76,10 @@ struct OverlayView {
         column += frame.canvas.write(bullet, at: area.origin, style: theme.value) + 1
         let value = TextWidth.padded(option.value, to: max(1, min(valueWidth, area.columns.upperBound - column)))
         column += frame.canvas.write(value, at: Point(column: column, row: area.origin.row), style: style) + 2
+        if let timeline = option.timeline, area.columns.upperBound - column > 2 * TimelineBar.width {
+            _ = TimelineBar(timeline: timeline, theme: theme).draw(at: Point(column: column, row: area.origin.row), on: &frame)
+            column += TimelineBar.width + 2
+        }
         let room = area.columns.upperBound - column
         guard room > 3 else { return }
         frame.canvas.write(

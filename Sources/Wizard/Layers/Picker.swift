@@ -7,12 +7,15 @@ public struct Picker: Equatable, Sendable {
         public let value: String
         public let detail: String
         /// Why it cannot be picked; nil when it can.
-        public let barred: String?
+        public internal(set) var barred: String?
+        /// How long a version is supported, where that is what tells the options apart.
+        public let timeline: Timeline?
 
-        public init(_ value: String, _ detail: String = "", barred: String? = nil) {
+        public init(_ value: String, _ detail: String = "", barred: String? = nil, timeline: Timeline? = nil) {
             self.value = value
             self.detail = detail
             self.barred = barred
+            self.timeline = timeline
         }
     }
 

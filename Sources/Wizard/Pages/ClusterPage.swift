@@ -24,12 +24,12 @@ extension WizardState {
         }
     }
 
-    private var timeline: Timeline? {
-        guard let version = context.catalog.version(document.cluster.version) else { return nil }
+    private var timeline: Timeline? { context.catalog.version(document.cluster.version).map(timeline) }
+
+    func timeline(of version: EKSVersion) -> Timeline {
         func months(until day: CalendarDay) -> Int { context.today.days(until: day) / 30 }
         return Timeline(
             version: version.version, standardMonths: months(until: version.endStandard),
-            extendedMonths: months(until: version.endExtended),
-            text: Self.support(of: version, on: context.today))
+            extendedMonths: months(until: version.endExtended), text: Self.support(of: version, on: context.today))
     }
 }
