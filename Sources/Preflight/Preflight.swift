@@ -18,7 +18,7 @@ public struct Preflight: Sendable {
         questions += [OfferedVersion(document: document), FreeName(document: document)]
         questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: document.region) }
         questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: document.region) }
-        if needs.buysSpot { questions.append(SpotRole()) }
+        if needs.buysSpot { questions.append(SpotRole(region: document.region)) }
         if document.delivery.terraform.backend == .s3 { questions.append(StateBucket(s3: document.delivery.terraform.s3)) }
         self.questions = questions
     }

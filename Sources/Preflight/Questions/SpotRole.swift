@@ -3,11 +3,16 @@ import EnvironmentBundle
 /// The account has the service-linked role that starts spot instances: EC2 makes it when a person first asks for spot in the
 /// console, and Karpenter is not allowed to.
 struct SpotRole: Question {
+    /// IAM is the same in all Regions of a partition; this one tells which partition.
+    let region: String
+
     let id = "spot-role"
     let title = "Role for spot instances"
     let after = ["account"]
 
-    private let arguments = ["iam", "get-role", "--role-name", AccountNeeds.spotRole, "--query", "Role.RoleName", "--output", "text"]
+    private var arguments: [String] {
+        ["iam", "get-role", "--region", region, "--role-name", AccountNeeds.spotRole, "--query", "Role.RoleName", "--output", "text"]
+    }
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
         switch try account.ask(arguments) {
