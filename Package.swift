@@ -89,10 +89,13 @@ let package = Package(
         ),
         .testTarget(name: "PreflightTests", dependencies: ["Preflight", "TestSupport"], exclude: ["StandIns"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "WizardTests", dependencies: ["PresetLibrary", "TestSupport", "Wizard"]),
-        .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "WizardTests", dependencies: ["Preflight", "PresetLibrary", "TestSupport", "Wizard"]),
         .testTarget(
-            name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "PresetLibrary", "TestSupport"],
+            name: "FullScreenTests", dependencies: ["FullScreen", "Preflight", "PresetLibrary", "TestSupport"],
+            exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "Preflight", "PresetLibrary", "TestSupport"],
             exclude: ["Golden"]
         ),
         .target(
