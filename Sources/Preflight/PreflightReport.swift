@@ -11,6 +11,7 @@ public struct PreflightCheck: Equatable, Sendable {
         self.verdict = verdict
     }
 
+    /// The worst first.
     public enum Outcome: String, CaseIterable, Sendable { case error, warning, undecided, fine }
 
     public var outcome: Outcome {
@@ -65,5 +66,7 @@ public struct PreflightReport: Equatable, Sendable {
     }
 
     /// The checks, the worst first.
-    public var worstFirst: [PreflightCheck] { PreflightCheck.Outcome.allCases.flatMap { outcome in checks.filter { $0.outcome == outcome } } }
+    public var worstFirst: [PreflightCheck] {
+        PreflightCheck.Outcome.allCases.flatMap { outcome in checks.filter { $0.outcome == outcome } }
+    }
 }

@@ -23,8 +23,8 @@ extension Refusal {
     private static func code(in message: String) -> String? {
         guard let start = message.firstRange(of: "An error occurred (")?.upperBound else { return nil }
         let code = message[start...].prefix { $0 != ")" }
-        let isCode = !code.isEmpty && code.utf8.count <= 80 && code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._".contains($0)) }
-        return isCode ? String(code) : nil
+        let isPlain = code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._".contains($0)) }
+        return isPlain && (1...80).contains(code.utf8.count) ? String(code) : nil
     }
 
     /// "... is not authorized to perform: eks:DescribeCluster on resource ...".

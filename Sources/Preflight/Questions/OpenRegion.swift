@@ -16,7 +16,8 @@ struct OpenRegion: Question {
         case .refused(.notSignedIn), .refused(.code("OptInRequired")):
             return .error(
                 "\(region) is not open to the account.",
-                remedy: "Enable it: aws account enable-region --region-name \(region). That takes minutes to hours. Or choose another Region.")
+                remedy: "Enable it, which takes minutes to hours: aws account enable-region --region-name \(region). "
+                    + "Or choose another Region.")
         case let answer: return Verdict(noUse: answer, to: arguments)
         }
     }

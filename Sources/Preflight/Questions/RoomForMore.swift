@@ -40,17 +40,18 @@ struct RoomForMore: Question {
         case .value(let found): most = found
         case .none(let verdict): return verdict
         }
+        let list = ["ec2"] + things.list + ["--region", region, "--output", "text"]
         let used: Int
-        switch try account.words(["ec2"] + things.list + ["--region", region, "--output", "text"], where: { $0.hasPrefix(things.prefix) }) {
+        switch try account.words(list, where: { $0.hasPrefix(things.prefix) }) {
         case .words(let found): used = found.count
         case .none(_, let verdict): return verdict
         }
         let needed = quota.need.needed
-        guard used + needed > most else {
-            return .fine("\(used) of \(most) \(things.many) are in use in \(region), and \(needed) more \(needed == 1 ? "is" : "are") needed.")
-        }
+        let found =
+            "\(used) of \(most) \(things.many) are in use in \(region), and \(needed) more \(needed == 1 ? "is" : "are") needed."
+        guard used + needed > most else { return .fine(found) }
         return .error(
-            "\(used) of \(most) \(things.many) are in use in \(region), and \(needed) more \(needed == 1 ? "is" : "are") needed.",
+            found,
             remedy: "Delete what nobody needs, or request more: "
                 + (quota.increase(to: used + needed).map(ShellText.command) ?? "AWS does not raise this quota."))
     }

@@ -33,7 +33,8 @@ struct StateBucket: Question {
         }
         if let found = words.first, found != s3.region {
             return .error(
-                "The bucket \(s3.bucket) is in \(found), and \(s3.region) was named.", remedy: "Name its Region: delivery.terraform.s3.region=\(found)")
+                "The bucket \(s3.bucket) is in \(found), and \(s3.region) was named.",
+                remedy: "Name its Region: delivery.terraform.s3.region=\(found)")
         }
         return .fine("The bucket \(s3.bucket) is there.")
     }

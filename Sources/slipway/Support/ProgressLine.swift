@@ -8,6 +8,7 @@ final class ProgressLine {
     private var shown = ""
 
     func show(_ text: String) {
+        let text = TextWidth.clipped(text, to: 79, ellipsis: "...")
         guard isShown, text != shown else { return }
         let rest = max(0, TextWidth.of(shown) - TextWidth.of(text))
         Output.progress("\r\(text)\(String(repeating: " ", count: rest))")
