@@ -48,11 +48,15 @@ let package = Package(
             ]
         ),
 
+        // Asks the live account.
+        .target(name: "Preflight", dependencies: ["Catalog", "Environment", "EnvironmentBundle", "Estimates"]),
+
         // The front ends.
         .target(
             name: "Wizard",
             dependencies: [
-                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "PresetLibrary", "Validation",
+                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "Preflight", "PresetLibrary",
+                "Validation",
             ]
         ),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
@@ -61,8 +65,8 @@ let package = Package(
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "LineMode", "PresetLibrary",
-                "StructuredData", "Terminal", "Validation", "Wizard",
+                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "LineMode", "Preflight",
+                "PresetLibrary", "StructuredData", "Terminal", "Validation", "Wizard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -83,11 +87,15 @@ let package = Package(
             name: "EnvironmentBundleTests", dependencies: ["EnvironmentBundle", "TestSupport"],
             exclude: ["Plan/Golden", "Plan/StandIns"]
         ),
+        .testTarget(name: "PreflightTests", dependencies: ["Preflight", "TestSupport"], exclude: ["StandIns"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "WizardTests", dependencies: ["PresetLibrary", "TestSupport", "Wizard"]),
-        .testTarget(name: "FullScreenTests", dependencies: ["FullScreen", "PresetLibrary", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "WizardTests", dependencies: ["Preflight", "PresetLibrary", "TestSupport", "Wizard"]),
         .testTarget(
-            name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "PresetLibrary", "TestSupport"],
+            name: "FullScreenTests", dependencies: ["FullScreen", "Preflight", "PresetLibrary", "TestSupport"],
+            exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "Preflight", "PresetLibrary", "TestSupport"],
             exclude: ["Golden"]
         ),
         .target(

@@ -91,6 +91,7 @@ struct Keymap {
         case .replan: "plan  "
         case .details: "show  "
         case .finding: "mend  "
+        case .preflight: "ask   "
         case .write: "write "
         case .leave: "leave "
         }

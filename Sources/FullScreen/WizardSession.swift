@@ -9,7 +9,7 @@ public struct WizardSession {
     /// Choices that the world has not kept yet.
     private var hasUnsavedDraft = false
     private var keysSinceSave = 0
-    /// What came while the bundle was being written, for afterwards.
+    /// What came during long work, for afterwards.
     private var waiting: [TerminalEvent] = []
 
     /// How a session ended.
@@ -82,6 +82,9 @@ public struct WizardSession {
             case .write(let force):
                 let outcome = write(force: force)
                 if let end = perform(state.update(.written(outcome))) { return end }
+            case .preflight:
+                let outcome = preflight()
+                if let end = perform(state.update(.preflighted(outcome))) { return end }
             case .leave:
                 if hasUnsavedDraft { saveDraft() }
                 return .left(hasWritten: state.hasWritten)
@@ -90,18 +93,41 @@ public struct WizardSession {
         return nil
     }
 
-    /// Writes the bundle, file by file in sight. Esc and Ctrl-C stop it.
+    // MARK: - Long work
+
+    /// Writes the bundle, file by file in sight.
     private mutating func write(force: Bool) -> WriteOutcome {
+        inSight { [world, state] show in
+            world.write(state, force: force) { progress in
+                show("Writing \(state.folder): \(progress.number) of \(progress.count) files.")
+            }
+        }
+    }
+
+    /// Asks the account, question by question in sight.
+    private mutating func preflight() -> PreflightOutcome {
+        inSight { [world, state] show in
+            world.preflight(state) { progress in show("\(progress.words), \(progress.seconds) s.") }
+        }
+    }
+
+    /// Does long work that shows how it stands, and asks each time whether to go on. Esc and Ctrl-C stop it; other keys wait.
+    private mutating func inSight<Outcome>(_ work: (_ show: (String) -> Bool) -> Outcome) -> Outcome {
         var (shown, waiting) = (state, waiting)
         let terminal = terminal
         defer { self.waiting = waiting }
-        return world.write(state, force: force) { progress in
-            shown.announce("Writing \(shown.folder): \(progress.number) of \(progress.count) files. Esc stops.")
-            terminal.present(WizardView(shown, terminal.capabilities).frame(size: terminal.size).canvas)
+        func draw() { terminal.present(WizardView(shown, terminal.capabilities).frame(size: terminal.size).canvas) }
+        return work { text in
+            let text = "\(text) Esc stops."
+            if shown.notice != text {
+                shown.announce(text)
+                draw()
+            }
             while true {
                 switch terminal.nextEvent(timeoutMilliseconds: 0) {
                 case .wake: return true
                 case .key(.escape), .interrupt: return false
+                case .resize: draw()
                 case .terminate(let signal):
                     waiting.append(.terminate(signal: signal))
                     return false

@@ -97,10 +97,23 @@ public struct LineSession {
                 say(["Writing \(state.folder)."])
                 let outcome = world.write(state, force: force) { _ in true }
                 if let end = perform(state.update(.written(outcome))) { return end }
+            case .preflight:
+                let outcome = preflight()
+                if let end = perform(state.update(.preflighted(outcome))) { return end }
             case .leave: return .left(hasWritten: state.hasWritten)
             }
         }
         return nil
+    }
+
+    /// Asks the account, a line for each question. Ctrl-C stops it.
+    private func preflight() -> PreflightOutcome {
+        var number = 0
+        return world.preflight(state) { progress in
+            if progress.number != number { say(["\(progress.words)."]) }
+            number = progress.number
+            return !terminal.takeInterrupt()
+        }
     }
 
     // MARK: - Telling
@@ -133,7 +146,11 @@ public struct LineSession {
             if now.findings != before.findings { news += now.findings.isEmpty ? ["No finding on this page any more."] : now.findings }
         }
         if state.costText != before.state.costText, state.page != .review { news.append("Cost: \(Spoken.text(state.costText))") }
-        if let layer = state.layer, layer != before.state.layer {
+        if case .help(let help) = state.layer {
+            // Text over the page is read once, and then the page is there again.
+            news += help.lines
+            _ = state.update(.cancel)
+        } else if let layer = state.layer, layer != before.state.layer {
             news += prompt.intro
         } else if news.isEmpty, !isNewPage {
             news = ["Nothing changed."]

@@ -6,6 +6,8 @@ public protocol LineTerminal: AnyObject {
     func write(_ text: String)
     /// Waits for the next line, which comes without its line feed.
     func readLine() -> LineInput
+    /// Whether Ctrl-C came since the last line was read; each is told of once, here or by ``readLine()``.
+    func takeInterrupt() -> Bool
 }
 
 /// What a person answered a prompt with.

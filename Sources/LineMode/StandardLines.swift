@@ -54,6 +54,14 @@ public final class StandardLines: LineTerminal {
         }
     }
 
+    public func takeInterrupt() -> Bool {
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        var none = timespec()
+        return sigtimedwait(&interrupt, nil, &none) == SIGINT
+    }
+
     private static let longestLine = 1 << 16
 
     /// The line up to `end`, which goes with its line feed if one stands there.

@@ -70,6 +70,8 @@ public struct Item: Equatable, Sendable {
         /// Figures in short, with more behind them.
         case details(Details)
         case folder
+        /// What the AWS account says.
+        case preflight
         case write
         case leave
     }

@@ -1,5 +1,6 @@
 import Environment
 import EnvironmentBundle
+import Preflight
 import Validation
 
 /// What can happen to the wizard. Front ends turn keys, clicks or typed lines into these.
@@ -38,6 +39,7 @@ public enum WizardEvent: Equatable, Sendable {
     case opened(OpenOutcome)
     case previewed(BundlePreview)
     case written(WriteOutcome)
+    case preflighted(PreflightOutcome)
 
     public enum Direction: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, first, last
@@ -59,6 +61,15 @@ public enum WriteOutcome: Equatable, Sendable {
     case failed(String)
 }
 
+/// What came of asking the account.
+public enum PreflightOutcome: Equatable, Sendable {
+    case asked(PreflightReport)
+    /// It cannot be asked, for this reason, with what to do.
+    case failed(String)
+    /// The person did not want to wait.
+    case stopped
+}
+
 /// What the wizard wants done in the world outside; whoever runs it does so and tells what came of it.
 public enum WizardEffect: Equatable, Sendable {
     /// Keep the answers, so that nothing is lost.
@@ -70,6 +81,8 @@ public enum WizardEffect: Equatable, Sendable {
     case preview
     /// Write the bundle, over files changed by hand too when `force` is set.
     case write(force: Bool)
+    /// Ask the account whether the environment can be made there.
+    case preflight
     /// End the wizard.
     case leave
 }

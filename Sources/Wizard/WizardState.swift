@@ -1,5 +1,6 @@
 import Environment
 import Estimates
+import Preflight
 import Validation
 
 /// Where a person stands in the questionnaire: what was chosen, what follows of it, and what is on the screen.
@@ -70,6 +71,8 @@ public struct WizardState: Sendable {
     var writtenChoices: Choices?
     /// What writing would do with these choices, as it was looked at since Review was entered.
     var previewed: (choices: Choices, preview: BundlePreview)?
+    /// What the account said, and of which document.
+    var asked: (document: EnvironmentDocument, report: PreflightReport)?
     /// The page as it is, once that was worked out: views ask for it many times. Moving about leaves it as it is.
     var shownContent: PageContent?
     /// The item that has the focus on it, likewise.

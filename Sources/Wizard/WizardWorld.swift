@@ -1,4 +1,5 @@
 import EnvironmentBundle
+import Preflight
 
 /// What the wizard needs done outside of itself.
 public protocol WizardWorld: AnyObject {
@@ -13,4 +14,8 @@ public protocol WizardWorld: AnyObject {
     ///
     /// - Parameter progress: asked before each file; saying false stops the writing without a trace.
     func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome
+    /// Asks the AWS account about the state's document, which has no errors. It only reads.
+    ///
+    /// - Parameter progress: called at least every 100 ms; saying false stops the asking.
+    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome
 }

@@ -17,8 +17,8 @@ struct Slipway: ParsableCommand {
         abstract: "Describe an AI/ML environment on Amazon EKS and write all that is needed to build it.",
         version: "0.1.0",
         subcommands: [
-            WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self,
-            PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self,
+            WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, PreflightCommand.self, VerifyCommand.self,
+            DiffCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: WizardCommand.self
     )

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 @testable import EnvironmentBundle
+import Preflight
 import Terminal
 import TestSupport
 import Testing
@@ -69,4 +70,6 @@ private final class SlowWorld: WizardWorld {
         hasWritten = true
         return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))
     }
+
+    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome { .failed("Nobody answers.") }
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import LineMode
+import Preflight
 import PresetLibrary
 import TestSupport
 import Wizard
@@ -57,6 +58,11 @@ final class ScriptedTerminal: LineTerminal {
 
     func write(_ text: String) { transcript += text }
     func readLine() -> LineInput { inputs.popFirst() ?? .end }
+    func takeInterrupt() -> Bool {
+        guard inputs.first == .interrupt else { return false }
+        inputs.removeFirst()
+        return true
+    }
 }
 
 /// Keeps what it is told, and writes nothing.
@@ -79,5 +85,20 @@ final class RememberingWorld: WizardWorld {
         writes.append((state.document, force))
         let changes = BundleChanges(existing: .nothing, added: ["PLAN.md", "README.md", "environment.yaml"])
         return outcomes.popFirst() ?? .done(folder: state.folder, changes: changes)
+    }
+
+    /// An account of two questions, of which the second has a bad answer.
+    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
+        let checks = [
+            PreflightCheck(id: "account", title: "Sign-in", verdict: .fine("You are signed in to AWS account 123456789012.")),
+            PreflightCheck(id: "name-free", title: "Name \(state.document.name)", verdict: .error("It is taken.", remedy: "Choose another.")),
+        ]
+        for (index, check) in checks.enumerated() {
+            for seconds in 0...1
+            where !progress(Preflight.Progress(number: index + 1, count: checks.count, title: check.title, seconds: seconds)) {
+                return .stopped
+            }
+        }
+        return .asked(PreflightReport(checks: checks))
     }
 }

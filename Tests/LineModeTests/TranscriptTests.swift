@@ -26,7 +26,7 @@ struct TranscriptTests {
 
     @Test("an error stops the writing, leads to its field, and is mended by a fix that can be undone")
     func errorAndFix() {
-        let talk = Conversation("network", "1", "10.1.9.0/16", "write", "6", "fix", "undo", "redo", "write", "")
+        let talk = Conversation("network", "1", "10.1.9.0/16", "write", "7", "fix", "undo", "redo", "write", "")
         #expect(talk.world.writes.count == 1)
         Golden.expect(talk.transcript, named: "error-and-fix.txt")
     }

@@ -1,12 +1,8 @@
-import Environment
-import Estimates
-
-/// What is asked of the AWS account before anything changes. Every call reads, none writes.
+/// What apply.sh asks of the AWS account before anything changes. Every call reads, none writes.
 struct AccountChecks {
-    let document: EnvironmentDocument
-    let quota: [PlanQuota]
+    let needs: AccountNeeds
 
-    private var region: String { document.region }
+    private var region: String { needs.document.region }
 
     /// The programs that a route needs. `terraform:1.5.7` is the least version.
     static func tools(_ tools: [String]) -> ApplyPlan.Step {
@@ -32,14 +28,13 @@ struct AccountChecks {
     }
 
     var zones: ApplyPlan.Step {
-        let (locations, byId) = self.locations
-        return .init(
+        .init(
             "zones", .preflight, needs: ["account"], "See that the Region and its zones are open to the account",
             remedy: """
                 Enable the Region \(region) in the account, or choose another Region or other zones and make the bundle again.
                 """,
-            ["aws", "ec2", "describe-availability-zones", "--region", region, byId ? "--zone-ids" : "--zone-names"]
-                + locations)
+            ["aws", "ec2", "describe-availability-zones", "--region", region]
+                + [needs.zones.areIds ? "--zone-ids" : "--zone-names"] + needs.zones.words)
     }
 
     /// The checks of the Terraform route, which is the one that works in the account by itself.
@@ -49,27 +44,20 @@ struct AccountChecks {
     var ids: [String] { all.map(\.id).filter { $0 != account.id } }
 
     private var offers: [ApplyPlan.Step] {
-        let gpu = document.pools.gpu
-        let wanted =
-            [
-                ("core-types", "the core nodes", document.coreNodes.instanceTypes),
-                ("general-types", "the general-purpose nodes", document.generalNodes.instanceTypes),
-            ]
-            + (gpu.enabled ? [("gpu-types", "the GPU pool", gpu.instanceFamilies.map { "\($0).*" })] : [])
-        let (locations, byId) = self.locations
-        return wanted.map { id, purpose, types in
+        let zones = needs.zones
+        return needs.instances.map { wanted in
             .init(
-                id, .preflight, needs: ["zones"], "See that the zones offer instances for \(purpose)",
+                wanted.id, .preflight, needs: ["zones"], "See that the zones offer instances for \(wanted.purpose)",
                 remedy: "Choose zones or instance types that go together: slipway catalog instances --region \(region)",
                 scripted(
-                    "offered", region, byId ? "availability-zone-id" : "availability-zone",
-                    locations.joined(separator: ","), types.joined(separator: ",")))
+                    "offered", region, zones.locationType, zones.words.joined(separator: ","),
+                    wanted.types.joined(separator: ",")))
         }
     }
 
     /// Quotas in vCPU alone: of addresses and VPCs AWS tells how many there may be, and not how many there are.
     private var quotas: [ApplyPlan.Step] {
-        quota.filter { $0.need.quota.counts != nil }.map { entry in
+        needs.quotasInVCPU.map { entry in
             let quota = entry.need.quota
             return .init(
                 "quota-\(quota.code)", .preflight, needs: ["account"], "Read the quota \(quota.name)",
@@ -81,22 +69,12 @@ struct AccountChecks {
 
     /// EC2 makes the role when a person first asks for spot in the console; Karpenter is not allowed to.
     private var spotRole: [ApplyPlan.Step] {
-        let pools = document.pools
-        let capacity =
-            (pools.cpu.enabled ? pools.cpu.capacityTypes : []) + (pools.gpu.enabled ? pools.gpu.capacityTypes : [])
-        guard capacity.contains("spot") else { return [] }
+        guard needs.buysSpot else { return [] }
         return [
             .init(
                 "spot-role", .preflight, needs: ["account"], "Find the service-linked role for spot instances",
-                remedy:
-                    "Once for the account: aws iam create-service-linked-role --aws-service-name spot.amazonaws.com",
-                ["aws", "iam", "get-role", "--role-name", "AWSServiceRoleForEC2Spot"])
+                remedy: "Once for the account: \(AccountNeeds.makingSpotRole)",
+                ["aws", "iam", "get-role", "--role-name", AccountNeeds.spotRole])
         ]
-    }
-
-    /// The zones, by id; by name only when no id is among them.
-    private var locations: (zones: [String], byId: Bool) {
-        let ids = document.network.zones.filter { !$0.hasPrefix(region) }
-        return ids.isEmpty ? (document.network.zones, false) : (ids, true)
     }
 }

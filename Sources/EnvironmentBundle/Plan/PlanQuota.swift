@@ -7,19 +7,26 @@ public struct PlanQuota: Equatable, Sendable {
     public let need: QuotaNeed
     /// What applying and its smoke tests need at once. Less than this is a failure, less than `need.needed` a limit.
     public let least: Int
-    /// The command that asks AWS for `need.needed`; nil where AWS does not raise it or new accounts have as much.
-    public let request: [String]?
+    private let region: String
 
     init(_ need: QuotaNeed, of document: EnvironmentDocument, catalog: Catalog) {
         self.need = need
         least = Self.least(need, of: document, catalog: catalog)
-        let isShort = need.isAboveNewAccount || need.isAbovePublished
-        request =
-            isShort && need.quota.isAdjustable
+        region = document.region
+    }
+
+    /// The command that asks AWS for `need.needed`; nil where AWS does not raise it or new accounts have as much.
+    public var request: [String]? {
+        need.isAboveNewAccount || need.isAbovePublished ? increase(to: need.needed) : nil
+    }
+
+    /// The command that asks AWS for so much; nil where AWS does not raise the quota.
+    public func increase(to value: Int) -> [String]? {
+        need.quota.isAdjustable
             ? [
-                "aws", "service-quotas", "request-service-quota-increase", "--region", document.region,
+                "aws", "service-quotas", "request-service-quota-increase", "--region", region,
                 "--service-code", need.quota.service, "--quota-code", need.quota.code,
-                "--desired-value", String(need.needed),
+                "--desired-value", String(value),
             ] : nil
     }
 

@@ -137,7 +137,7 @@ struct RafayRoute {
     /// Rafay destroys what the stages made; what Karpenter and the controllers made has to go first, as in the Terraform route.
     private var teardown: [ApplyPlan.Step] {
         let cluster = ClusterSteps(document: document)
-        let account = AccountChecks(document: document, quota: []).account
+        let account = AccountChecks(needs: AccountNeeds(of: document, quota: [])).account
         let environment = ApplyPlan.Step(
             "environment", .change, needs: ["load-balancers", rctl.id],
             "Delete the environment and wait until Rafay has destroyed it",

@@ -8,7 +8,7 @@ struct TerraformRoute {
 
     var route: ApplyPlan.Route { .init(name: "terraform", steps: steps, teardown: teardown) }
 
-    private var account: AccountChecks { AccountChecks(document: document, quota: quota) }
+    private var account: AccountChecks { AccountChecks(needs: AccountNeeds(of: document, quota: quota)) }
     private var cluster: ClusterSteps { ClusterSteps(document: document) }
 
     private func stage(_ stage: Stage) -> StageSteps {

@@ -26,6 +26,7 @@ extension WizardState {
             Layer.Help(
                 title: "Folder",
                 paragraphs: ["Where the bundle is written to. A folder that is there has to be empty or an earlier bundle."])
+        case .preflight: accountHelp
         case .write: Layer.Help(title: "Write", paragraphs: ["Writes the bundle. It changes nothing in AWS."])
         case .leave: Layer.Help(title: "Leave", paragraphs: ["Ends the program."])
         case .details(.files): filesHelp

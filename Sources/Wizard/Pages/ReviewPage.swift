@@ -19,6 +19,7 @@ extension WizardState {
             .field(Item(.details(.files), "Files", value: filesText)),
             .field(Item(.details(.plan), "Plan", value: planText)),
             .field(Item(.details(.cost), "Cost", value: costText, remark: "while the pools are idle")),
+            accountLine,
         ]
         if !findings.isEmpty {
             lines += [.blank, .heading("Findings")]

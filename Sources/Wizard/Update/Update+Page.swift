@@ -93,6 +93,12 @@ extension WizardState {
         case .replan: replan()
         case .finding(let index): jump(to: index)
         case .folder: layer = .editor(TextEditor(.folder, text: folder))
+        case .preflight:
+            guard errors.isEmpty else {
+                notice = "Mend \(Wording.count(errors.count, "error")) first; then the account can be asked."
+                return []
+            }
+            return [.preflight]
         case .write: return [.write(force: false)]
         case .leave: return [.leave]
         }

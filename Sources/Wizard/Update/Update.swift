@@ -63,6 +63,9 @@ extension WizardState {
         case .written(let outcome):
             take(outcome)
             return outcome.isDone ? [.discardDraft] : []
+        case .preflighted(let outcome):
+            take(outcome)
+            return []
         default:
             break
         }
@@ -167,6 +170,16 @@ extension WizardState {
                     choices: [(.stay, "Leave them alone"), (.overwrite, "Overwrite, keep .orig")]))
         case .failed(let message):
             notice = message
+        }
+    }
+
+    private mutating func take(_ outcome: PreflightOutcome) {
+        switch outcome {
+        case .asked(let report):
+            asked = (document, report)
+            layer = .help(accountHelp)
+        case .failed(let message): notice = message
+        case .stopped: notice = "Stopped. The account was not asked to the end."
         }
     }
 

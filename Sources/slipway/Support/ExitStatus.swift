@@ -5,7 +5,7 @@ import Glibc
 enum ExitStatus: Int32 {
     /// The command line is wrong.
     case usage = 64
-    /// The document has errors.
+    /// The document has errors, or the account cannot take what it describes.
     case badDocument = 65
     /// An input cannot be read.
     case noInput = 66
@@ -15,6 +15,8 @@ enum ExitStatus: Int32 {
     case cannotCreate = 73
     /// Something failed on the way.
     case inputOutput = 74
+    /// Preflight could not decide.
+    case undecided = 75
     /// The person left.
     case interrupted = 130
 }
@@ -35,6 +37,9 @@ enum Output {
     static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
 
     static func message(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO) }
+
+    /// Something about work that is under way, as it stands: no line of its own.
+    static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
     private static func write(_ text: String, to file: Int32) {
         var rest = Array(text.utf8)[...]

@@ -2,6 +2,7 @@ import Catalog
 import Environment
 import EnvironmentBundle
 import Glibc
+import Preflight
 import PresetLibrary
 import Validation
 import Wizard
@@ -65,6 +66,14 @@ final class WizardWorkshop: WizardWorld {
         } catch {
             return .failed("\(error)")
         }
+    }
+
+    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
+        let variables = ProcessEnvironment.variables
+        guard let console = AWSProgram(variables: variables) else { return .failed(AWSProgram.missing) }
+        let needs = AccountNeeds(of: state.document, catalog: state.context.catalog)
+        let preflight = Preflight(needs, catalog: state.context.catalog, account: variables["SLIPWAY_ACCOUNT"])
+        return preflight.run(on: console, progress: progress).map(PreflightOutcome.asked) ?? .stopped
     }
 
     private static func inputs(of state: WizardState) -> BundleInputs {

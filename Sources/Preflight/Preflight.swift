@@ -1,0 +1,81 @@
+import Catalog
+import EnvironmentBundle
+
+/// The questions to a live AWS account about one environment that is still to be made. All of them read, none changes anything.
+public struct Preflight: Sendable {
+    private let questions: [any Question]
+
+    /// - Parameters:
+    ///   - needs: of a document without errors.
+    ///   - account: the one account that is meant; nil when any will do.
+    public init(_ needs: AccountNeeds, catalog: Catalog, account: String? = nil) {
+        let document = needs.document
+        var questions: [any Question] = [
+            SignIn(region: catalog.region(document.region), code: document.region, meant: account),
+            OpenRegion(region: document.region), OpenZones(needs: needs, catalog: catalog),
+        ]
+        questions += needs.instances.map { OfferedInstances(wanted: $0, zones: needs.zones, region: document.region) }
+        questions += [OfferedVersion(document: document), FreeName(document: document)]
+        questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: document.region) }
+        questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: document.region) }
+        if needs.buysSpot { questions.append(SpotRole(region: document.region)) }
+        if document.delivery.terraform.backend == .s3 { questions.append(StateBucket(s3: document.delivery.terraform.s3)) }
+        self.questions = questions
+    }
+
+    /// Where the asking stands.
+    public struct Progress: Equatable, Sendable {
+        /// From 1 on.
+        public let number: Int
+        public let count: Int
+        /// What is being asked: "Kubernetes 1.36".
+        public let title: String
+        /// How long this question waits.
+        public let seconds: Int
+
+        public init(number: Int, count: Int, title: String, seconds: Int) {
+            self.number = number
+            self.count = count
+            self.title = title
+            self.seconds = seconds
+        }
+    }
+
+    /// Asks one question after the other.
+    ///
+    /// - Parameter progress: called at least every 100 ms while an answer is waited for; saying false stops the asking.
+    /// - Returns: nil when it was stopped.
+    public func run(on console: any AccountConsole, progress: (Progress) -> Bool) -> PreflightReport? {
+        var checks: [PreflightCheck] = []
+        // Two questions may be about the same answer.
+        var answers: [[String]: AccountAnswer] = [:]
+        for (index, question) in questions.enumerated() {
+            func isToGoOn(_ seconds: Int) -> Bool {
+                progress(Progress(number: index + 1, count: questions.count, title: question.title, seconds: seconds))
+            }
+            guard isToGoOn(0) else { return nil }
+            let missing = checks.first { question.after.contains($0.id) && !$0.verdict.carries }
+            let verdict: Verdict
+            if let missing {
+                verdict = .notAsked(after: missing.title)
+            } else {
+                do {
+                    verdict = try withoutActuallyEscaping(isToGoOn) { waiting in
+                        try question.verdict(
+                            asking: Inquiry { arguments throws(Stopped) in
+                                if let answer = answers[arguments] { return answer }
+                                let answer = console.ask(arguments, waiting: waiting)
+                                if answer == .stopped { throw Stopped() }
+                                answers[arguments] = answer
+                                return answer
+                            })
+                    }
+                } catch {
+                    return nil
+                }
+            }
+            checks.append(PreflightCheck(id: question.id, title: question.title, verdict: verdict))
+        }
+        return PreflightReport(checks: checks)
+    }
+}

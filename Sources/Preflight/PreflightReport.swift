@@ -1,0 +1,72 @@
+/// One question and what it came to.
+public struct PreflightCheck: Equatable, Sendable {
+    public let id: String
+    /// What it is about, in a few words.
+    public let title: String
+    public let verdict: Verdict
+
+    public init(id: String, title: String, verdict: Verdict) {
+        self.id = id
+        self.title = title
+        self.verdict = verdict
+    }
+
+    /// The worst first.
+    public enum Outcome: String, CaseIterable, Sendable { case error, warning, undecided, fine }
+
+    public var outcome: Outcome {
+        switch verdict {
+        case .fine: .fine
+        case .warning: .warning
+        case .error: .error
+        case .undecided, .notAsked: .undecided
+        }
+    }
+
+    /// What was found, what is wrong, or why nobody knows: a sentence.
+    public var message: String {
+        switch verdict {
+        case .fine(let message), .warning(let message, _), .error(let message, _), .undecided(let message, _): message
+        case .notAsked(let title): "Not asked, since \"\(title)\" has no good answer."
+        }
+    }
+
+    /// What to do; empty when there is nothing to do about this one.
+    public var remedy: String {
+        switch verdict {
+        case .fine, .notAsked: ""
+        case .warning(_, let remedy), .error(_, let remedy), .undecided(_, let remedy): remedy
+        }
+    }
+}
+
+/// All that was asked of an account.
+public struct PreflightReport: Equatable, Sendable {
+    /// In the order in which they were asked.
+    public let checks: [PreflightCheck]
+
+    public init(checks: [PreflightCheck]) { self.checks = checks }
+
+    public func count(_ outcome: PreflightCheck.Outcome) -> Int { checks.count { $0.outcome == outcome } }
+
+    /// Whether every question has an answer.
+    public var isDecided: Bool { count(.undecided) == 0 }
+
+    /// Whether nothing is in the way of applying, as far as the account can tell.
+    public var isReady: Bool { isDecided && count(.error) == 0 }
+
+    /// "1 problem, 2 warnings, 7 fine, 1 undecided": only what there is.
+    public var summary: String {
+        let (errors, warnings) = (count(.error), count(.warning))
+        let counts = [
+            (errors, errors == 1 ? "problem" : "problems"), (warnings, warnings == 1 ? "warning" : "warnings"),
+            (count(.fine), "fine"), (count(.undecided), "undecided"),
+        ]
+        return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+
+    /// The checks, the worst first.
+    public var worstFirst: [PreflightCheck] {
+        PreflightCheck.Outcome.allCases.flatMap { outcome in checks.filter { $0.outcome == outcome } }
+    }
+}

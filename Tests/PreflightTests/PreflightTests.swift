@@ -1,0 +1,98 @@
+import Environment
+import EnvironmentBundle
+import TestSupport
+import Testing
+
+@testable import Preflight
+
+@Suite("The asking")
+struct PreflightTests {
+    private let preflight = Preflight(AccountNeeds(of: .sample(), catalog: .builtIn), catalog: .builtIn)
+
+    @Test("is ready where every answer is good")
+    func ready() {
+        let report = Preflight.report()
+        #expect(report.isReady && report.isDecided)
+        #expect(report.summary == "\(report.checks.count) fine")
+    }
+
+    @Test("asks nothing that changes the account")
+    func readsOnly() {
+        let console = StandInConsole([
+            "service-quotas get-service-quota": .refused(.code("NoSuchResourceException")),
+            "service-quotas get-aws-default-service-quota": .said("5.0"),
+        ])
+        _ = Preflight.report(console, of: JudgingTests.document)
+        #expect(console.calls.count > 12)
+        for call in console.calls {
+            #expect(["get-", "describe-", "head-"].contains(where: call[1].hasPrefix), "\(call)")
+            #expect(call.contains("--region"), "\(call) leaves open where")
+        }
+    }
+
+    @Test("asks about the same thing once, though two questions build on it")
+    func once() {
+        let console = StandInConsole()
+        _ = Preflight.report(console)
+        #expect(Set(console.calls).count == console.calls.count)
+    }
+
+    @Test("leaves away what makes no sense without an earlier answer, and says which")
+    func dependence() {
+        let console = StandInConsole(["sts get-caller-identity": .refused(.unreachable)])
+        let report = Preflight.report(console)
+        #expect(console.calls.count == 1)
+        #expect(report.count(.undecided) == report.checks.count)
+        #expect(!report.isDecided && !report.isReady)
+        #expect(report["spot-role"]?.message == "Not asked, since \"Sign-in\" has no good answer.")
+    }
+
+    @Test("is not ready with a problem, and not decided while something is undecided")
+    func readiness() {
+        let problem = Preflight.report(StandInConsole(["iam get-role": .refused(.code("NoSuchEntity"))]))
+        #expect(!problem.isReady && problem.isDecided)
+        #expect(problem.summary.hasPrefix("1 problem, "))
+        #expect(problem.worstFirst.first?.id == "spot-role")
+        let undecided = Preflight.report(StandInConsole(["iam get-role": .late(20)]))
+        #expect(!undecided.isReady && !undecided.isDecided)
+        #expect(undecided.summary.hasSuffix(", 1 undecided"))
+    }
+
+    @Test("tells before each question which one it is, and of how many")
+    func progress() {
+        var told: [Preflight.Progress] = []
+        let report = preflight.run(on: StandInConsole()) {
+            if told.last != $0 { told.append($0) }
+            return true
+        }
+        #expect(told.map(\.number) == Array(1...(report?.checks.count ?? 0)))
+        #expect(told.map(\.title) == report?.checks.map(\.title))
+        #expect(told.allSatisfy { $0.count == told.count })
+    }
+
+    @Test("stops at any question as soon as it is told to", arguments: 1...14)
+    func stopping(number: Int) {
+        let console = StandInConsole()
+        #expect(preflight.run(on: console) { $0.number < number } == nil)
+        #expect(Set(console.calls.map { $0.prefix(2).joined() }).count <= number)
+    }
+
+    @Test("asks apply.sh's checks about the same zones, types and quotas")
+    func sameAsApplying() throws {
+        let console = StandInConsole()
+        _ = Preflight.report(console, of: JudgingTests.document)
+        let plan = BundleInputs(document: JudgingTests.document, catalog: .builtIn).plan
+        let steps = try #require(plan.routes.first).steps.filter { $0.kind == .preflight }
+        let ids = Preflight.report(of: JudgingTests.document).checks.map(\.id)
+        for id in ["account", "zones", "core-types", "general-types", "gpu-types", "spot-role", "name-free"] {
+            #expect(ids.contains(id) && steps.contains { $0.id == id }, "\(id)")
+        }
+        for step in steps where step.command.dropFirst(2).first == "offered" {
+            let (zones, types) = (step.command[5], step.command[6])
+            #expect(console.calls.contains { $0.contains("Name=location,Values=\(zones)") && $0.contains("Name=instance-type,Values=\(types)") })
+        }
+        for step in steps where step.command.dropFirst(2).first == "quota" {
+            #expect(ids.contains(step.id))
+        }
+    }
+}
