@@ -82,6 +82,7 @@ private struct Victim {
         case .leave:
             #expect(!walk.state.hasUnwrittenChoices || kept == walk.state.choices, "seed \(seed): what was typed is in the draft")
             walk = Victim.fresh(draft: kept)
+        case .preflight: walk.send(.preflighted([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
         case .discardDraft, .preview: break
         }
     }
