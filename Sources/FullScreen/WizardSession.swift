@@ -113,6 +113,8 @@ public struct WizardSession {
 
     /// Does long work that shows how it stands, and asks each time whether to go on. Esc and Ctrl-C stop it; other keys wait.
     private mutating func inSight<Outcome>(_ work: (_ show: (String) -> Bool) -> Outcome) -> Outcome {
+        // Nothing that was typed waits for it.
+        saveDraft()
         var (shown, waiting) = (state, waiting)
         let terminal = terminal
         defer { self.waiting = waiting }

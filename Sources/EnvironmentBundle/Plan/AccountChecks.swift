@@ -74,7 +74,7 @@ struct AccountChecks {
             .init(
                 "spot-role", .preflight, needs: ["account"], "Find the service-linked role for spot instances",
                 remedy: "Once for the account: \(AccountNeeds.makingSpotRole)",
-                ["aws", "iam", "get-role", "--role-name", AccountNeeds.spotRole])
+                ["aws", "iam", "get-role", "--region", region, "--role-name", AccountNeeds.spotRole])
         ]
     }
 }
