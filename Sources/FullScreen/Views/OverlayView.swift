@@ -44,7 +44,7 @@ struct OverlayView {
         let filterRow = inside.rows.upperBound - 1
         let list = Rect(
             column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns, rows: inside.size.rows - 1)
-        let offset = min(max(0, picker.focus - list.size.rows / 2), max(0, visible.count - list.size.rows))
+        let offset = Scroll.offset(focus: picker.focus, total: visible.count, visible: list.size.rows)
         for (row, option) in visible.dropFirst(offset).prefix(list.size.rows).enumerated() {
             draw(
                 option, picker, isFocused: row + offset == picker.focus, valueWidth: valueWidth,

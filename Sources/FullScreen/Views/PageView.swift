@@ -24,8 +24,11 @@ struct PageView {
         let total = scrolling.reduce(0) { $0 + $1.height }
         let focusLine = scrolling.firstIndex { $0.view.line.items.contains { $0.id == focus } } ?? pinned
         let focusRow = scrolling[..<focusLine].reduce(0) { $0 + $1.height }
+        // Below the last thing that can have the focus, as much of the rest is shown as there is room for.
         let isLast = !scrolling[focusLine...].dropFirst().contains { !$0.view.line.items.isEmpty }
-        let offset = Self.offset(focusRow: focusRow, isLast: isLast, total: total, visible: list.size.rows)
+        let offset =
+            isLast
+            ? min(focusRow, max(0, total - list.size.rows)) : Scroll.offset(focus: focusRow, total: total, visible: list.size.rows)
         draw(scrolling, scrolledBy: offset, in: list, focused, on: &frame)
         drawFilter(in: area, on: &frame)
         // How much there is beyond the edges, in the margin beside the page.
@@ -51,13 +54,6 @@ struct PageView {
             }
             row += height
         }
-    }
-
-    /// Rows scrolled off at the top: none while everything fits, then the focus is kept in the middle. Below the last
-    /// thing that can have it, as much of the rest is shown as there is room for.
-    private static func offset(focusRow: Int, isLast: Bool, total: Int, visible: Int) -> Int {
-        guard total > visible else { return 0 }
-        return min(isLast ? focusRow : max(0, focusRow - visible / 2), total - visible)
     }
 
     /// Where the filter of the region list is being typed.

@@ -5,7 +5,12 @@ extension WizardState {
     public func help(on id: Item.ID) -> Layer.Help? {
         switch id {
         case .field(let path): FieldCatalogue.field(path).map(help)
-        case .region: FieldCatalogue.field("region").map(help)
+        case .region(let code):
+            FieldCatalogue.field("region").map { field in
+                var help = help(on: field)
+                help.paragraphs.insert("\(code). \(zonesWithGPUs(of: code))", at: 1)
+                return help
+            }
         case .preset(let name): context.presets.first { $0.name == name }.map(Layer.Help.init(explaining:))
         case .draft:
             Layer.Help(title: "Draft", paragraphs: ["Takes up the answers of the session before, as they were."])
@@ -42,7 +47,7 @@ extension WizardState {
     public func hint(on id: Item.ID) -> String? {
         switch id {
         case .field(let path): FieldCatalogue.field(path)?.help
-        case .region: FieldCatalogue.field("region")?.help
+        case .region(let code): zonesWithGPUs(of: code)
         case .details: nil
         default: help(on: id)?.paragraphs.first
         }

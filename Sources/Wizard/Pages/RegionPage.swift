@@ -38,13 +38,27 @@ extension WizardState {
             ? Array(document.pools.gpu.instanceFamilies.prefix(3)) : ["g5", "g4dn"]
     }
 
+    /// "Zones with g5: az1 az2 az3; with g4dn: none."
+    func zonesWithGPUs(of code: String) -> String {
+        guard let region = context.catalog.region(code) else { return "" }
+        let parts = gpuFamiliesOfInterest.map { family -> String in
+            guard let zones = zones(of: region, offering: family) else { return "with \(family): not known" }
+            let names = zones.map { $0.id.drop { $0 != "-" }.dropFirst() }
+            return "with \(family): \(names.isEmpty ? "none" : names.joined(separator: " "))"
+        }
+        return "Zones \(parts.joined(separator: "; "))."
+    }
+
+    /// Nil where nobody has looked.
+    private func zones(of region: Region, offering family: String) -> [Zone]? {
+        let offerings = region.eksZones.map { (zone: $0, offering: context.catalog.offering(ofFamily: family, inZone: $0.id)) }
+        return offerings.allSatisfy { $0.offering == .unknown } ? nil : offerings.filter { $0.offering == .offered }.map(\.zone)
+    }
+
     private func regionRemark(_ region: Region, _ families: [String]) -> String {
-        let zones = region.eksZones
         let offered = families.map { family -> String in
-            let offerings = zones.map { context.catalog.offering(ofFamily: family, inZone: $0.id) }
-            if offerings.allSatisfy({ $0 == .unknown }) { return "?" }
-            let count = offerings.count { $0 == .offered }
-            return count == 0 ? "none" : "\(count)/\(zones.count)"
+            guard let zones = zones(of: region, offering: family) else { return "?" }
+            return zones.isEmpty ? "none" : "\(zones.count)/\(region.eksZones.count)"
         }
         return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""]).map(Self.column).joined(separator: " ")
     }
