@@ -7,12 +7,12 @@ struct TourTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// After `<!-- screen NAME -->` stands the golden screen of that name. `SLIPWAY_RENEW_GOLDEN=1` puts it there.
-    @Test("shows the screens as they are")
-    func screens() throws {
-        let file = Self.root.appendingPathComponent("docs/wizard.md")
+    @Test("shows the screens as they are", arguments: [("docs/wizard.md", 8), ("README.md", 1)])
+    func screens(page: String, count: Int) throws {
+        let file = Self.root.appendingPathComponent(page)
         let text = try String(contentsOf: file, encoding: .utf8)
         var parts = text.components(separatedBy: "<!-- screen ")
-        #expect(parts.count > 8)
+        #expect(parts.count > count)
         for index in parts.indices.dropFirst() {
             let name = parts[index].prefix { $0 != " " }
             let screen = try String(
@@ -25,7 +25,7 @@ struct TourTests {
         if ProcessInfo.processInfo.environment["SLIPWAY_RENEW_GOLDEN"] == "1" {
             try shown.write(to: file, atomically: true, encoding: .utf8)
         } else {
-            #expect(text == shown, "docs/wizard.md shows screens that are no more; SLIPWAY_RENEW_GOLDEN=1 renews them")
+            #expect(text == shown, "\(page) shows screens that are no more; SLIPWAY_RENEW_GOLDEN=1 renews them")
         }
     }
 }
