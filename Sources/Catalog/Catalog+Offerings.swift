@@ -1,8 +1,14 @@
 extension Catalog {
+    /// Whether any size of a family is known to be offered in a zone. It reads no table but that of offerings, which the
+    /// wizard's first frame is glad of.
+    public func isOffered(family: String, inZone zone: String) -> Bool {
+        offeringTable[zone]?.families.contains(family) == true
+    }
+
     /// Whether any size of a family is offered in a zone.
     public func offering(ofFamily family: String, inZone zone: String) -> Offering {
-        guard let offerings = offeringTable[zone] else { return .unknown }
-        if offerings.families.contains(family) { return .offered }
+        if isOffered(family: family, inZone: zone) { return .offered }
+        guard offeringTable[zone] != nil else { return .unknown }
         return familyNames.value.contains(family) ? .notOffered : .unknown
     }
 
@@ -25,16 +31,12 @@ extension Catalog {
     /// The region's zones that are known to offer each of the families, those that EKS refuses included; all of its
     /// zones when no family is asked for.
     public func zones(ofRegion region: String, withAll families: [String]) -> [Zone] {
-        zones(ofRegion: region) { zone in
-            families.allSatisfy { offering(ofFamily: $0, inZone: zone.id) == .offered }
-        }
+        zones(ofRegion: region) { zone in families.allSatisfy { isOffered(family: $0, inZone: zone.id) } }
     }
 
     /// The region's zones that are known to offer one of the families at least, those that EKS refuses included.
     public func zones(ofRegion region: String, withAny families: [String]) -> [Zone] {
-        zones(ofRegion: region) { zone in
-            families.contains { offering(ofFamily: $0, inZone: zone.id) == .offered }
-        }
+        zones(ofRegion: region) { zone in families.contains { isOffered(family: $0, inZone: zone.id) } }
     }
 
     private func zones(ofRegion code: String, where isWanted: (Zone) -> Bool) -> [Zone] {

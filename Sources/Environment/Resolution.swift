@@ -27,7 +27,7 @@ extension Answers {
         let families = document.pools.gpu.enabled ? document.pools.gpu.instanceFamilies : []
         let ranked = (catalog.region(document.region)?.eksZones ?? [])
             .map { zone in
-                (zone.id, families.count { catalog.offering(ofFamily: $0, inZone: zone.id) == .offered })
+                (zone.id, families.count { catalog.isOffered(family: $0, inZone: zone.id) })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
         return ranked.prefix(2).map(\.0).sorted()
