@@ -89,13 +89,12 @@ final class PseudoTerminal {
     func resize(columns: Int, rows: Int) { _ = pseudo_terminal_resize(master, Int32(columns), Int32(rows)) }
 
     /// Whether it draws anything within that time, or ends.
-    func answers(within seconds: Double) -> Bool {
-        draws(moreThan: 0, within: seconds)
-    }
+    func answers(within seconds: Double) -> Bool { draws(moreThan: 0, upon: "", within: seconds) }
 
-    /// Whether it draws more than so many bytes within that time, or ends.
-    func draws(moreThan bytes: Int, within seconds: Double) -> Bool {
+    /// Whether it draws more than so many bytes, or ends, within that time after a text was typed.
+    func draws(moreThan bytes: Int, upon text: String, within seconds: Double) -> Bool {
         let enough = drawnCount + bytes
+        send(text)
         let limit = Date().addingTimeInterval(seconds)
         while Date() < limit, drawnCount <= enough, end() == nil { _ = readSome(milliseconds: 20) }
         return drawnCount > enough || ended != nil
@@ -122,10 +121,11 @@ final class PseudoTerminal {
     /// Reads until `text` was drawn, and then until nothing more comes for a moment.
     func wait(for text: String, seconds: Double = 20) throws {
         let wanted = Array(text.utf8)
-        let end = Date().addingTimeInterval(seconds)
-        while Date() < end {
-            let isQuiet = !readSome(milliseconds: 100)
-            if isQuiet, drawn.firstRange(of: wanted) != nil { return }
+        let limit = Date().addingTimeInterval(seconds)
+        while Date() < limit {
+            guard !readSome(milliseconds: 100) else { continue }
+            if drawn.firstRange(of: wanted) != nil { return }
+            if end() != nil { break }
         }
         throw Failed(what: "\"\(text)\" did not appear; the last bytes were \(String(decoding: drawn.suffix(400), as: UTF8.self).debugDescription)")
     }
