@@ -45,6 +45,13 @@ struct WizardOnATerminalTests {
         #expect(terminal.showsScreenOfBefore)
     }
 
+    @Test("lets Ctrl-C drop nothing that was typed or drawn")
+    func nothingFlushed() throws {
+        let terminal = try PseudoTerminal([], in: try Program())
+        try terminal.wait(for: "Ctrl-C")
+        #expect(terminal.settings.c_lflag & tcflag_t(NOFLSH) != 0)
+    }
+
     @Test("gives the terminal back when the program fails from within")
     func failure() throws {
         let terminal = try PseudoTerminal([], in: try Program())
