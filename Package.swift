@@ -71,8 +71,10 @@ let package = Package(
             ]
         ),
 
-        // Promises. Shared samples of documents and seeds for random ones stand in TestSupport.
-        .target(name: "TestSupport", dependencies: ["Catalog", "Environment"], path: "Tests/TestSupport"),
+        // Promises. What several of them need stands in TestSupport: sample documents, the shared cases, seeds.
+        .target(
+            name: "TestSupport", dependencies: ["Catalog", "Environment", "PresetLibrary", "Validation"], path: "Tests/TestSupport"
+        ),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
         .testTarget(

@@ -88,6 +88,7 @@ cn_status cn_open(bool colour, bool mouse) {
     cbreak();
     noecho();
     nonl();
+    noqiflush();  // or Ctrl-C drops what is on its way to the screen, and keys that select has told of
     typeahead(-1);
     read_keys_without_flow_control();
     keys = newpad(1, 1);

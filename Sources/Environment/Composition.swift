@@ -21,10 +21,12 @@ extension Answers {
         return answers
     }
 
-    /// These answers without those that a preset gives just the same.
+    /// These answers without the preset and those that it gives just the same. Without a preset all stay, the name of one
+    /// that is not on this machine among them: a document goes on telling where it came from.
     public func without(_ preset: Preset?) -> Answers {
+        guard let preset else { return self }
         var own = self
-        for field in fields where field.path == "preset" || preset?.answers[field.path] == self[field.path] {
+        for field in fields where field.path == "preset" || preset.answers[field.path] == self[field.path] {
             own[field.path] = nil
         }
         return own

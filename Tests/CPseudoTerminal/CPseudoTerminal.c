@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 int pseudo_terminal_open(int columns, int rows, int *master, int *slave) {
@@ -38,4 +39,9 @@ pid_t pseudo_terminal_start(int slave, const char *folder, const char *program, 
     dup2(slave, 2);
     if (chdir(folder) == 0) execve(program, arguments, variables);
     _exit(127);
+}
+
+int pseudo_terminal_starve(pid_t process) {
+    struct rlimit none = {.rlim_cur = 0, .rlim_max = RLIM_INFINITY};
+    return prlimit(process, RLIMIT_AS, &none, NULL);
 }

@@ -1,3 +1,4 @@
+import CPseudoTerminal
 import EnvironmentBundle
 import Foundation
 import Glibc
@@ -40,13 +41,27 @@ struct WizardOnATerminalTests {
         }
         let end = try terminal.waitForEnd()
         #expect(end == (signal == 0 || signal == SIGINT ? 130 : -signal))
-        let after = terminal.settings
-        #expect(after.c_lflag == terminal.before.c_lflag && after.c_iflag == terminal.before.c_iflag && after.c_oflag == terminal.before.c_oflag)
-        let drawn = String(decoding: terminal.drawn, as: UTF8.self)
-        #expect(drawn.contains("\u{1B}[?1049l"), "the screen before is shown again")
-        #expect(drawn.contains("\u{1B}[?2004l"), "pasting is as it was")
-        let (shown, hidden) = (drawn.range(of: "?25h", options: .backwards), drawn.range(of: "?25l", options: .backwards))
-        #expect(hidden == nil || shown.map { $0.lowerBound > hidden!.lowerBound } == true, "the cursor shows")
+        #expect(terminal.isSetAsBefore)
+        #expect(terminal.showsScreenOfBefore)
+    }
+
+    @Test("lets Ctrl-C drop nothing that was typed or drawn")
+    func nothingFlushed() throws {
+        let terminal = try PseudoTerminal([], in: try Program())
+        try terminal.wait(for: "Ctrl-C")
+        #expect(terminal.settings.c_lflag & tcflag_t(NOFLSH) != 0)
+    }
+
+    @Test("gives the terminal back when the program fails from within")
+    func failure() throws {
+        let terminal = try PseudoTerminal([], in: try Program())
+        try terminal.wait(for: "Ctrl-C")
+        // Swift traps where there is no memory, and so large a window needs more than there is.
+        #expect(pseudo_terminal_starve(terminal.process) == 0)
+        terminal.resize(columns: 1000, rows: 1000)
+        #expect([-SIGILL, -SIGTRAP, -SIGABRT, -SIGSEGV].contains(try terminal.waitForEnd()))
+        #expect(terminal.isSetAsBefore)
+        #expect(terminal.showsScreenOfBefore)
     }
 
     @Test("loses nothing to kill -9: the next session offers the draft")

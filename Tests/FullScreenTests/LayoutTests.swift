@@ -5,26 +5,8 @@ import Wizard
 
 @testable import FullScreen
 
-@Suite("A screen of any size")
+@Suite("A screen")
 struct LayoutTests {
-    @Test("is drawn without a trap, whatever is open on it", arguments: [1, 2, 7, 10, 16, 24, 40, 100])
-    func anySize(rows: Int) throws {
-        for columns in [1, 5, 29, 30, 40, 59, 60, 80, 109, 110, 300] {
-            for page in Page.visited {
-                var walk = Walk()
-                walk.size = Size(columns: columns, rows: rows)
-                walk.go(to: page)
-                #expect(walk.frame.canvas.size == walk.size)
-                walk.press(.enter)
-                _ = walk.frame
-                walk.press(.escape, .character("?"))
-                _ = walk.frame
-                walk.send(.askToLeave)
-                _ = walk.frame
-            }
-        }
-    }
-
     @Test("too small for the wizard asks for a larger one, and keys go on working")
     func tooSmall() {
         var walk = Walk()

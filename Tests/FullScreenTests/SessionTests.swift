@@ -29,6 +29,12 @@ struct SessionTests {
         #expect(terminal.screen.text().contains("less PLAN.md"))
     }
 
+    @Test("says so when a paste is longer than any field")
+    func longPaste() {
+        let (_, terminal) = session([.key(.tab), .key(.enter), .paste(String(repeating: "long ", count: 1000))], SlowWorld())
+        #expect(terminal.screen.text().contains("Paste less."))
+    }
+
     @Test("stops writing at Esc and at Ctrl-C", arguments: [TerminalEvent.key(.escape), .interrupt])
     func stopping(_ event: TerminalEvent) {
         let world = SlowWorld()

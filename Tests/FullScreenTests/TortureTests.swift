@@ -19,6 +19,8 @@ struct TortureTests {
             if Int.random(in: 0..<12, using: &torture.random) == 0 {
                 let (columns, rows) = torture.size()
                 victim.walk.size = Size(columns: columns, rows: rows)
+                victim.walk.capabilities = Capabilities(
+                    colours: [0, 8, 256].randomElement(using: &torture.random)!, unicode: Bool.random(using: &torture.random))
             }
             victim.look()
             if victim.steps % 16 == 0 { victim.check() }

@@ -1,17 +1,11 @@
 import Environment
-import Foundation
 import LineMode
-import PresetLibrary
 import TestSupport
 import Testing
-import Validation
 import Wizard
 
 @Suite("The shared cases come to the same findings line by line")
 struct CaseTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Cases")
-
     /// Documents that a person at the wizard cannot come to, and why.
     private static let beyondTheWizard: Set<String> = [
         "nam003-line-break",  // An answer is one line.
@@ -19,47 +13,21 @@ struct CaseTests {
         "pol006-preset-not-found",  // The wizard offers only presets that are there.
     ]
 
-    struct Case: Sendable, CustomTestStringConvertible {
-        let name: String
-        let answers: Answers
-        var testDescription: String { name }
-    }
-
-    static let cases: [Case] = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted().compactMap { name in
-        guard !beyondTheWizard.contains(name),
-            let bytes = try? Data(contentsOf: root.appendingPathComponent("\(name)/document.yaml"))
-        else { return nil }
-        let read = DocumentReader.read(Array(bytes))
-        return read.problems.isEmpty ? Case(name: name, answers: read.answers) : nil
-    }
+    static let cases = SharedCase.all.filter { $0.read.problems.isEmpty && !beyondTheWizard.contains($0.name) }
 
     @Test("there are cases, and those that are left out exist")
     func completeness() {
         #expect(Self.cases.count > 100)
-        for name in Self.beyondTheWizard {
-            #expect(FileManager.default.fileExists(atPath: Self.root.appendingPathComponent(name).path), "\(name)")
-        }
+        #expect(Self.beyondTheWizard.isSubset(of: SharedCase.all.map(\.name)))
     }
 
     @Test("entered with set", arguments: CaseTests.cases)
-    func entered(_ sample: Case) throws {
-        let folder = Self.root.appendingPathComponent(sample.name)
-        var presets: [Preset] = []
-        if case .text(let name) = sample.answers["preset"], !name.isEmpty {
-            presets = [try PresetStore(folders: [folder.appendingPathComponent("presets").path]).preset(named: name)]
-        }
-        let lines = sample.answers.fields.map { field in
-            "set \(field.path)=" + Self.typed(sample.answers[field.path] ?? .text(""))
-        }
-        let talk = Conversation((lines + ["review"]).map(LineInput.line), presets: presets)
-        let found = talk.state.findings.map { finding in
-            "\(finding.severity) \(finding.code)" + (finding.path.map { " \($0)" } ?? "") + "\n"
-        }
-        let expected = try String(contentsOf: folder.appendingPathComponent("expected.txt"), encoding: .utf8)
-        #expect(found.joined() == expected)
-        let generated = try Answers.composed(
-            preset: presets.first, document: sample.answers, changes: [], catalog: .builtIn, today: testDay)
-        #expect(talk.state.document == generated.resolved(with: .builtIn, on: testDay), "and to the document that generate makes a bundle of")
+    func entered(_ sample: SharedCase) throws {
+        let answers = sample.read.answers
+        let lines = answers.fields.map { field in "set \(field.path)=" + Self.typed(answers[field.path] ?? .text("")) }
+        let talk = Conversation((lines + ["review"]).map(LineInput.line), presets: try [sample.preset()].compactMap { $0 })
+        #expect(SharedCase.lines(talk.state.findings) == sample.expected)
+        #expect(try talk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
         for finding in talk.state.findings {
             #expect(talk.transcript.contains("\(finding.code)\(finding.path.map { " at \($0)" } ?? ""): "), "\(finding.code)")
         }

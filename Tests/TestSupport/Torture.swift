@@ -2,7 +2,8 @@ import Foundation
 
 /// Random input, as a cat on the keyboard, a bad line and a careless paste would give it.
 ///
-/// `SLIPWAY_TORTURE_SEED` brings a run back, and `SLIPWAY_TORTURE_SECONDS` says how long the runs take together.
+/// `SLIPWAY_TORTURE_SEED` brings a run back, and `SLIPWAY_TORTURE_SECONDS` says how long the runs take together. A long
+/// one is better not run as root: a bundle goes wherever the typed name of its folder leads.
 public struct Torture {
     public let seed: UInt64
     public var random: SeededGenerator
@@ -32,6 +33,15 @@ public struct Torture {
         case ..<97: Array("\u{1B}[<\(Int.random(in: 0..<3, using: &random));\(Int.random(in: 1..<140, using: &random));\(Int.random(in: 1..<50, using: &random))M".utf8)
         default: (0..<Int.random(in: 1..<12, using: &random)).map { _ in byte() }
         }
+    }
+
+    /// Variables of the environment for one session: a kind of terminal, a locale, colours or none.
+    public mutating func variables() -> [String: String] {
+        [
+            "TERM": ["xterm-256color", "xterm", "vt100", "linux", "screen"].randomElement(using: &random)!,
+            "LC_ALL": ["C.UTF-8", "C.UTF-8", "C"].randomElement(using: &random)!,
+            "NO_COLOR": ["", "", "1"].randomElement(using: &random)!,
+        ]
     }
 
     /// Columns and rows of a window.

@@ -37,7 +37,11 @@ public struct TextEditor: Equatable, Sendable {
         let characters = addition.map { $0.isNewline || $0 == "\t" ? " " : $0 }
             .filter { !digitsOnly || $0.isASCII && $0.isNumber }
             .filter { !$0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
-        guard !characters.isEmpty, text.count + characters.count <= Self.longest else { return }
+        guard !characters.isEmpty else { return }
+        guard text.count + characters.count <= Self.longest else {
+            problem = "There is room for \(Self.longest) characters, and this would make \(text.count + characters.count). Paste less."
+            return
+        }
         if isFresh { clear() }
         text.insert(contentsOf: characters, at: caret)
         caret += characters.count

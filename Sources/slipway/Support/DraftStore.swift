@@ -23,7 +23,7 @@ struct DraftStore {
         guard read.problems.allSatisfy({ $0.kind == .missing }), !read.answers.isEmpty else { return nil }
         var own = read.answers
         let preset = presets.first { .text($0.name) == own["preset"] }
-        own["preset"] = nil
+        if preset != nil { own["preset"] = nil }
         return Choices(preset: preset, own: own, folder: Self.folder(in: file.bytes))
     }
 
@@ -58,10 +58,11 @@ struct DraftStore {
 
     private static func text(of choices: Choices) -> String {
         var metadata: [StructuredValue.Member] = []
-        for name in ["name", "description"] {
-            if let value = choices.own[FieldPath(name)] { metadata.append(.init(name, value.structured)) }
+        var own = choices.own
+        if let preset = choices.preset { own["preset"] = .text(preset.name) }
+        for name in ["name", "description", "preset"] {
+            if let value = own[FieldPath(name)] { metadata.append(.init(name, value.structured)) }
         }
-        if let preset = choices.preset { metadata.append(.init("preset", .text(preset.name))) }
         let folder = choices.folder.map { "\(folderMark)\($0.filter { !$0.isNewline })\n" } ?? ""
         return folder + StructuredValue.members([
             "apiVersion": "slipway.dev/v1", "kind": "Environment", "metadata": .map(metadata),

@@ -11,14 +11,16 @@ final class Program {
         let messages: String
     }
 
+    /// Three folders deep, so that `../..` does not lead out of what is removed in the end.
     let folder: URL
+    private let outermost = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString)")
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString)")
+        folder = outermost.appendingPathComponent("home/person")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit { try? FileManager.default.removeItem(at: outermost) }
 
     /// The executable beside the test bundle.
     static let executable: URL = {

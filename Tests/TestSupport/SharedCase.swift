@@ -1,0 +1,54 @@
+import Environment
+import Foundation
+import PresetLibrary
+import Testing
+import Validation
+
+/// A document of Tests/Cases and the findings that stand beside it. Each goes through every front end, so that they
+/// cannot drift apart.
+public struct SharedCase: Sendable, CustomTestStringConvertible {
+    public let name: String
+    /// The findings that every front end comes to, as ``lines(_:)`` writes them.
+    public let expected: String
+    public let read: ReadDocument
+
+    private init?(_ name: String) {
+        self.name = name
+        let folder = Self.root + name
+        guard let bytes = FileManager.default.contents(atPath: "\(folder)/document.yaml"),
+            let expected = try? String(contentsOfFile: "\(folder)/expected.txt", encoding: .utf8)
+        else { return nil }
+        self.expected = expected
+        read = DocumentReader.read(Array(bytes))
+    }
+
+    public static let all = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().compactMap(SharedCase.init)
+
+    private static let root = GoldenFile.repository + "Tests/Cases/"
+
+    public var testDescription: String { name }
+
+    /// The file, and the folder of the presets that it may name.
+    public var document: String { Self.root + "\(name)/document.yaml" }
+    public var presets: String { Self.root + "\(name)/presets" }
+
+    /// Whether a bundle is made of it.
+    public var isSound: Bool { !expected.split(separator: "\n").contains { $0.hasPrefix("error") } }
+
+    /// The preset that it names; nil when it names none.
+    public func preset() throws -> Preset? {
+        guard case .text(let name) = read.answers["preset"], !name.isEmpty else { return nil }
+        return try PresetStore(folders: [presets]).preset(named: name)
+    }
+
+    /// The document that `slipway generate` makes a bundle of.
+    public func resolved() throws -> EnvironmentDocument {
+        try Answers.composed(preset: preset(), document: read.answers, changes: [], catalog: .builtIn, today: testDay)
+            .resolved(with: .builtIn, on: testDay)
+    }
+
+    /// A line for each finding: its severity, its rule's code, and its place.
+    public static func lines(_ findings: [Finding]) -> String {
+        findings.map { "\($0.severity) \($0.code)" + ($0.path.map { " \($0)" } ?? "") + "\n" }.joined()
+    }
+}
