@@ -70,7 +70,7 @@ public final class CursesTerminal: Terminal {
         let canvas = canvas.size == size ? canvas : canvas.resized(to: size)
         let before = shown ?? Canvas(size: size)
         var rows = canvas.rowsChanged(since: before)
-        if rows.count > Self.mostRowsAtOnce {
+        if shown != nil, rows.count > Self.mostRowsAtOnce {
             // Text that moved up or down ncurses would scroll, with sequences that not every terminal knows, and that
             // are of little use beside a list that stands still. In every other row it finds nothing to scroll.
             canvas.forEachChange(since: before, in: rows.filter { $0 % 2 == 0 }, put)
