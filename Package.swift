@@ -92,6 +92,12 @@ let package = Package(
         ),
         .testTarget(name: "PreflightTests", dependencies: ["Preflight", "TestSupport"], exclude: ["StandIns"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "RecordingTests", dependencies: ["Recording"]),
+        .testTarget(
+            name: "KeyScriptTests",
+            dependencies: ["EnvironmentBundle", "FullScreen", "KeyScript", "Preflight", "PresetLibrary", "TestSupport", "Wizard"],
+            exclude: ["Golden", "Scripts"]
+        ),
         .testTarget(name: "WizardTests", dependencies: ["Preflight", "PresetLibrary", "TestSupport", "Wizard"]),
         .testTarget(
             name: "FullScreenTests", dependencies: ["FullScreen", "Preflight", "PresetLibrary", "TestSupport"],

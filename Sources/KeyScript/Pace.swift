@@ -26,7 +26,7 @@ public struct Pace: Equatable, Sendable {
     /// After the last of some presses: time to see what came of it.
     static let afterKey = 600
     /// Between two presses of one step.
-    static let betweenKeys = 250
+    static let betweenKeys = 200
     /// Between typed characters.
     static let betweenCharacters = 120
 

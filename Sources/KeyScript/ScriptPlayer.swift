@@ -28,7 +28,7 @@ public final class ScriptPlayer: Terminal {
     private var steps: ArraySlice<KeyScript.Step>
     /// The keys of the step under way that are still to be pressed.
     private var keys: ArraySlice<Key> = []
-    private var betweenKeys = 0
+    private var isTyping = false
     /// Milliseconds to rest before the next step.
     private var pause = 0
 
@@ -136,8 +136,9 @@ public final class ScriptPlayer: Terminal {
             return nil
         }
         if let key = keys.popFirst() {
-            pause = pace.pause(keys.isEmpty ? Pace.afterKey : betweenKeys)
-            bar?.key = key
+            pause = pace.pause(keys.isEmpty ? Pace.afterKey : isTyping ? Pace.betweenCharacters : Pace.betweenKeys)
+            // What is typed shows itself.
+            bar?.key = isTyping ? nil : key
             return key
         }
         guard let step = steps.popFirst() else {
@@ -145,8 +146,8 @@ public final class ScriptPlayer: Terminal {
             return nil
         }
         switch step.action {
-        case .press(let key, let times): begin(Array(repeating: key, count: times), Pace.betweenKeys)
-        case .type(let text): begin(text.map(Key.character), Pace.betweenCharacters)
+        case .press(let key, let times): begin(Array(repeating: key, count: times), isTyping: false)
+        case .type(let text): begin(text.map(Key.character), isTyping: true)
         case .wait(let milliseconds): pause = pace.pause(milliseconds)
         case .caption(let text):
             bar?.say(text)
@@ -159,9 +160,9 @@ public final class ScriptPlayer: Terminal {
         return nil
     }
 
-    private func begin(_ keys: [Key], _ between: Int) {
+    private func begin(_ keys: [Key], isTyping: Bool) {
         self.keys = keys[...]
-        betweenKeys = between
+        self.isTyping = isTyping
     }
 
     private func sayAndRest() {

@@ -29,7 +29,7 @@ struct DemoRun {
         terminal.close()
         folder.removeIfEmpty()
         if let written = workshop.written {
-            Output.result("The bundle is in \(folder.path)/\(written). When you have looked at it: rm -r \(folder.path)\n")
+            Output.result("The bundle is in \(folder.path)/\(written)\nTo take it away: rm -r \(folder.path)\n")
         }
         if case .signal(let signal) = sessionEnd, player.end == nil { CursesTerminal.endProcess(bySignal: signal) }
         switch player.programEnded() {
