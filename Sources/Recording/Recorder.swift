@@ -35,7 +35,7 @@ public enum Recorder {
         var relay = Relay(master: master, signals: signals, child: child, file: file, columns: columns, rows: rows, modes: modes)
         let status = relay.run()
         if let failure = file.failure {
-            Relay.show(Array("\(path) is not whole: \(failure).\n".utf8)[...])
+            Relay.show(Array("\(path) ends before its time: \(failure). What it holds can be played.\n".utf8)[...], on: STDERR_FILENO)
             if status == 0 { exit(ioError) }
         }
         let signal = status & 0x7F

@@ -92,14 +92,14 @@ struct Relay {
         if count > 0 { typed = typed.dropFirst(count) } else if errno != EAGAIN, errno != EINTR { typed = [] }
     }
 
-    static func show(_ bytes: ArraySlice<UInt8>) {
+    static func show(_ bytes: ArraySlice<UInt8>, on terminal: Int32 = STDOUT_FILENO) {
         var rest = bytes
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                var file = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+                var file = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
                 poll(&file, 1, -1)
             } else if errno != EINTR {
                 return
