@@ -7,9 +7,10 @@ import Preflight
 import PresetLibrary
 import Terminal
 import TestSupport
+import Testing
 import Wizard
 
-/// A script played in the whole wizard, without a device, pauses or files.
+/// A script played in the whole wizard, without a device, pauses or files. The screens that it names are golden.
 struct Stage {
     let end: ScriptPlayer.End
     let terminal: MemoryTerminal
@@ -25,7 +26,9 @@ struct Stage {
         let presets = try ["base", "cpu-batch", "ray-training"].map(PresetStore().preset(named:))
         let context = WizardContext(catalog: .builtIn, today: script.today ?? testDay, presets: presets)
         terminal = MemoryTerminal(size: size, capabilities: capabilities)
-        let player = ScriptPlayer(script, on: terminal, pace: .none, captions: captions)
+        let player = ScriptPlayer(script, on: terminal, pace: .none, captions: captions) { name, screen in
+            Golden.expect(screen.text(), named: "screens/\(name).txt")
+        }
         let world = MemoryWorld()
         var session = WizardSession(state: WizardState(context: context), terminal: player, world: world)
         _ = session.run()
