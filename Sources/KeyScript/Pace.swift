@@ -24,12 +24,12 @@ public struct Pace: Equatable, Sendable {
     }
 
     /// After the last of some presses: time to see what came of it.
-    static let afterKey = 600
+    static let afterKey = 500
     /// Between two presses of one step.
     static let betweenKeys = 200
     /// Between typed characters.
-    static let betweenCharacters = 120
+    static let betweenCharacters = 100
 
     /// Time to read a text: subtitles reckon with some 17 characters a second, and with a moment to notice them.
-    static func reading(_ text: String) -> Int { 700 + TextWidth.of(text) * 1000 / 17 }
+    static func reading(_ text: String) -> Int { 500 + TextWidth.of(text) * 1000 / 17 }
 }

@@ -38,7 +38,7 @@ struct PlayerTests {
         let player = ScriptPlayer(try Self.script("caption A seventeen letter\npress Down\nwait 3"), on: terminal, pace: pace)
         #expect(heard(from: player) == [.key(.down)])
         // Reading 18 characters, seeing what a key did, and 3 s.
-        let expected = speed == 0 ? 0 : (1758 + 600 + 3000) / speed
+        let expected = speed == 0 ? 0 : (1558 + 500 + 3000) / speed
         #expect(abs(Double(terminal.waited) - expected) <= 3, "\(terminal.waited)")
         #expect(Pace(speed: -1) == nil && Pace(speed: .infinity) == nil && Pace(speed: .nan) == nil)
     }
