@@ -24,6 +24,7 @@ let package = Package(
             exclude: ["catalog", "scripts", "terraform"]
         ),
         .target(name: "CFileSystem"),
+        .target(name: "CPseudoTerminal"),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "StructuredData", dependencies: [.product(name: "Yams", package: "Yams")]),
 
@@ -60,13 +61,15 @@ let package = Package(
             ]
         ),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
+        .target(name: "Recording", dependencies: ["CPseudoTerminal", "StructuredData"]),
+        .target(name: "KeyScript", dependencies: ["Catalog", "Embedded", "Environment", "Terminal"]),
         .target(name: "FullScreen", dependencies: ["Environment", "Terminal", "Validation", "Wizard"]),
         .target(name: "LineMode", dependencies: ["Environment", "Validation", "Wizard"]),
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "LineMode", "Preflight",
-                "PresetLibrary", "StructuredData", "Terminal", "Validation", "Wizard",
+                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript", "LineMode", "Preflight",
+                "PresetLibrary", "Recording", "StructuredData", "Terminal", "Validation", "Wizard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -91,6 +94,12 @@ let package = Package(
         ),
         .testTarget(name: "PreflightTests", dependencies: ["Preflight", "TestSupport"], exclude: ["StandIns"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "RecordingTests", dependencies: ["Recording"]),
+        .testTarget(
+            name: "KeyScriptTests",
+            dependencies: ["EnvironmentBundle", "FullScreen", "KeyScript", "Preflight", "PresetLibrary", "TestSupport", "Wizard"],
+            exclude: ["Golden", "Scripts"]
+        ),
         .testTarget(name: "WizardTests", dependencies: ["Preflight", "PresetLibrary", "TestSupport", "Wizard"]),
         .testTarget(
             name: "FullScreenTests", dependencies: ["FullScreen", "Preflight", "PresetLibrary", "TestSupport"],
@@ -99,9 +108,6 @@ let package = Package(
         .testTarget(
             name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "Preflight", "PresetLibrary", "TestSupport"],
             exclude: ["Golden"]
-        ),
-        .target(
-            name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
         ),
         .testTarget(name: "CommandTests", dependencies: ["CPseudoTerminal", "EnvironmentBundle", "TestSupport", "slipway"]),
     ],

@@ -37,6 +37,9 @@ public struct EmbeddedFiles: Sendable {
     /// The catalog tables, named `catalog/<table>.tsv`.
     public static var catalog: EmbeddedFiles { EmbeddedFiles(embedded_catalog()) }
 
+    /// The key scripts built in, named `Demos/<script>.keys`.
+    public static var demos: EmbeddedFiles { EmbeddedFiles(embedded_demos()) }
+
     /// The presets built in, named `Presets/<preset>.yaml`.
     public static var presets: EmbeddedFiles { EmbeddedFiles(embedded_presets()) }
 

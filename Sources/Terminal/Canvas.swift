@@ -133,7 +133,7 @@ public struct Canvas: Hashable, Sendable {
 
 extension Canvas {
     /// The same picture on a canvas of another size: cut off, or with blanks added, at the right and at the bottom.
-    func resized(to size: Size) -> Canvas {
+    public func resized(to size: Size) -> Canvas {
         var result = Canvas(size: size)
         result.cursor = cursor
         for row in 0..<min(size.rows, self.size.rows) {

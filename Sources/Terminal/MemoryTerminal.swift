@@ -13,8 +13,8 @@ public final class MemoryTerminal: Terminal {
     public private(set) var isClosed = false
     private var events: [TerminalEvent]
 
-    /// - Parameter events: played in order. After the last one the terminal hangs up (SIGHUP), so that a loop
-    ///   which waits for events always comes to an end.
+    /// - Parameter events: played in order. After the last one nothing happens any more to who waits for a time, and
+    ///   to who waits without end the terminal hangs up (SIGHUP), so that a loop always comes to an end.
     public init(
         size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(),
         events: [TerminalEvent] = []
@@ -32,7 +32,9 @@ public final class MemoryTerminal: Terminal {
     }
 
     public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
-        guard let event = events.popLast() else { return .terminate(signal: SIGHUP) }
+        guard let event = events.popLast() else {
+            return timeoutMilliseconds == nil ? .terminate(signal: SIGHUP) : .wake
+        }
         if case .resize(let newSize) = event { size = newSize }
         return event
     }

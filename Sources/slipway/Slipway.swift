@@ -18,7 +18,7 @@ struct Slipway: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, PreflightCommand.self, VerifyCommand.self,
-            DiffCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self,
+            DiffCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self, DemoCommand.self,
         ],
         defaultSubcommand: WizardCommand.self
     )

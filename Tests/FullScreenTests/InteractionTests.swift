@@ -10,43 +10,6 @@ import Wizard
 
 @Suite("At the keyboard")
 struct InteractionTests {
-    @Test("a newcomer writes the default environment with twelve keys at most")
-    func fewKeys() {
-        var walk = Walk()
-        var keys = 0
-        func press(_ key: Key, _ walk: inout Walk) {
-            walk.press(key)
-            keys += 1
-        }
-        press(.enter, &walk)
-        while walk.state.page != .review { press(.tab, &walk) }
-        press(.enter, &walk)
-        #expect(walk.effects.contains(.write(force: false)))
-        #expect(keys <= 12, "it took \(keys) keys")
-    }
-
-    @Test("region and GPU family of one's own take forty keys at most")
-    func someKeys() {
-        var walk = Walk()
-        var keys = 0
-        func press(_ list: [Key], _ walk: inout Walk) {
-            for key in list { walk.press(key) }
-            keys += list.count
-        }
-        press([.enter, .tab, .character("/")], &walk)
-        press("frankfurt".map { .character($0) } + [.enter], &walk)
-        #expect(walk.state.document.region == "eu-central-1")
-        press([.tab, .tab, .tab], &walk)
-        #expect(walk.state.page == .pools)
-        press(Array(repeating: .down, count: 7) + [.enter], &walk)
-        press([.down, .character(" "), .enter], &walk)
-        #expect(walk.state.document.pools.gpu.instanceFamilies.count == 1)
-        while walk.state.page != .review { press([.tab], &walk) }
-        press([.enter], &walk)
-        #expect(walk.effects.contains(.write(force: false)))
-        #expect(keys <= 40, "it took \(keys) keys")
-    }
-
     @Test("an error stops the writing, says so, and leads to its field")
     func errorsStopWriting() throws {
         var walk = Walk()

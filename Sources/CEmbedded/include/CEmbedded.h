@@ -14,6 +14,9 @@ typedef struct {
 /// The catalog tables, `catalog/regions.tsv` and so on; a row whose name is NULL ends the list.
 const embedded_file * _Nonnull embedded_catalog(void);
 
+/// The key scripts built in, `Demos/tour.keys` and so on; a row whose name is NULL ends the list.
+const embedded_file * _Nonnull embedded_demos(void);
+
 /// The presets built in, `Presets/base.yaml` and so on; a row whose name is NULL ends the list.
 const embedded_file * _Nonnull embedded_presets(void);
 

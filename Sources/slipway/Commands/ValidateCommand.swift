@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
         try reporting {
             let today = try day.today
             var report = FindingsReport([])
-            for file in try files.map(InputFile.init) {
+            for file in try files.map(InputFile.init(named:)) {
                 report.append(try findings(in: file, today: today), file: file.name)
             }
             try findings.print(report, of: files)

@@ -21,6 +21,8 @@ struct WizardCommand: ParsableCommand {
     @Flag(help: "Ask line by line, for screen readers, plain terminals and input from a pipe. ACCESSIBLE=1 does the same.")
     var line = false
 
+    @OptionGroup var recording: RecordOption
+
     func run() throws {
         var wizard = WizardRun()
         if line { wizard.isLineMode = true }
@@ -31,6 +33,7 @@ struct WizardCommand: ParsableCommand {
             if input.from != nil || input.preset != nil || !input.assignments.isEmpty {
                 wizard.choices = try Self.choices(of: input, keepingFolder: output != nil)
             }
+            try recording.begin()
         }
         wizard.runToEnd()
     }
@@ -68,7 +71,7 @@ struct WizardRun {
         do {
             let drafts = DraftStore(variables: ProcessEnvironment.variables)
             let context = WizardContext(
-                catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: presets, folder: folder)
+                catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: store.offered, folder: folder)
             let draft = choices == nil ? drafts.load(presets: context.presets) : nil
             let state = WizardState(context: context, choices: choices ?? Choices(), draft: draft)
             let world = WizardWorkshop(drafts: drafts, presets: store)
@@ -116,9 +119,11 @@ struct WizardRun {
         }
     }
 
+}
+
+extension PresetStore {
     /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
-    private var presets: [Preset] {
-        ((try? store.usablePresets()) ?? [])
-            .sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }
+    var offered: [Preset] {
+        ((try? usablePresets()) ?? []).sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }
     }
 }

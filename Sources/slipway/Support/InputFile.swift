@@ -10,25 +10,28 @@ struct InputFile {
     /// More than a document may have is not read: what follows would be refused anyway.
     private static let mostBytes = (1 << 20) + 1
 
+    /// Reads a document, or that of a bundle.
     init(named name: String) throws(Stop) {
-        if name == "-" {
-            self.name = "standard input"
-            bytes = try Self.read(STDIN_FILENO, self.name)
+        var status = stat()
+        let isFolder = name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        let path = isFolder ? "\(name)/environment.yaml" : name
+        if isFolder, access(path, F_OK) != 0 {
+            throw Stop(.noInput, "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
+        }
+        try self.init(file: path)
+    }
+
+    /// Reads a file of any kind.
+    init(file path: String) throws(Stop) {
+        if path == "-" {
+            name = "standard input"
+            bytes = try Self.read(STDIN_FILENO, name)
             return
         }
-        var status = stat()
-        guard stat(name, &status) == 0 else { throw Self.unreadable(name) }
-        let isFolder = status.st_mode & S_IFMT == S_IFDIR
-        let path = isFolder ? "\(name)/environment.yaml" : name
         let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else {
-            if isFolder, errno == ENOENT {
-                throw Stop(.noInput, "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
-            }
-            throw Self.unreadable(path)
-        }
+        guard file >= 0 else { throw Self.unreadable(path) }
         defer { close(file) }
-        self.name = path
+        name = path
         bytes = try Self.read(file, path)
     }
 

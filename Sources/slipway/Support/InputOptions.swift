@@ -28,7 +28,7 @@ struct InputOptions: ParsableArguments {
             throw Stop(.usage, "\(error)")
         }
         return try LoadedEnvironment(
-            file: try from.map(InputFile.init), presetName: preset, changes: changes, library: library.store,
+            file: try from.map(InputFile.init(named:)), presetName: preset, changes: changes, library: library.store,
             today: try day.today)
     }
 }
