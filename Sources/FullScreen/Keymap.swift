@@ -60,26 +60,29 @@ struct Keymap {
     private static let leaving = Binding([], .askToLeave, "Ctrl-C", "leave")
 
     private static func page(_ state: WizardState) -> Keymap {
-        let item = state.focusedItem
-        var bindings = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
-        bindings += [
-            Binding([.enter], .activate, "Enter", item.map(Self.deed) ?? "next page"),
-            Binding([.tab], .nextPage, "Tab", "next"),
-            Binding([.backTab], .previousPage),
-            Binding([.character(" ")], .toggle),
-            Binding([.escape], .cancel, "Esc", "pages"),
-            Binding([.character("/")], .filter, state.page == .region ? "/" : nil, "find"),
-            Binding([.character("?"), .function(1)], .help, "?", "help"),
-            Binding([.character("u")], .undo, "u", "undo"),
-            Binding([.delete], .reset), Binding([.backspace], .reset),
-            Binding([.character("+"), .character("=")], .adjust(1)), Binding([.character("-")], .adjust(-1)),
-            Binding([.character("w"), .function(10)], .go(.review)),
-            leaving,
-            // The last, so that no other word moves when there is something to mend.
-            Binding([.character("f")], .fix, state.shownFindings.contains { $0.fix != nil } ? "f" : nil, "fix"),
-        ]
-        return Keymap(bindings)
+        let isList = state.page == .region
+        let canFix = state.shownFindings.contains { $0.fix != nil }
+        let enter = Binding([.enter], .activate, "Enter", state.focusedItem.map(deed) ?? "next page")
+        // The fix comes last, so that no other word moves when there is something to mend.
+        return Keymap(walking + [enter] + leafing + [isList ? findingInList : finding] + acting + [canFix ? shownFix : fix])
     }
+
+    // Made once: a map is made for every frame.
+    private static let walking = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
+    private static let leafing = [
+        Binding([.tab], .nextPage, "Tab", "next"), Binding([.backTab], .previousPage), Binding([.character(" ")], .toggle),
+        Binding([.escape], .cancel, "Esc", "pages"),
+    ]
+    private static let finding = Binding([.character("/")], .filter)
+    private static let findingInList = Binding([.character("/")], .filter, "/", "find")
+    private static let acting = [
+        Binding([.character("?"), .function(1)], .help, "?", "help"), Binding([.character("u")], .undo, "u", "undo"),
+        Binding([.delete], .reset), Binding([.backspace], .reset),
+        Binding([.character("+"), .character("=")], .adjust(1)), Binding([.character("-")], .adjust(-1)),
+        Binding([.character("w"), .function(10)], .go(.review)), leaving,
+    ]
+    private static let fix = Binding([.character("f")], .fix, nil, "fix")
+    private static let shownFix = Binding([.character("f")], .fix, "f", "fix")
 
     /// What Enter does with an item, in a word. All are equally wide, so that the rest of the key line stays where it is.
     private static func deed(_ item: Item) -> String {

@@ -12,6 +12,9 @@ public struct WizardSession {
     /// What came during long work, for afterwards.
     private var waiting: [TerminalEvent] = []
 
+    /// What can be made ready while nothing is typed; nil once it is.
+    private var rehearsal: Rehearsal?
+
     /// How a session ended.
     public enum End: Equatable {
         /// The person left; a bundle was written or was not.
@@ -22,6 +25,7 @@ public struct WizardSession {
 
     public init(state: WizardState, terminal: any Terminal, world: any WizardWorld) {
         self.state = state
+        rehearsal = Rehearsal(of: state)
         self.terminal = terminal
         self.world = world
     }
@@ -31,9 +35,7 @@ public struct WizardSession {
         while true {
             let frame = WizardView(state, terminal.capabilities).frame(size: terminal.size)
             terminal.present(frame.canvas)
-            let event =
-                waiting.isEmpty
-                ? terminal.nextEvent(timeoutMilliseconds: hasUnsavedDraft ? Self.draftDelay : nil) : waiting.removeFirst()
+            let event = waiting.isEmpty ? nextEvent() : waiting.removeFirst()
             if let wanted = wizardEvent(for: event, frame) {
                 if let end = perform(state.update(wanted)) { return end }
             } else if case .terminate(let signal) = event {
@@ -45,6 +47,15 @@ public struct WizardSession {
                 if event == .wake || keysSinceSave >= Self.mostKeysUnsaved { saveDraft() }
             }
         }
+    }
+
+    private mutating func nextEvent() -> TerminalEvent {
+        while rehearsal != nil {
+            let event = terminal.nextEvent(timeoutMilliseconds: 0)
+            guard event == .wake else { return event }
+            if rehearsal?.goOn(terminal.capabilities, terminal.size) == false { rehearsal = nil }
+        }
+        return terminal.nextEvent(timeoutMilliseconds: hasUnsavedDraft ? Self.draftDelay : nil)
     }
 
     /// A pause of so many milliseconds is used to save the draft; someone who types without one is not waited for.

@@ -3,17 +3,18 @@ import Validation
 
 /// What a page shows, from top to bottom. Front ends lay it out; they add nothing and leave nothing out.
 public struct PageContent: Equatable, Sendable {
-    public var lines: [Line]
+    public let lines: [Line]
     /// So many lines at the top stay in sight when the rest is scrolled.
     public let pinned: Int
+
+    /// Everything on the page that can have the focus, a list for each line that has such things.
+    public let focusable: [[Item]]
 
     public init(_ lines: [Line], pinned: Int = 0) {
         self.lines = lines
         self.pinned = pinned
+        focusable = lines.map(\.items).filter { !$0.isEmpty }
     }
-
-    /// Everything on the page that can have the focus, a list for each line that has such things.
-    public var focusable: [[Item]] { lines.map(\.items).filter { !$0.isEmpty } }
 
     /// The item of that id; nil when the page has none.
     public func item(_ id: Item.ID) -> Item? { focusable.joined().first { $0.id == id } }

@@ -26,8 +26,9 @@ public struct WizardState: Sendable {
         /// Nil while nothing was chosen: no finding shows then, and the first frame comes earlier without them.
         var findings: [Finding]?
         let estimate: Estimate
-        /// Every page shows it, so it is worked out once.
+        /// Every page shows the sum, so it is worked out once.
         let cost: CostEstimate
+        let costText: String
 
         init(of choices: Choices, in context: WizardContext) {
             var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
@@ -37,6 +38,8 @@ public struct WizardState: Sendable {
             findings = choices.own.isEmpty ? nil : context.validator.findings(for: document, preset: choices.preset)
             estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
             cost = estimate.cost
+            let sum = Wording.dollars(cents: cost.monthlyCents)
+            costText = cost.isIncomplete ? "at least \(sum) / month" : "≈ \(sum) / month"
         }
     }
 
@@ -47,6 +50,8 @@ public struct WizardState: Sendable {
     }
     public var estimate: Estimate { consequences.estimate }
     var cost: CostEstimate { consequences.cost }
+    /// "≈ $559 / month", or that it is at least so much.
+    public var costText: String { consequences.costText }
 
     /// Keeps the findings, from when they are looked at again and again.
     mutating func judge() {

@@ -68,11 +68,6 @@ extension WizardState {
 
     // MARK: - Figures
 
-    /// "≈ $559 / month", or that it is at least so much.
-    public var costText: String {
-        let sum = Wording.dollars(cents: cost.monthlyCents)
-        return cost.isIncomplete ? "at least \(sum) / month" : "≈ \(sum) / month"
-    }
     /// "48 new", or "2 changed, 1 added, 45 the same".
     private var filesText: String {
         guard let preview else { return errors.isEmpty ? "" : "none while there are errors" }
