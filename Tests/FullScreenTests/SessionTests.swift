@@ -29,6 +29,15 @@ struct SessionTests {
         #expect(terminal.screen.text().contains("less PLAN.md"))
     }
 
+    @Test("rehearses before the first key, and nothing of that is shown, kept or written")
+    func rehearsal() {
+        let world = SlowWorld()
+        let (end, terminal) = session([], world)
+        #expect(end == .signal(1), "the terminal went away after the rehearsal")
+        #expect(terminal.frames.count == 1)
+        #expect(!world.hasWritten && world.drafts == 0)
+    }
+
     @Test("says so when a paste is longer than any field")
     func longPaste() {
         let (_, terminal) = session([.key(.tab), .key(.enter), .paste(String(repeating: "long ", count: 1000))], SlowWorld())
@@ -63,8 +72,9 @@ struct SessionTests {
 /// A world in which a bundle has three files.
 private final class SlowWorld: WizardWorld {
     private(set) var hasWritten = false
+    private(set) var drafts = 0
 
-    func saveDraft(_ choices: Choices) {}
+    func saveDraft(_ choices: Choices) { drafts += 1 }
     func discardDraft() {}
     func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
     func preview(_ state: WizardState) -> BundlePreview { BundlePreview(.changes(BundleChanges(existing: .nothing))) }
