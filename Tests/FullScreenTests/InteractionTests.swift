@@ -214,6 +214,19 @@ struct InteractionTests {
         #expect(walk.state.layer == nil && walk.state.page == .review)
     }
 
+    @Test("a question about the bundle is answered before anything is undone or done again")
+    func questionsFirst() {
+        var walk = Walk()
+        walk.send(.set(FieldChange("name", .text("Bad_Name"))))
+        walk.press(.character("u"))
+        walk.go(to: .review)
+        walk.press(.home, .enter)
+        walk.send(.written(.editedByHand(["README.md"])))
+        walk.press(.control("r"), .down, .enter)
+        #expect(walk.state.errors.isEmpty)
+        #expect(walk.effects.last == .write(force: true))
+    }
+
     @Test("every item on Review can be reached by Down alone, whatever is compared with what")
     func reviewHasNoTraps() {
         var walk = Walk()

@@ -12,7 +12,7 @@ extension WizardState {
             .action(
                 Item(
                     .write, "Write the bundle", value: errorCount == 0 ? "" : "after \(Wording.count(errorCount, "error")) below",
-                    barred: errorCount == 0 ? nil : "Mend \(Wording.count(errorCount, "error")) first; each is a jump to its field.")),
+                    barred: barToWriting)),
             .field(Item(.folder, "Folder", value: folder)),
         ]
         lines += [
@@ -39,6 +39,11 @@ extension WizardState {
                 }
         }
         return PageContent(lines)
+    }
+
+    /// Why the bundle cannot be written; nil when it can.
+    var barToWriting: String? {
+        errors.isEmpty ? nil : "Mend \(Wording.count(errors.count, "error")) first; each is a jump to its field."
     }
 
     // MARK: - Differences

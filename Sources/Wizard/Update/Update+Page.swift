@@ -99,7 +99,7 @@ extension WizardState {
                 return []
             }
             return [.preflight]
-        case .write: return [.write(force: false)]
+        case .write: return write(force: false)
         case .leave: return [.leave]
         }
         return []

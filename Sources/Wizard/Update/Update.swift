@@ -39,10 +39,10 @@ extension WizardState {
         switch event {
         case .askToLeave:
             return askToLeave()
-        case .undo where !isTyping:
+        case .undo where canTravel:
             travel(history.undo(from: choices), "nothing to undo")
             return []
-        case .redo where !isTyping:
+        case .redo where canTravel:
             travel(history.redo(from: choices), "nothing to redo")
             return []
         case .set(let change):
@@ -88,6 +88,12 @@ extension WizardState {
         case .picker(let picker): picker.isFiltering
         default: false
         }
+    }
+
+    /// Whether undo and redo act: not on text that is being typed, and not below a question about things as they are.
+    private var canTravel: Bool {
+        if case .question = layer { return false }
+        return !isTyping
     }
 
     // MARK: - Changes
@@ -140,6 +146,12 @@ extension WizardState {
                 title: "Leave?", text: "Your answers are kept as a draft and offered next time.",
                 choices: [(.stay, "Stay"), (.leave, "Leave and keep the draft")]))
         return []
+    }
+
+    /// Wants the bundle written, unless something forbids it.
+    mutating func write(force: Bool) -> [WizardEffect] {
+        notice = barToWriting
+        return notice == nil ? [.write(force: force)] : []
     }
 
     private mutating func take(_ outcome: OpenOutcome) {
@@ -197,7 +209,7 @@ extension WizardState {
             switch question.choices[question.focus].answer {
             case .stay: return []
             case .leave: return [.leave]
-            case .overwrite: return [.write(force: true)]
+            case .overwrite: return write(force: true)
             case .discardDraft: return [.discardDraft]
             }
         default: break
