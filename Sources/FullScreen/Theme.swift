@@ -41,6 +41,8 @@ struct Theme {
     var open: String { capabilities.unicode ? "○" : "( )" }
     var marked: String { capabilities.unicode ? "■" : "[x]" }
     var unmarked: String { capabilities.unicode ? "□" : "[ ]" }
+    /// In the place of a bullet that cannot be picked.
+    var closed: String { capabilities.unicode ? "–" : " - " }
     var ellipsis: String { capabilities.unicode ? "…" : "~" }
     var full: String { capabilities.unicode ? "█" : "#" }
     var half: String { capabilities.unicode ? "▒" : "=" }

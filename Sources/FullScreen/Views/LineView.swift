@@ -114,7 +114,9 @@ struct LineView {
             return
         }
         let bullet =
-            if case .finding = item.id { item.severity.map(theme.mark) ?? "" } else { item.isChosen ? theme.chosen : theme.open }
+            if case .finding = item.id { item.severity.map(theme.mark) ?? "" }
+            else if item.isChosen { theme.chosen }
+            else { item.barred == nil ? theme.open : theme.closed }
         let bulletStyle = item.severity.map(theme.style) ?? theme.value
         let indent = frame.canvas.write(bullet, at: area.origin, style: bulletStyle) + 1
         let start = Point(column: area.origin.column + indent, row: area.origin.row)

@@ -69,8 +69,9 @@ struct OverlayView {
     ) {
         let isChosen = picker.chosen.contains(option.value)
         let bullet =
-            picker.allowsSeveral
-            ? (isChosen ? theme.marked : theme.unmarked) : (isChosen ? theme.chosen : theme.open)
+            if isChosen { picker.allowsSeveral ? theme.marked : theme.chosen }
+            else if option.barred != nil { theme.closed }
+            else { picker.allowsSeveral ? theme.unmarked : theme.open }
         let style = isFocused ? theme.focus : option.barred == nil ? theme.label : theme.barred
         var column = area.origin.column
         column += frame.canvas.write(bullet, at: area.origin, style: theme.value) + 1
