@@ -146,21 +146,22 @@ static attr_t attributes_of(int attributes) {
            (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) | (attributes & CN_REVERSE ? WA_REVERSE : 0);
 }
 
-// Whether the locale's idea of the scalars agrees that they are one character of this width. Marks that it does not
-// know are cut off. wchar_t holds a scalar wherever a program of ours runs (glibc, and macOS in a UTF-8 locale).
-static bool decode(const uint32_t *scalars, int count, int width, wchar_t wide[CCHARW_MAX + 1]) {
-    if (!unicode && scalars[0] > 0x7F) return false;
-    if (wcwidth((wchar_t)scalars[0]) != width) return false;
-    wide[0] = (wchar_t)scalars[0];
-    for (int i = 1; i < count && i < CCHARW_MAX && wcwidth((wchar_t)scalars[i]) == 0; i++) wide[i] = (wchar_t)scalars[i];
+// Whether the locale's idea of the text agrees that it is one character of this width. Marks that it does not know
+// are cut off. wchar_t holds a scalar wherever a program of ours runs (glibc, and macOS in a UTF-8 locale).
+static bool decode(uint32_t character, const uint32_t *marks, int mark_count, int width, wchar_t wide[CCHARW_MAX + 1]) {
+    if (!unicode && character > 0x7F) return false;
+    if (wcwidth((wchar_t)character) != width) return false;
+    *wide++ = (wchar_t)character;
+    for (int i = 0; i < mark_count && i + 1 < CCHARW_MAX && wcwidth((wchar_t)marks[i]) == 0; i++) *wide++ = (wchar_t)marks[i];
     return true;
 }
 
-void cn_put(int column, int row, const uint32_t *scalars, int count, int width, int attributes, int pair) {
+void cn_put(
+    int column, int row, uint32_t character, const uint32_t *marks, int mark_count, int width, int attributes, int pair) {
     wchar_t wide[CCHARW_MAX + 1] = {0};
-    if (!decode(scalars, count, width, wide)) {
+    if (!decode(character, marks, mark_count, width, wide)) {
         wide[0] = unicode ? L'\uFFFD' : L'?';
-        if (width == 2) cn_put(column + 1, row, (const uint32_t[]){' '}, 1, 1, attributes, pair);
+        if (width == 2) cn_put(column + 1, row, ' ', NULL, 0, 1, attributes, pair);
     }
     cchar_t cell;
     if (setcchar(&cell, wide, attributes_of(attributes), (short)pair, NULL) == OK) mvadd_wch(row, column, &cell);

@@ -93,10 +93,10 @@ public final class CursesTerminal: Terminal {
         let colour = cell.style.colour
         let attributes = cell.style.attributes.union(Palette.attributes(for: colour, colours: capabilities.colours))
         let hasPair = Palette.number(of: colour, colours: capabilities.colours) != nil
-        let scalars = [cell.glyph.character.value] + cell.glyph.combiningMarks.map(\.value)
+        let marks = cell.glyph.combiningMarks.map(\.value)
         cn_put(
-            Int32(point.column), Int32(point.row), scalars, Int32(scalars.count), Int32(cell.width), attributes.curses,
-            hasPair ? Int32(colour.rawValue) : 0)
+            Int32(point.column), Int32(point.row), cell.glyph.character.value, marks, Int32(marks.count), Int32(cell.width),
+            attributes.curses, hasPair ? Int32(colour.rawValue) : 0)
     }
 
     // MARK: Waiting

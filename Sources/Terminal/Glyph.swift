@@ -28,7 +28,7 @@ public struct Glyph: Hashable, Sendable {
 
     /// The marks, the nearest to the character first.
     var combiningMarks: [Unicode.Scalar] {
-        stride(from: 0, to: 63, by: 21).compactMap { place in
+        marks == 0 ? [] : stride(from: 0, to: 63, by: 21).compactMap { place in
             let value = UInt32(truncatingIfNeeded: marks >> UInt64(place)) & 0x1F_FFFF
             return value == 0 ? nil : Unicode.Scalar(value)
         }

@@ -18,8 +18,9 @@ public struct Choices: Equatable, Sendable {
         self.origin = origin
     }
 
-    /// What is being edited, as it was when it was opened.
-    public struct Origin: Equatable, Sendable {
+    /// What is being edited, as it was when it was opened. By reference, since choices are copied at every turn and
+    /// a document is large.
+    public final class Origin: Equatable, Sendable {
         /// As the person named it.
         public let name: String
         public let document: EnvironmentDocument
@@ -27,6 +28,10 @@ public struct Choices: Equatable, Sendable {
         public init(name: String, document: EnvironmentDocument) {
             self.name = name
             self.document = document
+        }
+
+        public static func == (left: Origin, right: Origin) -> Bool {
+            left === right || left.name == right.name && left.document == right.document
         }
     }
 }

@@ -31,15 +31,15 @@ public enum WizardEvent: Equatable, Sendable {
     case help
     case askToLeave
     /// Makes a change directly, as line mode does.
-    case set(FieldChange)
+    indirect case set(FieldChange)
     /// Applies one of several fixes, as line mode does.
-    case applyFix(Fix)
+    indirect case applyFix(Fix)
     case choosePreset(String)
-    /// What came of an effect.
-    case opened(OpenOutcome)
-    case previewed(BundlePreview)
-    case written(WriteOutcome)
-    case preflighted(PreflightOutcome)
+    /// What came of an effect. Indirect, so that an event is small: each key and each place on the screen has one.
+    indirect case opened(OpenOutcome)
+    indirect case previewed(BundlePreview)
+    indirect case written(WriteOutcome)
+    indirect case preflighted(PreflightOutcome)
 
     public enum Direction: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, first, last

@@ -13,18 +13,19 @@ public struct WizardState: Sendable {
         didSet {
             guard choices != oldValue else { return }
             consequences = Consequences(of: choices, in: context)
+            judgement = choices.own.isEmpty ? nil : freshFindings
             shownContent = nil
             shownFocus = nil
         }
     }
     private var consequences: Consequences
+    /// The findings; nil while nothing was chosen: none shows then, and the first frame comes earlier without them.
+    private var judgement: [Finding]?
 
-    /// What follows of the choices.
-    private struct Consequences {
+    /// What follows of the choices. By reference: the state is copied for every view, and a document is large.
+    private final class Consequences: Sendable {
         let answers: Answers
         let document: EnvironmentDocument
-        /// Nil while nothing was chosen: no finding shows then, and the first frame comes earlier without them.
-        var findings: [Finding]?
         let estimate: Estimate
         /// Every page shows the sum, so it is worked out once.
         let cost: CostEstimate
@@ -35,7 +36,6 @@ public struct WizardState: Sendable {
             if let preset = choices.preset { answers["preset"] = .text(preset.name) }
             self.answers = answers
             document = answers.resolved(with: context.catalog, on: context.today)
-            findings = choices.own.isEmpty ? nil : context.validator.findings(for: document, preset: choices.preset)
             estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
             cost = estimate.cost
             let sum = Wording.dollars(cents: cost.monthlyCents)
@@ -45,9 +45,8 @@ public struct WizardState: Sendable {
 
     public var answers: Answers { consequences.answers }
     public var document: EnvironmentDocument { consequences.document }
-    public var findings: [Finding] {
-        consequences.findings ?? context.validator.findings(for: document, preset: choices.preset)
-    }
+    public var findings: [Finding] { judgement ?? freshFindings }
+    private var freshFindings: [Finding] { context.validator.findings(for: document, preset: choices.preset) }
     public var estimate: Estimate { consequences.estimate }
     var cost: CostEstimate { consequences.cost }
     /// "≈ $559 / month", or that it is at least so much.
@@ -55,7 +54,7 @@ public struct WizardState: Sendable {
 
     /// Keeps the findings, from when they are looked at again and again.
     mutating func judge() {
-        if consequences.findings == nil { consequences.findings = findings }
+        if judgement == nil { judgement = freshFindings }
     }
 
     public internal(set) var page: Page
@@ -95,6 +94,7 @@ public struct WizardState: Sendable {
         self.choices = choices
         if isBlank { self.choices.preset = context.presets.first }
         consequences = Consequences(of: self.choices, in: context)
+        if !choices.own.isEmpty { judge() }
     }
 
     /// The folder that the bundle will be written to.

@@ -50,7 +50,8 @@ void cn_define_pair(int pair, int colour);
 
 /// Puts one spacing character with its combining marks into a cell, or into two of them. One whose width ncurses sees
 /// otherwise, or that the locale cannot show, is replaced, so that the rest of the line stays in place.
-void cn_put(int column, int row, const uint32_t *scalars, int count, int width, int attributes, int pair);
+void cn_put(
+    int column, int row, uint32_t character, const uint32_t *marks, int mark_count, int width, int attributes, int pair);
 
 /// Shows everything that was put since, and the cursor at this place; a negative column hides it.
 void cn_show(int column, int row);
