@@ -63,6 +63,9 @@ cn_status cn_open(bool colour, bool mouse) {
     setlocale(LC_CTYPE, "");
     const char *codeset = nl_langinfo(CODESET);
     unicode = strcmp(codeset, "UTF-8") == 0 || strcmp(codeset, "utf8") == 0;
+    // Elsewhere only ASCII is shown. Runs of it ncurses would shorten by REP, which terminals that call themselves xterm
+    // need not know; in a UTF-8 locale it does not.
+    if (!unicode) setlocale(LC_CTYPE, "C.UTF-8");
 
     tty = open_terminal();
     if (tty == NULL) return CN_NO_TERMINAL;

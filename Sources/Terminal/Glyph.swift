@@ -37,18 +37,19 @@ public struct Glyph: Hashable, Sendable {
     /// As text; empty for the right half of a wide character.
     public var text: String { CollectionOfOne(self).text }
 
-    fileprivate func append(to text: inout String.UnicodeScalarView) {
+    fileprivate func append(to bytes: inout [UInt8]) {
         guard width > 0 else { return }
-        text.append(character)
-        if marks != 0 { text.append(contentsOf: combiningMarks) }
+        if character.isASCII { bytes.append(UInt8(character.value)) } else { bytes += String(character).utf8 }
+        for mark in combiningMarks { bytes += String(mark).utf8 }
     }
 }
 
 extension Sequence<Glyph> {
     var text: String {
-        var text = String.UnicodeScalarView()
-        for glyph in self { glyph.append(to: &text) }
-        return String(text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(underestimatedCount)
+        for glyph in self { glyph.append(to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The columns that they take together.
