@@ -46,7 +46,11 @@ public struct WizardState: Sendable {
     public var answers: Answers { consequences.answers }
     public var document: EnvironmentDocument { consequences.document }
     public var findings: [Finding] { judgement ?? freshFindings }
-    private var freshFindings: [Finding] { context.validator.findings(for: document, preset: choices.preset) }
+    private var freshFindings: [Finding] {
+        // A document that was opened may name a preset that is not here.
+        let missing = choices.preset == nil && !document.preset.isEmpty ? document.preset : nil
+        return context.validator.findings(for: document, preset: choices.preset, missingPreset: missing)
+    }
     public var estimate: Estimate { consequences.estimate }
     var cost: CostEstimate { consequences.cost }
     /// "≈ $559 / month", or that it is at least so much.

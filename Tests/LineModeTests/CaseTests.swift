@@ -25,7 +25,7 @@ struct CaseTests {
     func entered(_ sample: SharedCase) throws {
         let answers = sample.read.answers
         let lines = answers.fields.map { field in "set \(field.path)=" + Self.typed(answers[field.path] ?? .text("")) }
-        let talk = Conversation((lines + ["review"]).map(LineInput.line), presets: try [sample.preset()].compactMap { $0 })
+        let talk = Conversation((lines + ["review"]).map(LineInput.line), presets: [sample.preset].compactMap { $0 })
         #expect(SharedCase.lines(talk.state.findings) == sample.expected)
         #expect(try talk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
         for finding in talk.state.findings {

@@ -35,15 +35,15 @@ public struct SharedCase: Sendable, CustomTestStringConvertible {
     /// Whether a bundle is made of it.
     public var isSound: Bool { !expected.split(separator: "\n").contains { $0.hasPrefix("error") } }
 
-    /// The preset that it names; nil when it names none.
-    public func preset() throws -> Preset? {
+    /// The preset that it names; nil when it names none, or one that is not there.
+    public var preset: Preset? {
         guard case .text(let name) = read.answers["preset"], !name.isEmpty else { return nil }
-        return try PresetStore(folders: [presets]).preset(named: name)
+        return try? PresetStore(folders: [presets]).preset(named: name)
     }
 
     /// The document that `slipway generate` makes a bundle of.
     public func resolved() throws -> EnvironmentDocument {
-        try Answers.composed(preset: preset(), document: read.answers, changes: [], catalog: .builtIn, today: testDay)
+        try Answers.composed(preset: preset, document: read.answers, changes: [], catalog: .builtIn, today: testDay)
             .resolved(with: .builtIn, on: testDay)
     }
 
