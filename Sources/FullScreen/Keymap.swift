@@ -64,7 +64,7 @@ struct Keymap {
         let canFix = state.shownFindings.contains { $0.fix != nil }
         let enter = Binding([.enter], .activate, "Enter", state.focusedItem.map(deed) ?? "next page")
         // The fix comes last, so that no other word moves when there is something to mend.
-        return Keymap(walking + [enter] + leafing + [isList ? findingInList : finding] + acting + [canFix ? shownFix : fix])
+        return Keymap(walking + [enter] + leafing + [isList ? shownFilter : filtering] + acting + [canFix ? shownFix : fix])
     }
 
     // Made once: a map is made for every frame.
@@ -73,8 +73,8 @@ struct Keymap {
         Binding([.tab], .nextPage, "Tab", "next"), Binding([.backTab], .previousPage), Binding([.character(" ")], .toggle),
         Binding([.escape], .cancel, "Esc", "pages"),
     ]
-    private static let finding = Binding([.character("/")], .filter)
-    private static let findingInList = Binding([.character("/")], .filter, "/", "find")
+    private static let filtering = Binding([.character("/")], .filter)
+    private static let shownFilter = Binding([.character("/")], .filter, "/", "find")
     private static let acting = [
         Binding([.character("?"), .function(1)], .help, "?", "help"), Binding([.character("u")], .undo, "u", "undo"),
         Binding([.delete], .reset), Binding([.backspace], .reset),
