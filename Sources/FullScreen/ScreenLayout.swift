@@ -29,7 +29,8 @@ struct ScreenLayout: Equatable {
         guard size.columns >= 60, size.rows >= 16 else {
             let (findings, body) = middle.dividedFromBottom(size.rows >= 10 ? 2 : 1)
             self.findings = findings
-            self.body = body
+            // The last column is the margin that tells of more above and below.
+            self.body = body.inset(right: 1)
             (frame, rail, help) = (nil, nil, nil)
             return
         }

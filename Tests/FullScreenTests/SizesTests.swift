@@ -114,9 +114,9 @@ private struct Sight {
 }
 
 extension ScreenLayout {
-    /// The body with the margin in which marks tell that there is more; a screen without a frame has no margin.
+    /// The body with the margin in which marks tell that there is more.
     fileprivate var page: Rect {
-        Rect(column: body.origin.column, row: body.origin.row, columns: body.size.columns + (frame == nil ? 0 : 1), rows: body.size.rows)
+        Rect(column: body.origin.column, row: body.origin.row, columns: body.size.columns + 1, rows: body.size.rows)
     }
 }
 
