@@ -62,7 +62,14 @@ public struct Canvas: Hashable, Sendable {
 
     /// The rows that look otherwise on a canvas of the same size.
     func rowsChanged(since before: Canvas) -> [Int] {
-        (0..<size.rows).filter { self[row: $0] != before[row: $0] }
+        // Every cell is looked at for every key, so without the cost of slices and their bounds.
+        cells.withUnsafeBufferPointer { now in
+            before.cells.withUnsafeBufferPointer { then in
+                (0..<size.rows).filter { row in
+                    ((row * size.columns)..<((row + 1) * size.columns)).contains { now[$0] != then[$0] }
+                }
+            }
+        }
     }
 
     /// Each cell of some rows that is another than on a canvas of the same size, with where it is. Right halves come
