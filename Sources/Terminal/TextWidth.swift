@@ -22,7 +22,7 @@ public enum TextWidth {
         // Of blanks nothing is missed.
         if glyphs[fitting...].allSatisfy({ $0 == .blank }) { return glyphs[..<fitting].text }
         let mark = prefix(of: ellipsis, columns: columns)
-        return prefix(of: text, columns: columns - of(mark)) + mark
+        return glyphs.prefix(glyphs.count(in: columns - of(mark))).text + mark
     }
 
     /// The text in exactly `columns` columns: clipped if it is longer, filled with blanks if it is shorter.

@@ -117,20 +117,9 @@ struct DemoTests {
     @Test("without a terminal says so, with exit code 64")
     func noTerminal() throws {
         let home = try Program()
-        let process = Process()
-        // setsid takes the terminal that these tests may have away from the program.
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-        process.arguments = ["--wait", Program.executable.path, "demo"]
-        process.environment = ["HOME": home.folder.path, "TERM": "xterm", "TMPDIR": home.folder.path]
-        let messages = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = messages
-        try process.run()
-        let text = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 64)
-        #expect(text.contains("no terminal to play the demo on"))
+        let run = try home.runWithoutTerminal("demo")
+        #expect(run.status == 64)
+        #expect(run.messages.contains("no terminal to play the demo on"))
         #expect(try folder(in: home) == nil)
     }
 

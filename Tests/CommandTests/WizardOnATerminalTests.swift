@@ -89,20 +89,9 @@ struct WizardOnATerminalTests {
     @Test("without a terminal says so and names slipway generate, with exit code 64")
     func noTerminal() throws {
         let home = try Program()
-        let process = Process()
-        // setsid takes the terminal that these tests may have away from the program.
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-        process.arguments = ["--wait", Program.executable.path]
-        process.environment = ["HOME": home.folder.path, "TERM": "xterm"]
-        let messages = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = messages
-        try process.run()
-        let text = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 64)
-        #expect(text.contains("slipway generate"))
+        let run = try home.runWithoutTerminal()
+        #expect(run.status == 64)
+        #expect(run.messages.contains("slipway generate"))
     }
 }
 

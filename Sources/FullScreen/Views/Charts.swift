@@ -56,7 +56,7 @@ struct TimelineBar {
     let timeline: Timeline
     let theme: Theme
 
-    /// More than the 26 months that EKS supports a version never has.
+    /// EKS supports a version for 26 months in all.
     static let width = 13
 
     /// Returns the columns that were used.

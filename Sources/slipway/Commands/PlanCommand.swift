@@ -29,14 +29,8 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let loaded = try LoadedEnvironment(
-                file: try InputFile(named: file), presetName: nil, changes: [], library: library.store,
-                today: try day.today)
-            guard !loaded.report.hasErrors else {
-                throw Stop(
-                    .badDocument,
-                    loaded.report.text
-                        + "\nThere is no plan for it: \(loaded.report.summary). Mend the errors above and try again.")
-            }
+                file: try InputFile(named: file), library: library.store, today: try day.today)
+            try loaded.requireSound("There is no plan for it")
             var plan = BundleInputs(document: loaded.document, catalog: .builtIn, preset: loaded.preset).plan
             if let route {
                 plan = plan.keeping(route: route.rawValue)

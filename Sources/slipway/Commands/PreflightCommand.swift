@@ -32,14 +32,8 @@ struct PreflightCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let loaded = try LoadedEnvironment(
-                file: try InputFile(named: file), presetName: nil, changes: [], library: library.store,
-                today: try day.today)
-            guard !loaded.report.hasErrors else {
-                throw Stop(
-                    .badDocument,
-                    loaded.report.text
-                        + "\nThe account was not asked: \(loaded.report.summary). Mend the errors above and try again.")
-            }
+                file: try InputFile(named: file), library: library.store, today: try day.today)
+            try loaded.requireSound("The account was not asked")
             let variables = ProcessEnvironment.variables
             guard let console = AWSProgram(variables: variables) else { throw Stop(.unavailable, AWSProgram.missing) }
             let needs = AccountNeeds(of: loaded.document, catalog: .builtIn)

@@ -59,14 +59,8 @@ struct PresetsSaveCommand: ParsableCommand {
             let path = try path
             let today = try day.today
             let loaded = try LoadedEnvironment(
-                file: try InputFile(named: source.from), presetName: nil, changes: [], library: library.store,
-                today: today)
-            guard !loaded.report.hasErrors else {
-                throw Stop(
-                    .badDocument,
-                    loaded.report.text
-                        + "\nNo preset was made of it: \(loaded.report.summary). Mend the errors above and try again.")
-            }
+                file: try InputFile(named: source.from), library: library.store, today: today)
+            try loaded.requireSound("No preset was made of it")
             let parent = try extends.map { try library.preset(named: $0) } ?? loaded.preset
             try refuseCircle(above: parent)
             let told = Answers.telling(loaded.document, upon: parent, catalog: .builtIn, today: today)

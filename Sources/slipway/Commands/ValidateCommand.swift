@@ -32,7 +32,7 @@ struct ValidateCommand: ParsableCommand {
         if DocumentKind(of: file.bytes) == .preset {
             return PresetLint(file: file, store: library.store).findings(catalog: .builtIn, today: today)
         }
-        return try LoadedEnvironment(file: file, presetName: nil, changes: [], library: library.store, today: today)
+        return try LoadedEnvironment(file: file, library: library.store, today: today)
             .findings
     }
 }

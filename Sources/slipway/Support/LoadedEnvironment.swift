@@ -17,7 +17,7 @@ struct LoadedEnvironment {
 
     /// - Throws: `Stop` when something cannot be read. What is wrong with the document itself is in `findings`.
     init(
-        file: InputFile?, presetName: String?, changes: [FieldChange], library: PresetStore, today: CalendarDay
+        file: InputFile?, presetName: String? = nil, changes: [FieldChange] = [], library: PresetStore, today: CalendarDay
     ) throws {
         let catalog = Catalog.builtIn
         let validator = Validator(catalog: catalog, today: today)
@@ -67,10 +67,12 @@ struct LoadedEnvironment {
     var report: FindingsReport { FindingsReport(findings, file: fileName) }
 
     /// Refuses to go on with a document that has errors.
-    func requireSound() throws(Stop) {
+    ///
+    /// - Parameter consequence: what therefore was not done.
+    func requireSound(_ consequence: String = "Nothing was written") throws(Stop) {
         guard report.hasErrors else { return }
         throw Stop(
             .badDocument,
-            report.text + "\nNothing was written: \(report.summary). Mend the errors above and try again.")
+            report.text + "\n\(consequence): \(report.summary). Mend the errors above and try again.")
     }
 }

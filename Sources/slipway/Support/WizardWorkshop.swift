@@ -24,7 +24,7 @@ final class WizardWorkshop: WizardWorld {
         let name = Self.expanded(path)
         do {
             let loaded = try LoadedEnvironment(
-                file: InputFile(named: name), presetName: nil, changes: [], library: presets, today: context.today)
+                file: InputFile(named: name), library: presets, today: context.today)
             guard loaded.isReadWhole else { return .failed(loaded.findings.first?.message ?? "\(name) cannot be read.") }
             var choices = loaded.choices
             choices.origin = Choices.Origin(name: path, document: loaded.document)

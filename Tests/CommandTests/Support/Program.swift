@@ -49,6 +49,23 @@ final class Program {
             messages: try String(contentsOf: files[2], encoding: .utf8))
     }
 
+    /// Runs it where there is no terminal: setsid takes away the one that these tests may have.
+    func runWithoutTerminal(_ arguments: String...) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
+        process.arguments = ["--wait", Self.executable.path] + arguments
+        process.environment = ["HOME": folder.path, "TERM": "xterm", "TMPDIR": folder.path]
+        let (result, messages) = (Pipe(), Pipe())
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = result
+        process.standardError = messages
+        try process.run()
+        func text(_ pipe: Pipe) throws -> String { String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self) }
+        let told = (result: try text(result), messages: try text(messages))
+        process.waitUntilExit()
+        return Outcome(status: process.terminationStatus, result: told.result, messages: told.messages)
+    }
+
     /// Every file below a folder in here, with its content.
     func files(in folder: String) -> [String: Data] {
         let root = self.folder.appendingPathComponent(folder)
