@@ -68,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript", "LineMode", "Preflight",
+                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript", "LineMode",
+                "Preflight",
                 "PresetLibrary", "Recording", "StructuredData", "Terminal", "Validation", "Wizard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -76,7 +77,8 @@ let package = Package(
 
         // Promises. What several of them need stands in TestSupport: sample documents, the shared cases, seeds.
         .target(
-            name: "TestSupport", dependencies: ["Catalog", "Environment", "PresetLibrary", "Validation"], path: "Tests/TestSupport"
+            name: "TestSupport", dependencies: ["Catalog", "Environment", "PresetLibrary", "Validation"],
+            path: "Tests/TestSupport"
         ),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
@@ -97,7 +99,9 @@ let package = Package(
         .testTarget(name: "RecordingTests", dependencies: ["Recording"]),
         .testTarget(
             name: "KeyScriptTests",
-            dependencies: ["EnvironmentBundle", "FullScreen", "KeyScript", "Preflight", "PresetLibrary", "TestSupport", "Wizard"],
+            dependencies: [
+                "EnvironmentBundle", "FullScreen", "KeyScript", "Preflight", "PresetLibrary", "TestSupport", "Wizard",
+            ],
             exclude: ["Golden", "Scripts"]
         ),
         .testTarget(name: "WizardTests", dependencies: ["Preflight", "PresetLibrary", "TestSupport", "Wizard"]),
@@ -106,10 +110,12 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(
-            name: "LineModeTests", dependencies: ["EnvironmentBundle", "LineMode", "Preflight", "PresetLibrary", "TestSupport"],
+            name: "LineModeTests",
+            dependencies: ["EnvironmentBundle", "LineMode", "Preflight", "PresetLibrary", "TestSupport"],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["CPseudoTerminal", "EnvironmentBundle", "TestSupport", "slipway"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["CPseudoTerminal", "EnvironmentBundle", "TestSupport", "slipway"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 /// Why a text is not an IPv4 address or a CIDR block. Each case keeps the text as it was written.
-public enum AddressError: Error, Equatable, Sendable {
+package enum AddressError: Error, Equatable, Sendable {
     /// Not four numbers with dots between them.
     case notAnAddress(String)
     /// Blanks before, after or within; the suggestion is the block that remains without them, if one does.
@@ -16,7 +16,7 @@ public enum AddressError: Error, Equatable, Sendable {
     case hostBits(String, suggestion: CIDRBlock)
 
     /// The block to write instead, where one can be told.
-    public var suggestion: CIDRBlock? {
+    package var suggestion: CIDRBlock? {
         switch self {
         case .blanks(_, let suggestion): suggestion
         case .missingMask(_, let suggestion), .hostBits(_, let suggestion): suggestion
@@ -28,7 +28,7 @@ public enum AddressError: Error, Equatable, Sendable {
 extension AddressError: CustomStringConvertible {
     /// One sentence: what is wrong and what to write instead. The text is shown shortened and with all but printable ASCII
     /// escaped, so that it can go to a terminal.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notAnAddress(let text):
             "\"\(shown(text))\" is not an IPv4 address: "

@@ -1,7 +1,7 @@
 extension CIDRBlock {
     /// The lowest aligned block of size `prefix` in this block that shares no address with `taken`. Nil when there is none.
     /// Blocks in `taken` may come in any order, overlap one another, and reach beyond this block.
-    public func firstFree(prefix: Int, avoiding taken: [CIDRBlock]) -> CIDRBlock? {
+    package func firstFree(prefix: Int, avoiding taken: [CIDRBlock]) -> CIDRBlock? {
         guard (self.prefix...32).contains(prefix) else { return nil }
         let size = 1 << (32 - prefix)
         for gap in gaps(between: taken) {
@@ -13,7 +13,7 @@ extension CIDRBlock {
 
     /// The fewest blocks that cover what `taken` leaves free of this block, in order: each is as large as its start and the
     /// next taken address allow.
-    public func free(avoiding taken: [CIDRBlock]) -> [CIDRBlock] {
+    package func free(avoiding taken: [CIDRBlock]) -> [CIDRBlock] {
         var blocks: [CIDRBlock] = []
         for gap in gaps(between: taken) {
             var start = gap.lowerBound

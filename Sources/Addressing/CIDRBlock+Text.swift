@@ -1,10 +1,10 @@
 extension CIDRBlock: CustomStringConvertible {
     /// Network and prefix, such as `10.1.0.0/16`.
-    public var description: String { "\(network)/\(prefix)" }
+    package var description: String { "\(network)/\(prefix)" }
 
     /// Reads an address as ``IPv4Address/init(parsing:)`` does, a slash and the prefix. Refuses a missing prefix and host bits:
     /// what a person meant by `10.1.0.5/16` is for them to say; the error carries a suggestion.
-    public init(parsing text: some StringProtocol) throws(AddressError) {
+    package init(parsing text: some StringProtocol) throws(AddressError) {
         let whole = String(text)
         let parts = whole.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let address = try IPv4Address(parts[0], in: whole)

@@ -1,19 +1,19 @@
 /// A CIDR block: the addresses that share the first `prefix` bits of `network`. A value always starts where a block of its
 /// size may start; there is no block with host bits set.
-public struct CIDRBlock: Hashable, Sendable {
+package struct CIDRBlock: Hashable, Sendable {
     /// The first address.
-    public let network: IPv4Address
+    package let network: IPv4Address
     /// The number of network bits, 0...32; the larger it is, the smaller is the block.
-    public let prefix: Int
+    package let prefix: Int
 
     /// Nil when `network` has host bits set or `prefix` is out of 0...32.
-    public init?(network: IPv4Address, prefix: Int) {
+    package init?(network: IPv4Address, prefix: Int) {
         self.init(containing: network, prefix: prefix)
         guard self.network == network else { return nil }
     }
 
     /// The block of this size that `address` is in. Nil when `prefix` is out of 0...32.
-    public init?(containing address: IPv4Address, prefix: Int) {
+    package init?(containing address: IPv4Address, prefix: Int) {
         guard (0...32).contains(prefix) else { return nil }
         self.network = IPv4Address(rawValue: address.rawValue & UInt32.max << (32 - prefix))
         self.prefix = prefix
@@ -26,10 +26,10 @@ public struct CIDRBlock: Hashable, Sendable {
     }
 
     /// The number of addresses, the first and the last included.
-    public var addressCount: Int { 1 << (32 - prefix) }
+    package var addressCount: Int { 1 << (32 - prefix) }
 
     /// The last address.
-    public var last: IPv4Address { IPv4Address(rawValue: UInt32(addresses.upperBound - 1)) }
+    package var last: IPv4Address { IPv4Address(rawValue: UInt32(addresses.upperBound - 1)) }
 
     /// The addresses as numbers. `Int` has room for the end of the address space, 2^32, where `UInt32` has none.
     var addresses: Range<Int> {
@@ -37,22 +37,22 @@ public struct CIDRBlock: Hashable, Sendable {
         return start..<start + addressCount
     }
 
-    public func contains(_ address: IPv4Address) -> Bool {
+    package func contains(_ address: IPv4Address) -> Bool {
         network <= address && address <= last
     }
 
     /// Whether every address of `other` is in this block; a block contains itself.
-    public func contains(_ other: CIDRBlock) -> Bool {
+    package func contains(_ other: CIDRBlock) -> Bool {
         contains(other.network) && contains(other.last)
     }
 
     /// Whether the blocks share an address.
-    public func overlaps(_ other: CIDRBlock) -> Bool {
+    package func overlaps(_ other: CIDRBlock) -> Bool {
         addresses.overlaps(other.addresses)
     }
 
     /// The block of the same size that starts right after this one. Nil at the end of the address space.
-    public var next: CIDRBlock? {
+    package var next: CIDRBlock? {
         UInt32(exactly: addresses.upperBound).flatMap { CIDRBlock(network: IPv4Address(rawValue: $0), prefix: prefix) }
     }
 }
@@ -60,12 +60,12 @@ public struct CIDRBlock: Hashable, Sendable {
 extension CIDRBlock {
     /// The blocks of size `prefix` that this block is cut into, in order, made one by one as they are asked for. Empty when
     /// `prefix` is that of a larger block or beyond 32.
-    public func split(into prefix: Int) -> some RandomAccessCollection<CIDRBlock> {
+    package func split(into prefix: Int) -> some RandomAccessCollection<CIDRBlock> {
         (0..<subblockCount(prefix: prefix)).lazy.map { subblock(prefix: prefix, uncheckedAt: $0) }
     }
 
     /// The block number `index`, from 0, of those that `split(into:)` gives. Nil when there is none.
-    public func subblock(prefix: Int, at index: Int) -> CIDRBlock? {
+    package func subblock(prefix: Int, at index: Int) -> CIDRBlock? {
         guard (0..<subblockCount(prefix: prefix)).contains(index) else { return nil }
         return subblock(prefix: prefix, uncheckedAt: index)
     }
@@ -81,7 +81,7 @@ extension CIDRBlock {
 
 extension CIDRBlock: Comparable {
     /// By network; of two blocks with the same network the larger one comes first, so that a block precedes its parts.
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         (left.network, left.prefix) < (right.network, right.prefix)
     }
 }

@@ -1,15 +1,15 @@
 /// An IPv4 address.
-public struct IPv4Address: Hashable, Comparable, Sendable {
+package struct IPv4Address: Hashable, Comparable, Sendable {
     /// The 32 bits of the address as a number: 10.1.0.0 is 0x0A01_0000.
-    public let rawValue: UInt32
+    package let rawValue: UInt32
 
-    public init(rawValue: UInt32) {
+    package init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
     /// Reads four decimal numbers from 0 to 255 with dots between them, and nothing else: no blanks, no leading zeros, no
     /// shorthand such as `10.1`, no digits but the ASCII ones.
-    public init(parsing text: some StringProtocol) throws(AddressError) {
+    package init(parsing text: some StringProtocol) throws(AddressError) {
         try self.init(text, in: String(text))
     }
 
@@ -27,14 +27,14 @@ public struct IPv4Address: Hashable, Comparable, Sendable {
         self.init(rawValue: bits)
     }
 
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         left.rawValue < right.rawValue
     }
 }
 
 extension IPv4Address: CustomStringConvertible {
     /// Dotted decimal, such as `10.1.0.0`.
-    public var description: String {
+    package var description: String {
         "\(rawValue >> 24).\(rawValue >> 16 & 0xFF).\(rawValue >> 8 & 0xFF).\(rawValue & 0xFF)"
     }
 }

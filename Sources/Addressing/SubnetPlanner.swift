@@ -11,13 +11,13 @@
 /// subnet cannot be moved or resized once nodes live in it; that a third zone can be added later without touching the first
 /// two, and that there is room for subnets of another kind, is worth more. An eighth is the largest size that allows it:
 /// quarters would end at three zones.
-public enum SubnetPlanner {
-    public static let zoneCounts = 2...6
-    public static let vpcPrefixes = 16...22
+package enum SubnetPlanner {
+    package static let zoneCounts = 2...6
+    package static let vpcPrefixes = 16...22
 
     /// Nil when `vpc` or `zones` is outside of ``vpcPrefixes`` or ``zoneCounts``. Without public subnets the private ones stay
     /// where they are, so that public ones can be added later.
-    public static func plan(vpc: CIDRBlock, zones: Int, withPublic: Bool = true) -> SubnetPlan? {
+    package static func plan(vpc: CIDRBlock, zones: Int, withPublic: Bool = true) -> SubnetPlan? {
         guard zoneCounts.contains(zones), vpcPrefixes.contains(vpc.prefix) else { return nil }
         let eighths = vpc.split(into: vpc.prefix + 3)
         guard let publicEighth = eighths.first else { return nil }

@@ -1,25 +1,25 @@
 /// What one component of an add-on asks of the nodes: an estimate from default values, not from a running cluster.
-public struct AddonFootprint: Hashable, Sendable {
+package struct AddonFootprint: Hashable, Sendable {
     /// The add-on's key in an environment, such as `kuberayOperator`; others, such as `coreDns`, are always there.
-    public let addon: String
+    package let addon: String
     /// Such as `cost-analyzer`.
-    public let component: String
-    public let placement: Placement
+    package let component: String
+    package let placement: Placement
     /// Pods of this component: on each node or in the cluster, as the placement says.
-    public let pods: Int
+    package let pods: Int
     /// CPU that all these pods request by default, in millicores; nil where the chart leaves it unset.
-    public let requestedMillicores: Int?
+    package let requestedMillicores: Int?
     /// Memory that all these pods request by default, in MiB; nil where the chart leaves it unset.
-    public let requestedMiB: Int?
+    package let requestedMiB: Int?
     /// CPU to reckon with for all these pods, in millicores.
-    public let millicores: Int
+    package let millicores: Int
     /// Memory to reckon with for all these pods, in MiB.
-    public let memoryMiB: Int
+    package let memoryMiB: Int
     /// The requests were read from the chart's default values; otherwise they are estimates too.
-    public let isReadFromChart: Bool
+    package let isReadFromChart: Bool
 
     /// Where the pods run, which also says how often they are counted.
-    public enum Placement: String, Hashable, Sendable, CaseIterable {
+    package enum Placement: String, Hashable, Sendable, CaseIterable {
         /// So many in the cluster, on the tainted core node group.
         case core
         /// So many in the cluster, on the general node group.

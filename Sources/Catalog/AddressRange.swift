@@ -1,12 +1,12 @@
 /// An IPv4 range that a VPC cannot use, or had better not.
-public struct AddressRange: Hashable, Sendable {
+package struct AddressRange: Hashable, Sendable {
     /// Such as `172.17.0.0/16`.
-    public let cidr: String
-    public let severity: Severity
+    package let cidr: String
+    package let severity: Severity
     /// Why, in words.
-    public let reason: String
+    package let reason: String
 
-    public enum Severity: String, Hashable, Sendable {
+    package enum Severity: String, Hashable, Sendable {
         /// AWS refuses it.
         case forbidden
         /// Allowed, and trouble later.

@@ -1,15 +1,15 @@
 /// A day of the Gregorian calendar, without time or time zone. The catalog's dates are UTC days.
 ///
 /// Days are values that are passed in; nothing in the core asks a clock.
-public struct CalendarDay: Hashable, Sendable {
-    public let year: Int
+package struct CalendarDay: Hashable, Sendable {
+    package let year: Int
     /// 1 to 12.
-    public let month: Int
+    package let month: Int
     /// 1 to 31.
-    public let day: Int
+    package let day: Int
 
     /// That day, or nil when the calendar has no such day (2026-02-29). Years run from 1 to 9999.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, year: year)
         else { return nil }
@@ -19,13 +19,13 @@ public struct CalendarDay: Hashable, Sendable {
     }
 
     /// The first day there is.
-    public static let distantPast = CalendarDay(number: 0)
+    package static let distantPast = CalendarDay(number: 0)
 
     /// How many days lie between this day and `other`; negative when `other` is earlier.
-    public func days(until other: CalendarDay) -> Int { other.number - number }
+    package func days(until other: CalendarDay) -> Int { other.number - number }
 
     /// The day that many days later, or earlier when `days` is negative. Never leaves the years 1 to 9999.
-    public func adding(days: Int) -> CalendarDay {
+    package func adding(days: Int) -> CalendarDay {
         let (sum, overflow) = number.addingReportingOverflow(days)
         return CalendarDay(number: overflow ? (days > 0 ? .max : .min) : sum)
     }
@@ -40,14 +40,14 @@ public struct CalendarDay: Hashable, Sendable {
 }
 
 extension CalendarDay: Comparable {
-    public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
 
 extension CalendarDay: LosslessStringConvertible {
     /// Reads `YYYY-MM-DD` and nothing else: ten characters, ASCII digits, a day that exists.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         func number(_ range: Range<Int>) -> Int? {
@@ -63,7 +63,7 @@ extension CalendarDay: LosslessStringConvertible {
     }
 
     /// `YYYY-MM-DD`.
-    public var description: String {
+    package var description: String {
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)
             return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -1,41 +1,41 @@
 extension Catalog {
     /// Whether any size of a family is known to be offered in a zone. It reads no table but that of offerings, which the
     /// wizard's first frame is glad of.
-    public func isOffered(family: String, inZone zone: String) -> Bool {
+    package func isOffered(family: String, inZone zone: String) -> Bool {
         offeringTable[zone]?.families.contains(family) == true
     }
 
     /// Whether any size of a family is offered in a zone.
-    public func offering(ofFamily family: String, inZone zone: String) -> Offering {
+    package func offering(ofFamily family: String, inZone zone: String) -> Offering {
         if isOffered(family: family, inZone: zone) { return .offered }
         guard offeringTable[zone] != nil else { return .unknown }
         return familyNames.value.contains(family) ? .notOffered : .unknown
     }
 
     /// Whether a type is offered in a zone.
-    public func offering(ofType type: String, inZone zone: String) -> Offering {
+    package func offering(ofType type: String, inZone zone: String) -> Offering {
         guard let known = instanceType(type), let offerings = offeringTable[zone] else { return .unknown }
         return offerings.families.contains(known.family) && !offerings.missing.contains(type) ? .offered : .notOffered
     }
 
     /// Whether any size of a family is offered in at least one zone of a region.
-    public func offering(ofFamily family: String, inRegion region: String) -> Offering {
+    package func offering(ofFamily family: String, inRegion region: String) -> Offering {
         offering(inRegion: region) { offering(ofFamily: family, inZone: $0) }
     }
 
     /// Whether a type is offered in at least one zone of a region.
-    public func offering(ofType type: String, inRegion region: String) -> Offering {
+    package func offering(ofType type: String, inRegion region: String) -> Offering {
         offering(inRegion: region) { offering(ofType: type, inZone: $0) }
     }
 
     /// The region's zones that are known to offer each of the families, those that EKS refuses included; all of its
     /// zones when no family is asked for.
-    public func zones(ofRegion region: String, withAll families: [String]) -> [Zone] {
+    package func zones(ofRegion region: String, withAll families: [String]) -> [Zone] {
         zones(ofRegion: region) { zone in families.allSatisfy { isOffered(family: $0, inZone: zone.id) } }
     }
 
     /// The region's zones that are known to offer one of the families at least, those that EKS refuses included.
-    public func zones(ofRegion region: String, withAny families: [String]) -> [Zone] {
+    package func zones(ofRegion region: String, withAny families: [String]) -> [Zone] {
         zones(ofRegion: region) { zone in families.contains { isOffered(family: $0, inZone: zone.id) } }
     }
 

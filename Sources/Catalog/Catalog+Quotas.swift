@@ -1,17 +1,17 @@
 extension Catalog {
     /// The quotas, by service and code.
-    public var quotas: [Quota] { quotaList.value }
+    package var quotas: [Quota] { quotaList.value }
 
     /// The quota of that code, such as `L-DB2E81BA`.
-    public func quota(_ code: String) -> Quota? { quotas.first { $0.code == code } }
+    package func quota(_ code: String) -> Quota? { quotas.first { $0.code == code } }
 
     /// The vCPU quota that instances of a family draw on; nil when the table has none for it.
-    public func quota(ofFamily name: String, capacity: Quota.Capacity) -> Quota? {
+    package func quota(ofFamily name: String, capacity: Quota.Capacity) -> Quota? {
         family(name).flatMap { quota(counting: [$0.category, $0.category + String($0.generation)], capacity) }
     }
 
     /// The vCPU quota that all instances of a category, such as `m`, draw on; nil when the table has none for it.
-    public func quota(ofCategory category: String, capacity: Quota.Capacity) -> Quota? {
+    package func quota(ofCategory category: String, capacity: Quota.Capacity) -> Quota? {
         quota(counting: [category], capacity)
     }
 

@@ -3,9 +3,9 @@ import Embedded
 /// The facts about AWS that Slipway carries: each from a table with its source and date, none of them a rule.
 ///
 /// A table is parsed when something first asks for it, once, from whichever thread.
-public final class Catalog: Sendable {
+package final class Catalog: Sendable {
     /// The tables, by their file's name without `.tsv`.
-    public enum TableName: String, Hashable, Sendable, CaseIterable {
+    package enum TableName: String, Hashable, Sendable, CaseIterable {
         case addressRanges = "address-ranges"
         case footprints
         case instanceTypes = "instance-types"
@@ -22,13 +22,13 @@ public final class Catalog: Sendable {
     }
 
     /// The catalog that travels inside the program.
-    public static let builtIn: Catalog = {
+    package static let builtIn: Catalog = {
         let files = EmbeddedFiles.catalog
         return Catalog { name in files.file("catalog/\(name.rawValue).tsv").map { Array($0.bytes) } ?? [] }
     }()
 
     /// A catalog of these tables; one that is left out is empty.
-    public convenience init(tables: [TableName: String]) {
+    package convenience init(tables: [TableName: String]) {
         self.init { name in Array((tables[name] ?? "").utf8) }
     }
 
@@ -62,7 +62,7 @@ public final class Catalog: Sendable {
         self.familyNames = familyNames
         karpenterList = karpenter
         let zonesByRegion = Lazy { Dictionary(grouping: zones.value.all, by: \.region) }
-        regionTable = KeyedTable({ bytes(.regions) }) { try Region(&$0, zones: zonesByRegion.value) }
+        regionTable = KeyedTable({ bytes(.regions) }, { try Region(&$0, zones: zonesByRegion.value) })
         versionList = Lazy {
             let karpenter = Dictionary(karpenter.value.map { ($0.kubernetes, $0) }) { first, _ in first }
             return rows(.versions) { try EKSVersion(&$0, karpenter: karpenter) }.sorted { $0.minor > $1.minor }
@@ -75,7 +75,8 @@ public final class Catalog: Sendable {
         offeringTable = KeyedTable({ bytes(.offerings) }, ZoneOfferings.init)
         priceList = Lazy {
             PriceList(
-                prices: KeyedTable({ bytes(.prices) }, PriceList.Exact.init), ratios: rows(.priceRatios, PriceList.Ratio.init))
+                prices: KeyedTable({ bytes(.prices) }, PriceList.Exact.init),
+                ratios: rows(.priceRatios, PriceList.Ratio.init))
         }
         servicePriceList = Lazy { rows(.servicePrices, ServicePriceRow.init) }
         quotaList = Lazy { rows(.quotas, Quota.init) }
@@ -86,5 +87,5 @@ public final class Catalog: Sendable {
     }
 
     /// Where a table's facts come from; nil when the table does not say.
-    public func source(of table: TableName) -> TableSource? { TableSource(comments: Table(bytes(table)).comments) }
+    package func source(of table: TableName) -> TableSource? { TableSource(comments: Table(bytes(table)).comments) }
 }

@@ -1,27 +1,27 @@
 /// A Kubernetes minor version on Amazon EKS, with the days of its support.
-public struct EKSVersion: Hashable, Sendable {
+package struct EKSVersion: Hashable, Sendable {
     /// Such as `1.36`.
-    public let version: String
+    package let version: String
     /// The number after the dot.
-    public let minor: Int
+    package let minor: Int
     /// The first day on which EKS offers it.
-    public let release: CalendarDay
+    package let release: CalendarDay
     /// The first day that is billed as extended support, from 00:00 UTC.
-    public let endStandard: CalendarDay
+    package let endStandard: CalendarDay
     /// The first day out of all support.
-    public let endExtended: CalendarDay
+    package let endExtended: CalendarDay
     /// The two ends follow AWS's rule (release + 14 and + 26 months) and were not read from its calendar.
-    public let endsAreEstimated: Bool
+    package let endsAreEstimated: Bool
     /// A Bottlerocket image for it was seen.
-    public let bottlerocketVerified: Bool
+    package let bottlerocketVerified: Bool
     /// The Karpenter releases that go with it; nil when no release seen declares the version.
-    public let karpenter: KarpenterRelease?
+    package let karpenter: KarpenterRelease?
 
-    public var karpenterMinimum: String? { karpenter?.minimum }
-    public var karpenterChart: String? { karpenter?.chart }
+    package var karpenterMinimum: String? { karpenter?.minimum }
+    package var karpenterChart: String? { karpenter?.chart }
 
     /// How AWS supports a version on some day.
-    public enum Support: Hashable, Sendable {
+    package enum Support: Hashable, Sendable {
         /// Not released yet.
         case upcoming
         /// At the normal price of a cluster.
@@ -32,7 +32,7 @@ public struct EKSVersion: Hashable, Sendable {
         case ended
     }
 
-    public func support(on day: CalendarDay) -> Support {
+    package func support(on day: CalendarDay) -> Support {
         if day < release { return .upcoming }
         if day < endStandard { return .standard }
         if day < endExtended { return .extended }

@@ -1,51 +1,52 @@
 /// An EC2 instance type.
-public struct InstanceType: Hashable, Sendable {
+package struct InstanceType: Hashable, Sendable {
     /// Such as `m7i-flex.xlarge`.
-    public let name: String
+    package let name: String
     /// The part before the dot.
-    public let family: String
+    package let family: String
     /// The part after the dot.
-    public let size: String
+    package let size: String
     /// Karpenter's instance category: the letters the family begins with, such as `m`, `gr`, `inf`.
-    public let category: String
+    package let category: String
     /// Karpenter's instance generation: the number after those letters.
-    public let generation: Int
-    public let vCPU: Int
-    public let memoryMiB: Int
-    public let architecture: Architecture
+    package let generation: Int
+    package let vCPU: Int
+    package let memoryMiB: Int
+    package let architecture: Architecture
     /// Network interfaces of the default network card.
-    public let enis: Int
+    package let enis: Int
     /// IPv4 addresses of each interface, its own included.
-    public let ipv4PerENI: Int
+    package let ipv4PerENI: Int
     /// GPUs or AWS Neuron chips; nil for a type without.
-    public let accelerator: Accelerator?
-    public let isBareMetal: Bool
+    package let accelerator: Accelerator?
+    package let isBareMetal: Bool
     /// False once EC2 calls the type a previous generation. It can still be launched.
-    public let isCurrentGeneration: Bool
+    package let isCurrentGeneration: Bool
     /// EC2 sells it as spot.
-    public let allowsSpot: Bool
+    package let allowsSpot: Bool
 
-    public var gpu: Accelerator? { accelerator?.kind == .gpu ? accelerator : nil }
+    package var gpu: Accelerator? { accelerator?.kind == .gpu ? accelerator : nil }
 
     /// Pods that fit on a node with the VPC CNI's defaults: one address a pod, and two pods on the host's network.
     /// Source: amazon-eks-ami's eni-max-pods.
-    public var maxPods: Int { enis * (ipv4PerENI - 1) + 2 }
+    package var maxPods: Int { enis * (ipv4PerENI - 1) + 2 }
 
     /// Pods that fit with prefix delegation, under EKS's advice of 110 up to 30 vCPU and 250 above.
-    public var maxPodsWithPrefixes: Int { min(enis * (ipv4PerENI - 1) * 16 + 2, vCPU <= 30 ? 110 : 250) }
+    package var maxPodsWithPrefixes: Int { min(enis * (ipv4PerENI - 1) * 16 + 2, vCPU <= 30 ? 110 : 250) }
 
-    public enum Architecture: String, Hashable, Sendable, CaseIterable {
-        case x86_64, arm64
+    package enum Architecture: String, Hashable, Sendable, CaseIterable {
+        case x86 = "x86_64"
+        case arm64
     }
 
-    public struct Accelerator: Hashable, Sendable {
-        public enum Kind: String, Hashable, Sendable { case gpu, neuron }
-        public let kind: Kind
+    package struct Accelerator: Hashable, Sendable {
+        package enum Kind: String, Hashable, Sendable { case gpu, neuron }
+        package let kind: Kind
         /// Such as "NVIDIA A10G".
-        public let name: String
-        public let count: Int
+        package let name: String
+        package let count: Int
         /// Memory of each one, in MiB, as EC2 reports it.
-        public let memoryMiB: Int
+        package let memoryMiB: Int
     }
 
     init(_ row: inout Row) throws {

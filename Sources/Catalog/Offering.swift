@@ -1,5 +1,5 @@
 /// Whether EC2 offers an instance type or family in a place, as far as the catalog knows.
-public enum Offering: Hashable, Sendable {
+package enum Offering: Hashable, Sendable {
     case offered
     case notOffered
     /// There is no offline data for the place, the type or the family: only AWS can tell.

@@ -1,33 +1,33 @@
 /// A quota of AWS Service Quotas that an environment draws on.
-public struct Quota: Hashable, Sendable {
+package struct Quota: Hashable, Sendable {
     /// Service code, such as `ec2`.
-    public let service: String
+    package let service: String
     /// Quota code, such as `L-DB2E81BA`.
-    public let code: String
+    package let code: String
     /// The quota's name at AWS.
-    public let name: String
+    package let name: String
     /// What is counted: `vCPU`, `addresses/region` or `count`.
-    public let unit: String
+    package let unit: String
     /// The default that AWS publishes. The value applied to an account may be lower.
-    public let published: Int
+    package let published: Int
     /// The highest value AWS grants, where known.
-    public let maximum: Int?
+    package let maximum: Int?
     /// What new accounts are usually given, where that differs from the published default.
-    public let newAccount: ClosedRange<Int>?
+    package let newAccount: ClosedRange<Int>?
     /// AWS raises it on request.
-    public let isAdjustable: Bool
+    package let isAdjustable: Bool
     /// For quotas in vCPU: which instances count, and bought how.
-    public let counts: Instances?
+    package let counts: Instances?
 
-    public enum Capacity: String, Hashable, Sendable, CaseIterable {
+    package enum Capacity: String, Hashable, Sendable, CaseIterable {
         case onDemand = "on-demand"
         case spot
     }
 
-    public struct Instances: Hashable, Sendable {
+    package struct Instances: Hashable, Sendable {
         /// Instance categories (`g`), or category and generation (`p4`) where only those count.
-        public let categories: [String]
-        public let capacity: Capacity
+        package let categories: [String]
+        package let capacity: Capacity
     }
 
     init(_ row: inout Row) throws {

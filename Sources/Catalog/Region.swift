@@ -1,24 +1,24 @@
 /// An AWS region.
-public struct Region: Hashable, Sendable {
+package struct Region: Hashable, Sendable {
     /// Such as `us-west-2`.
-    public let code: String
+    package let code: String
     /// The name in AWS's console, such as "US West (Oregon)".
-    public let name: String
+    package let name: String
     /// AWS partition: `aws` for the commercial regions.
-    public let partition: String
+    package let partition: String
     /// An account has to switch the region on before it can be used.
-    public let isOptIn: Bool
+    package let isOptIn: Bool
     /// Worth listing: a commercial region with Amazon EKS.
-    public let isOffered: Bool
+    package let isOffered: Bool
     /// Amazon EKS has an endpoint there.
-    public let hasEKS: Bool
+    package let hasEKS: Bool
     /// The zone letters that one account saw, such as `a`, `b`, `c`. Other accounts may see others.
-    public let letters: [Character]
+    package let letters: [Character]
     /// All zones known, those that EKS refuses included, by id. Empty for regions that are not offered.
-    public let zones: [Zone]
+    package let zones: [Zone]
 
     /// The zones in which a cluster may have subnets.
-    public var eksZones: [Zone] { zones.filter(\.eksAccepts) }
+    package var eksZones: [Zone] { zones.filter(\.eksAccepts) }
 
     init(_ row: inout Row, zones: [String: [Zone]]) throws {
         code = try row.text()

@@ -1,13 +1,13 @@
 /// An add-on that its makers no longer maintain.
-public struct RetiredAddon: Hashable, Sendable {
+package struct RetiredAddon: Hashable, Sendable {
     /// The add-on's key in an environment, such as `ingressNginx`.
-    public let addon: String
+    package let addon: String
     /// The month of the last maintenance, `YYYY-MM`.
-    public let since: String
+    package let since: String
     /// The add-on in words.
-    public let name: String
+    package let name: String
     /// What that means for who runs it.
-    public let meaning: String
+    package let meaning: String
 
     init(_ row: inout Row) throws {
         addon = try row.text()

@@ -1,15 +1,15 @@
 /// The price of something an environment uses besides instances, in USD.
-public struct ServicePrice: Hashable, Sendable {
-    public let service: Service
+package struct ServicePrice: Hashable, Sendable {
+    package let service: Service
     /// USD for one unit.
-    public let usd: Double
-    public let unit: Unit
+    package let usd: Double
+    package let unit: Unit
     /// The service in words.
-    public let name: String
+    package let name: String
     /// `.exact` where the figure holds for the region asked for; `.estimated(ratio: 1)` where it is us-east-1's.
-    public let basis: Price.Basis
+    package let basis: Price.Basis
 
-    public enum Service: String, Hashable, Sendable, CaseIterable {
+    package enum Service: String, Hashable, Sendable, CaseIterable {
         case cloudWatchLogs = "cloudwatch-logs"
         case eksStandard = "eks-standard"
         /// All of a control plane's price in extended support, not what is added to the standard one.
@@ -23,7 +23,7 @@ public struct ServicePrice: Hashable, Sendable {
         case publicIPv4 = "public-ipv4"
     }
 
-    public enum Unit: String, Hashable, Sendable {
+    package enum Unit: String, Hashable, Sendable {
         case hour
         case gigabyte = "GB"
         case gigabyteMonth = "GB-month"

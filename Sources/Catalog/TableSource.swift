@@ -1,13 +1,13 @@
 /// Where a table's facts come from, read from the lines above its rows.
-public struct TableSource: Hashable, Sendable {
+package struct TableSource: Hashable, Sendable {
     /// What the table holds, such as "Availability Zones".
-    public let title: String
+    package let title: String
     /// The day on which the facts were collected.
-    public let date: CalendarDay
+    package let date: CalendarDay
     /// The documents, repositories and packages they were read from.
-    public let sources: [String]
+    package let sources: [String]
     /// What to bear in mind when reading them.
-    public let notes: [String]
+    package let notes: [String]
 
     /// Nil when the lines name no title, no date or no source.
     init?(comments: [String]) {

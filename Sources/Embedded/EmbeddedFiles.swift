@@ -1,24 +1,24 @@
 import CEmbedded
 
 /// The files that travel inside the program, found by name. No file system is touched.
-public struct EmbeddedFiles: Sendable {
+package struct EmbeddedFiles: Sendable {
     /// A file's name, such as `catalog/regions.tsv`, and its bytes, which live as long as the program.
-    public struct File: Sendable {
-        public let name: String
+    package struct File: Sendable {
+        package let name: String
         let start: UInt
         let size: Int
 
         /// The bytes, in place: nothing is copied.
-        public var bytes: UnsafeRawBufferPointer {
+        package var bytes: UnsafeRawBufferPointer {
             UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: start), count: size)
         }
 
         /// The content as text. Every embedded file is UTF-8.
-        public var text: String { String(decoding: bytes, as: UTF8.self) }
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     /// All files of this set, in the order of their list.
-    public let files: [File]
+    package let files: [File]
 
     init(_ list: UnsafePointer<embedded_file>) {
         var files: [File] = []
@@ -32,20 +32,20 @@ public struct EmbeddedFiles: Sendable {
     }
 
     /// The file of that name, or nil when none was embedded.
-    public func file(_ name: String) -> File? { files.first { $0.name == name } }
+    package func file(_ name: String) -> File? { files.first { $0.name == name } }
 
     /// The catalog tables, named `catalog/<table>.tsv`.
-    public static var catalog: EmbeddedFiles { EmbeddedFiles(embedded_catalog()) }
+    package static var catalog: EmbeddedFiles { EmbeddedFiles(embedded_catalog()) }
 
     /// The key scripts built in, named `Demos/<script>.keys`.
-    public static var demos: EmbeddedFiles { EmbeddedFiles(embedded_demos()) }
+    package static var demos: EmbeddedFiles { EmbeddedFiles(embedded_demos()) }
 
     /// The presets built in, named `Presets/<preset>.yaml`.
-    public static var presets: EmbeddedFiles { EmbeddedFiles(embedded_presets()) }
+    package static var presets: EmbeddedFiles { EmbeddedFiles(embedded_presets()) }
 
     /// The scripts that apply a bundle, named `scripts/<script>.sh`.
-    public static var scripts: EmbeddedFiles { EmbeddedFiles(embedded_scripts()) }
+    package static var scripts: EmbeddedFiles { EmbeddedFiles(embedded_scripts()) }
 
     /// The Terraform stages, named `terraform/<stage>/<file>`.
-    public static var terraform: EmbeddedFiles { EmbeddedFiles(embedded_terraform()) }
+    package static var terraform: EmbeddedFiles { EmbeddedFiles(embedded_terraform()) }
 }

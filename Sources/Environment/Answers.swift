@@ -3,19 +3,19 @@
 /// A preset, a file, a row of `--set` and what a person chose in the wizard are all answers; laying one over the other
 /// is how they combine, and `resolved` makes the whole document of them. What nobody answered stays free to follow
 /// the other answers: change the region, and planned zones and subnets change with it.
-public struct Answers: Equatable, Sendable {
+package struct Answers: Equatable, Sendable {
     private var values: [String: FieldValue] = [:]
 
-    public init() {}
+    package init() {}
 
-    public var isEmpty: Bool { values.isEmpty }
+    package var isEmpty: Bool { values.isEmpty }
 
     /// The answered fields, in the catalogue's order.
-    public var fields: [Field] { FieldCatalogue.all.filter { values[$0.path.field] != nil } }
+    package var fields: [Field] { FieldCatalogue.all.filter { values[$0.path.field] != nil } }
 
     /// The answer to the field that `path` names; nil when it was left open. Setting nil leaves it open again.
     /// A value of a type that the field does not hold is not taken.
-    public subscript(path: FieldPath) -> FieldValue? {
+    package subscript(path: FieldPath) -> FieldValue? {
         get { values[path.field] }
         set {
             if let newValue {
@@ -26,7 +26,7 @@ public struct Answers: Equatable, Sendable {
     }
 
     /// These answers with `upper` laid over them: its answers win, and its tags join these ones.
-    public func overlaid(by upper: Answers) -> Answers {
+    package func overlaid(by upper: Answers) -> Answers {
         var result = self
         result.values.merge(upper.values) { below, above in
             guard case .map(let lowerPairs) = below, case .map(let upperPairs) = above else { return above }
@@ -39,7 +39,7 @@ public struct Answers: Equatable, Sendable {
     ///
     /// - Returns: false when the field is unknown, the element is not there, or the value is of another type.
     @discardableResult
-    public mutating func apply(_ change: FieldChange, in document: EnvironmentDocument) -> Bool {
+    package mutating func apply(_ change: FieldChange, in document: EnvironmentDocument) -> Bool {
         guard let field = FieldCatalogue.field(change.path) else { return false }
         let value: FieldValue
         switch (change.path.part, field.value(document)) {
@@ -63,11 +63,11 @@ public struct Answers: Equatable, Sendable {
 }
 
 /// One value for one path: a row of `--set`, a fix, an edit in the wizard.
-public struct FieldChange: Hashable, Sendable {
-    public let path: FieldPath
-    public let value: FieldValue
+package struct FieldChange: Hashable, Sendable {
+    package let path: FieldPath
+    package let value: FieldValue
 
-    public init(_ path: FieldPath, _ value: FieldValue) {
+    package init(_ path: FieldPath, _ value: FieldValue) {
         self.path = path
         self.value = value
     }

@@ -2,134 +2,134 @@
 ///
 /// The values are what people wrote, sound or not: a CIDR is text here, and `Validation` says whether it is one.
 /// A default of `""` or `[]` on a field that is planned (zones, subnets, version) is filled in by `Answers.resolved`.
-public struct EnvironmentDocument: Equatable, Sendable {
+package struct EnvironmentDocument: Equatable, Sendable {
     /// Cluster and environment name.
-    public var name = ""
-    public var description = ""
+    package var name = ""
+    package var description = ""
     /// The preset it came from; empty when none.
-    public var preset = ""
-    public var region = ""
-    public var network = Network()
-    public var cluster = Cluster()
-    public var coreNodes = NodeGroup(instanceTypes: ["m5.xlarge"], minSize: 2, desiredSize: 2, maxSize: 8)
-    public var generalNodes = NodeGroup(instanceTypes: ["t3.xlarge"], minSize: 1, desiredSize: 1, maxSize: 2)
-    public var pools = Pools()
-    public var addons = Addons()
-    public var tags: [String: String] = [:]
-    public var delivery = Delivery()
+    package var preset = ""
+    package var region = ""
+    package var network = Network()
+    package var cluster = Cluster()
+    package var coreNodes = NodeGroup(instanceTypes: ["m5.xlarge"], minSize: 2, desiredSize: 2, maxSize: 8)
+    package var generalNodes = NodeGroup(instanceTypes: ["t3.xlarge"], minSize: 1, desiredSize: 1, maxSize: 2)
+    package var pools = Pools()
+    package var addons = Addons()
+    package var tags: [String: String] = [:]
+    package var delivery = Delivery()
 
-    public init() {}
+    package init() {}
 
-    public struct Network: Equatable, Sendable {
+    package struct Network: Equatable, Sendable {
         /// Availability Zone ids, or names, in the order of the subnets.
-        public var zones: [String] = []
-        public var vpcCidr = "10.1.0.0/16"
-        public var secondaryCidrs: [String] = []
+        package var zones: [String] = []
+        package var vpcCidr = "10.1.0.0/16"
+        package var secondaryCidrs: [String] = []
         /// One for each zone, in the zones' order.
-        public var publicSubnets: [String] = []
+        package var publicSubnets: [String] = []
         /// One for each zone, in the zones' order.
-        public var privateSubnets: [String] = []
-        public var natGateways = NatGateways.single
+        package var privateSubnets: [String] = []
+        package var natGateways = NatGateways.single
     }
 
     /// How private subnets reach the internet.
-    public enum NatGateways: String, CaseIterable, Sendable { case none, single, perZone }
+    package enum NatGateways: String, CaseIterable, Sendable { case none, single, perZone }
 
-    public struct Cluster: Equatable, Sendable {
+    package struct Cluster: Equatable, Sendable {
         /// Kubernetes minor version, `1.36`.
-        public var version = ""
-        public var supportType = SupportType.standard
-        public var endpointPublicAccess = true
-        public var endpointPublicAccessCidrs = ["0.0.0.0/0"]
-        public var serviceCidr = ""
-        public var logTypes = ["api", "audit", "authenticator"]
-        public var adminRoleArns: [String] = []
+        package var version = ""
+        package var supportType = SupportType.standard
+        package var endpointPublicAccess = true
+        package var endpointPublicAccessCidrs = ["0.0.0.0/0"]
+        package var serviceCidr = ""
+        package var logTypes = ["api", "audit", "authenticator"]
+        package var adminRoleArns: [String] = []
     }
 
     /// What EKS does when a version's standard support ends: upgrade it, or charge for extended support.
-    public enum SupportType: String, CaseIterable, Sendable { case standard, extended }
+    package enum SupportType: String, CaseIterable, Sendable { case standard, extended }
 
-    public struct NodeGroup: Equatable, Sendable {
-        public var instanceTypes: [String]
-        public var minSize: Int
-        public var desiredSize: Int
-        public var maxSize: Int
+    package struct NodeGroup: Equatable, Sendable {
+        package var instanceTypes: [String]
+        package var minSize: Int
+        package var desiredSize: Int
+        package var maxSize: Int
         /// Root volume of each node, in GiB. The general-purpose group's is fixed by the stack at this default.
-        public var diskGiB = 100
+        package var diskGiB = 100
     }
 
-    public struct Pools: Equatable, Sendable {
-        public var cpu = CPUPool()
-        public var gpu = GPUPool()
+    package struct Pools: Equatable, Sendable {
+        package var cpu = CPUPool()
+        package var gpu = GPUPool()
     }
 
     /// The NodePool `x86-cpu-karpenter`.
-    public struct CPUPool: Equatable, Sendable {
-        public static let nodePoolName = "x86-cpu-karpenter"
-        public var enabled = true
-        public var instanceCategories = ["c", "m", "r"]
+    package struct CPUPool: Equatable, Sendable {
+        package static let nodePoolName = "x86-cpu-karpenter"
+        package var enabled = true
+        package var instanceCategories = ["c", "m", "r"]
         /// The oldest generation allowed; Karpenter is told "greater than one less".
-        public var minGeneration = 5
-        public var capacityTypes = ["spot", "on-demand"]
+        package var minGeneration = 5
+        package var capacityTypes = ["spot", "on-demand"]
         /// vCPU.
-        public var cpuLimit = 1000
+        package var cpuLimit = 1000
     }
 
     /// The NodePool `g5-gpu-karpenter`.
-    public struct GPUPool: Equatable, Sendable {
-        public static let nodePoolName = "g5-gpu-karpenter"
-        public var enabled = true
-        public var instanceFamilies = ["g5", "g4dn"]
-        public var capacityTypes = ["on-demand"]
+    package struct GPUPool: Equatable, Sendable {
+        package static let nodePoolName = "g5-gpu-karpenter"
+        package var enabled = true
+        package var instanceFamilies = ["g5", "g4dn"]
+        package var capacityTypes = ["on-demand"]
         /// vCPU, the unit of the AWS quota and of Karpenter's limit.
-        public var cpuLimit = 192
+        package var cpuLimit = 192
     }
 
-    public struct Addons: Equatable, Sendable {
-        public var awsLoadBalancerController = true
-        public var awsEfsCsiDriver = true
-        public var ingressNginx = true
-        public var kubePrometheusStack = true
-        public var volcano = true
-        public var kuberayOperator = true
-        public var kubecost = true
-        public var nvidiaDevicePlugin = false
-        public var cloudwatchObservability = true
+    package struct Addons: Equatable, Sendable {
+        package var awsLoadBalancerController = true
+        package var awsEfsCsiDriver = true
+        package var ingressNginx = true
+        package var kubePrometheusStack = true
+        package var volcano = true
+        package var kuberayOperator = true
+        package var kubecost = true
+        package var nvidiaDevicePlugin = false
+        package var cloudwatchObservability = true
     }
 
-    public struct Delivery: Equatable, Sendable {
-        public var terraform = TerraformDelivery()
-        public var rafay = RafayDelivery()
+    package struct Delivery: Equatable, Sendable {
+        package var terraform = TerraformDelivery()
+        package var rafay = RafayDelivery()
     }
 
-    public struct TerraformDelivery: Equatable, Sendable {
-        public var backend = Backend.local
-        public var s3 = S3Backend()
+    package struct TerraformDelivery: Equatable, Sendable {
+        package var backend = Backend.local
+        package var s3 = S3Backend()
     }
 
     /// Where Terraform keeps its state.
-    public enum Backend: String, CaseIterable, Sendable { case local, s3 }
+    package enum Backend: String, CaseIterable, Sendable { case local, s3 }
 
-    public struct S3Backend: Equatable, Sendable {
-        public var bucket = ""
-        public var region = ""
-        public var keyPrefix = ""
+    package struct S3Backend: Equatable, Sendable {
+        package var bucket = ""
+        package var region = ""
+        package var keyPrefix = ""
     }
 
-    public struct RafayDelivery: Equatable, Sendable {
-        public var enabled = true
-        public var project = "ai-team"
-        public var agent = "em-agent"
+    package struct RafayDelivery: Equatable, Sendable {
+        package var enabled = true
+        package var project = "ai-team"
+        package var agent = "em-agent"
         /// Version of the templates.
-        public var version = "v1"
-        public var repository = Repository()
+        package var version = "v1"
+        package var repository = Repository()
     }
 
     /// The Git repository that Rafay's agent reads the stages from.
-    public struct Repository: Equatable, Sendable {
-        public var name = ""
-        public var endpoint = ""
-        public var branch = "main"
-        public var path = ""
+    package struct Repository: Equatable, Sendable {
+        package var name = ""
+        package var endpoint = ""
+        package var branch = "main"
+        package var path = ""
     }
 }

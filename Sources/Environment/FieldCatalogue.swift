@@ -1,13 +1,13 @@
 /// All fields, in the order of the document.
-public enum FieldCatalogue {
-    public static let all: [Field] =
+package enum FieldCatalogue {
+    package static let all: [Field] =
         basics + network + cluster + coreNodes + pools + addons + tagging + delivery
 
     /// The fields that stand under `metadata`: what an environment is called and came from.
-    public static let describing = all.filter(\.isDescribing)
+    package static let describing = all.filter(\.isDescribing)
 
     /// The fields that stand under `spec`: those that decide what is built.
-    public static let deciding = all.filter { !$0.isDescribing }
+    package static let deciding = all.filter { !$0.isDescribing }
 
     /// The paths that lead on to fields, `network` and `pools.gpu`.
     static let groups: Set<String> = {
@@ -20,13 +20,13 @@ public enum FieldCatalogue {
     }()
 
     /// The field that `path` names, whole or in part; nil when there is none.
-    public static func field(_ path: FieldPath) -> Field? { byPath[path.field] }
+    package static func field(_ path: FieldPath) -> Field? { byPath[path.field] }
 
     /// The fields of one page.
-    public static func fields(on page: FieldPage) -> [Field] { all.filter { $0.page == page } }
+    package static func fields(on page: FieldPage) -> [Field] { all.filter { $0.page == page } }
 
     /// The field path closest in spelling to `text`; nil when nothing is near.
-    public static func nearest(to text: String) -> String? {
+    package static func nearest(to text: String) -> String? {
         NearestName.of(text, among: all.map(\.path.field))
     }
 

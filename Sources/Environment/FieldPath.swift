@@ -1,26 +1,26 @@
 /// Where a value stands: `network.vpcCidr`, one element of a list (`network.publicSubnets[1]`) or one key of a map
 /// (`tags.team`). The same path serves `--set`, the YAML document, a preset's policy and a finding's location.
-public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The path of the field itself, `network.publicSubnets`.
-    public let field: String
+    package let field: String
     /// Which part of the field's value, when not all of it.
-    public let part: Part?
+    package let part: Part?
 
     /// A part of a field's value.
-    public enum Part: Hashable, Sendable {
+    package enum Part: Hashable, Sendable {
         /// The element of a list, counted from zero.
         case index(Int)
         /// The key of a map.
         case key(String)
     }
 
-    public init(field: String, part: Part? = nil) {
+    package init(field: String, part: Part? = nil) {
         self.field = field
         self.part = part
     }
 
     /// Reads a path as people write it. What follows `tags.` is a key, whatever it holds.
-    public init(_ text: String) {
+    package init(_ text: String) {
         if text.hasPrefix("tags."), text.count > 5 {
             self.init(field: "tags", part: .key(String(text.dropFirst(5))))
         } else if text.hasSuffix("]"), let open = text.lastIndex(of: "["),
@@ -32,15 +32,15 @@ public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible
         }
     }
 
-    public init(stringLiteral value: String) { self.init(value) }
+    package init(stringLiteral value: String) { self.init(value) }
 
     /// The element of the list that stands at this path.
-    public subscript(index: Int) -> FieldPath { FieldPath(field: field, part: .index(index)) }
+    package subscript(index: Int) -> FieldPath { FieldPath(field: field, part: .index(index)) }
 
     /// The path without its part.
-    public var whole: FieldPath { FieldPath(field: field) }
+    package var whole: FieldPath { FieldPath(field: field) }
 
-    public var description: String {
+    package var description: String {
         switch part {
         case nil: field
         case .index(let index): "\(field)[\(index)]"
@@ -48,7 +48,7 @@ public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible
         }
     }
 
-    public static func < (left: FieldPath, right: FieldPath) -> Bool {
+    package static func < (left: FieldPath, right: FieldPath) -> Bool {
         if left.field != right.field { return left.field < right.field }
         switch (left.part, right.part) {
         case (nil, .some): return true

@@ -1,7 +1,7 @@
 import StructuredData
 
 /// What a field can hold, whatever the field: the currency between documents, presets, `--set`, fixes and the wizard.
-public enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable {
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -9,7 +9,7 @@ public enum FieldValue: Hashable, Sendable {
     case map([String: String])
 
     /// For people and for `--set`: lists with commas, flags as true and false, maps as `{key: value}`.
-    public var text: String {
+    package var text: String {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
@@ -21,7 +21,7 @@ public enum FieldValue: Hashable, Sendable {
     }
 
     /// For an encoder.
-    public var structured: StructuredValue {
+    package var structured: StructuredValue {
         switch self {
         case .text(let text): .text(text)
         case .number(let number): .integer(number)

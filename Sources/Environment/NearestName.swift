@@ -1,8 +1,8 @@
 /// "Did you mean": the nearest of some names to a misspelt one.
-public enum NearestName {
+package enum NearestName {
     /// The name with the fewest letters to change (case aside), if that is at most a third of the text, plus one.
     /// Of equally near names the first wins.
-    public static func of(_ text: String, among names: some Sequence<String>) -> String? {
+    package static func of(_ text: String, among names: some Sequence<String>) -> String? {
         guard text.utf8.count <= longest else { return nil }
         let wanted = Array(text.lowercased().unicodeScalars)
         let allowed = wanted.count / 3 + 1

@@ -1,17 +1,17 @@
 /// A preset: part of an environment's answers under a name, and a policy for those who start from it.
-public struct Preset: Equatable, Sendable {
+package struct Preset: Equatable, Sendable {
     /// What it is called on the command line, `ray-training`.
-    public var name: String
+    package var name: String
     /// What a person sees in the list.
-    public var title: String
+    package var title: String
     /// One or two sentences for choosing.
-    public var description: String
+    package var description: String
     /// The preset that this one builds upon; nil when none.
-    public var parent: String?
-    public var answers: Answers
-    public var policy: [PolicyRule]
+    package var parent: String?
+    package var answers: Answers
+    package var policy: [PolicyRule]
 
-    public init(
+    package init(
         name: String, title: String, description: String = "", parent: String? = nil, answers: Answers = Answers(),
         policy: [PolicyRule] = []
     ) {
@@ -24,7 +24,7 @@ public struct Preset: Equatable, Sendable {
     }
 
     /// This preset laid over the one that it builds upon: its answers win, and its policy comes on top.
-    public func extending(_ base: Preset) -> Preset {
+    package func extending(_ base: Preset) -> Preset {
         var result = self
         result.answers = base.answers.overlaid(by: answers)
         result.policy = base.policy.filter { rule in !policy.contains { $0.field == rule.field } } + policy
@@ -32,24 +32,24 @@ public struct Preset: Equatable, Sendable {
     }
 
     /// What the policy says of the field that `path` names; nil when it is silent.
-    public func rule(for path: FieldPath) -> PolicyRule? {
+    package func rule(for path: FieldPath) -> PolicyRule? {
         policy.first { $0.field == path } ?? policy.first { $0.field == path.whole }
     }
 }
 
 /// What a preset demands of one field.
-public struct PolicyRule: Equatable, Sendable {
-    public var field: FieldPath
+package struct PolicyRule: Equatable, Sendable {
+    package var field: FieldPath
     /// The field keeps the preset's value.
-    public var locked = false
+    package var locked = false
     /// The only values allowed; for a list, the only elements.
-    public var allowed: [String]?
-    public var minimum: Int?
-    public var maximum: Int?
+    package var allowed: [String]?
+    package var minimum: Int?
+    package var maximum: Int?
     /// Somebody has to give it a value.
-    public var required = false
+    package var required = false
     /// Why, in the words of whoever made the preset.
-    public var reason = ""
+    package var reason = ""
 
-    public init(field: FieldPath) { self.field = field }
+    package init(field: FieldPath) { self.field = field }
 }

@@ -7,14 +7,16 @@ extension Answers {
     /// - Parameter today: the day on which a default version is chosen.
     /// - Returns: a document that is complete in form. A field for which no plan can be made (no such region, no such
     ///   VPC) stays empty, and `Validation` says why.
-    public func resolved(with catalog: Catalog, on today: CalendarDay) -> EnvironmentDocument {
+    package func resolved(with catalog: Catalog, on today: CalendarDay) -> EnvironmentDocument {
         var document = EnvironmentDocument()
         for field in fields {
             if let answer = self[field.path] { field.set(answer, in: &document) }
         }
         if self["network.zones"] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
         planSubnets(in: &document)
-        if self["cluster.version"] == nil { document.cluster.version = catalog.defaultVersion(on: today)?.version ?? "" }
+        if self["cluster.version"] == nil {
+            document.cluster.version = catalog.defaultVersion(on: today)?.version ?? ""
+        }
         if self["cluster.serviceCidr"] == nil {
             document.cluster.serviceCidr = Self.plannedServiceCidr(for: document)
         }
@@ -94,5 +96,5 @@ extension Answers {
     }
 
     /// The host of a repository that nobody named yet; RFC 2606 keeps it out of the world.
-    public static let exampleHost = "git.example.com"
+    package static let exampleHost = "git.example.com"
 }

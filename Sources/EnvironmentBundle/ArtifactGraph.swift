@@ -22,7 +22,8 @@ struct ArtifactGraph: Sendable {
     func order() -> [Artifact] {
         var done: Set<String> = []
         var ordered: [Artifact] = []
-        while let next = artifacts.first(where: { !done.contains($0.name) && needs(of: $0).allSatisfy(done.contains) }) {
+        while let next = artifacts.first(where: { !done.contains($0.name) && needs(of: $0).allSatisfy(done.contains) })
+        {
             done.insert(next.name)
             ordered.append(next)
         }

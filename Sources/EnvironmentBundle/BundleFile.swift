@@ -1,21 +1,21 @@
 /// One file of a bundle.
-public struct BundleFile: Equatable, Sendable {
+package struct BundleFile: Equatable, Sendable {
     /// Where it stands in the bundle, with slashes: `terraform/network.tfvars`.
-    public let path: String
-    public let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
     /// Whether it is run as a program.
-    public let isExecutable: Bool
+    package let isExecutable: Bool
 
-    public init(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) {
+    package init(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) {
         self.path = path
         self.bytes = bytes
         self.isExecutable = isExecutable
     }
 
-    public init(_ path: String, _ text: String, isExecutable: Bool = false) {
+    package init(_ path: String, _ text: String, isExecutable: Bool = false) {
         self.init(path, Array(text.utf8), isExecutable: isExecutable)
     }
 
     /// The content as text; every file of a bundle is UTF-8.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -3,16 +3,16 @@ import Environment
 import Estimates
 
 /// What a bundle is made from. The same inputs give the same bytes: nothing here knows the time, the machine or the person.
-public struct BundleInputs: Sendable {
-    public let document: EnvironmentDocument
-    public let catalog: Catalog
+package struct BundleInputs: Sendable {
+    package let document: EnvironmentDocument
+    package let catalog: Catalog
     /// Laid over the Rafay templates: what the preset lets others change.
-    public let preset: Preset?
-    public let estimate: Estimate
-    public let plan: ApplyPlan
+    package let preset: Preset?
+    package let estimate: Estimate
+    package let plan: ApplyPlan
 
     /// - Parameter document: one without errors; a bundle of another is as wrong as its document.
-    public init(document: EnvironmentDocument, catalog: Catalog, preset: Preset? = nil) {
+    package init(document: EnvironmentDocument, catalog: Catalog, preset: Preset? = nil) {
         self.document = document
         self.catalog = catalog
         self.preset = preset

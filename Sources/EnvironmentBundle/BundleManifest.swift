@@ -1,19 +1,19 @@
 import Crypto
 
 /// SHA256SUMS: which files a bundle has, and what was in them when they were written.
-public struct BundleManifest: Equatable, Sendable {
-    public static let path = "SHA256SUMS"
+package struct BundleManifest: Equatable, Sendable {
+    package static let path = "SHA256SUMS"
 
     /// The digest of each file, in lower-case hexadecimal digits, by its path.
-    public let digests: [String: String]
+    package let digests: [String: String]
 
-    public init(of files: [BundleFile]) {
+    package init(of files: [BundleFile]) {
         digests = Dictionary(files.map { ($0.path, Self.digest(of: $0.bytes)) }, uniquingKeysWith: { $1 })
     }
 
     /// Reads what `text` holds in the form of `sha256sum`; nil when a line has another form, or names a file outside
     /// of the bundle.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var digests: [String: String] = [:]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let digest = String(Substring(line.prefix(64)))
@@ -27,12 +27,12 @@ public struct BundleManifest: Equatable, Sendable {
     }
 
     /// One line a file, sorted by path.
-    public var text: String {
+    package var text: String {
         digests.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
     }
 
     /// SHA-256 in lower-case hexadecimal digits.
-    public static func digest(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+    package static func digest(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
     static func hexadecimal(_ digest: SHA256.Digest) -> String {
         String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -1,14 +1,14 @@
 /// A bundle as it will stand on disk: its files, sorted by path.
-public struct RenderedBundle: Equatable, Sendable {
-    public let files: [BundleFile]
+package struct RenderedBundle: Equatable, Sendable {
+    package let files: [BundleFile]
 
     /// The file at that path; nil when the bundle has none.
-    public func file(_ path: String) -> BundleFile? { files.first { $0.path == path } }
+    package func file(_ path: String) -> BundleFile? { files.first { $0.path == path } }
 
     /// Renders the bundle of a document.
     ///
     /// - Throws: when the list of artifacts is unsound, a mistake in Slipway that a test rules out.
-    public init(_ inputs: BundleInputs) throws {
+    package init(_ inputs: BundleInputs) throws {
         files = try ArtifactGraph(Self.artifacts).render(inputs)
     }
 

@@ -5,16 +5,18 @@ import StructuredData
 /// Where each variable of a stage gets its value: from the document, from what follows of it, or from an earlier stage.
 ///
 /// tfvars files, Rafay templates and the apply plan all ask here, so that they name the same variables.
-public enum StageVariables {
+package enum StageVariables {
     /// The values that are known when the bundle is written, in the order of the fields.
-    public static func values(of stage: Stage, in inputs: BundleInputs) -> [(name: String, value: StructuredValue)] {
+    package static func values(of stage: Stage, in inputs: BundleInputs) -> [(name: String, value: StructuredValue)] {
         FieldCatalogue.all.flatMap { field in
             field.variables.filter { $0.stage == stage }.map { ($0.name, field.value(inputs.document).structured) }
         } + derivedValues(of: stage, in: inputs)
     }
 
     /// Values that no field holds: the chart of Karpenter follows the Kubernetes version.
-    private static func derivedValues(of stage: Stage, in inputs: BundleInputs) -> [(name: String, value: StructuredValue)] {
+    private static func derivedValues(
+        of stage: Stage, in inputs: BundleInputs
+    ) -> [(name: String, value: StructuredValue)] {
         guard stage == .addons else { return [] }
         let version = inputs.catalog.version(inputs.document.cluster.version)
         // A version that no Karpenter declares yet runs with the newest there is, and a rule says so.
@@ -23,14 +25,14 @@ public enum StageVariables {
     }
 
     /// An output of an earlier stage that becomes a variable of a later one.
-    public struct Handover: Hashable, Sendable {
-        public let producer: Stage
+    package struct Handover: Hashable, Sendable {
+        package let producer: Stage
         /// Output and variable have the same name.
-        public let name: String
+        package let name: String
     }
 
     /// What `stage` takes over from the stages before it.
-    public static func handovers(to stage: Stage) -> [Handover] {
+    package static func handovers(to stage: Stage) -> [Handover] {
         switch stage {
         case .network: []
         case .cluster: ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }

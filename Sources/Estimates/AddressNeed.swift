@@ -6,22 +6,22 @@ import Environment
 ///
 /// With the VPC CNI's defaults a node soon holds two network interfaces full of addresses, one in use and one kept
 /// warm: 30 for an m5.xlarge. Source: Amazon VPC CNI, WARM_ENI_TARGET.
-public struct AddressNeed: Equatable, Sendable {
+package struct AddressNeed: Equatable, Sendable {
     /// Nil when an instance type is not known.
-    public let needed: Int?
+    package let needed: Int?
     /// Addresses of all private subnets, less the five that AWS keeps of each. A subnet that cannot be read counts 0.
-    public let usable: Int
+    package let usable: Int
     /// "8 x m5.xlarge with 30 + 2 x t3.xlarge with 30".
-    public let workings: String
+    package let workings: String
 
     /// Addresses that are left for the nodes of the pools and their pods; negative when the node groups alone want more
     /// than there are.
-    public var left: Int? { needed.map { usable - $0 } }
+    package var left: Int? { needed.map { usable - $0 } }
 
     /// How much of the usable addresses that is, in percent, rounded down; 0 when nothing is left.
-    public var percentLeft: Int? { left.map { usable > 0 ? max(0, $0 * 100 / usable) : 0 } }
+    package var percentLeft: Int? { left.map { usable > 0 ? max(0, $0 * 100 / usable) : 0 } }
 
-    public init(of document: EnvironmentDocument, catalog: Catalog) {
+    package init(of document: EnvironmentDocument, catalog: Catalog) {
         usable = document.network.privateSubnets.reduce(0) { sum, text in
             sum + ((try? CIDRBlock(parsing: text)).map { max(0, $0.addressCount - Self.keptByAWS) } ?? 0)
         }

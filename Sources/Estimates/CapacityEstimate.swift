@@ -6,39 +6,39 @@ import Environment
 /// Needs come from the catalog's footprints, which are estimates from default values. What the groups hold is the
 /// nominal size of their types less what the kubelet keeps; the few percent of firmware and kernel are not known
 /// offline.
-public struct CapacityEstimate: Equatable, Sendable {
+package struct CapacityEstimate: Equatable, Sendable {
     /// Pods, CPU and memory.
-    public struct Amount: Equatable, Sendable {
-        public var pods: Int
-        public var millicores: Int
-        public var memoryMiB: Int
+    package struct Amount: Equatable, Sendable {
+        package var pods: Int
+        package var millicores: Int
+        package var memoryMiB: Int
 
         /// Whether `available` has room for this in all three.
-        public func fits(in available: Amount) -> Bool {
+        package func fits(in available: Amount) -> Bool {
             pods <= available.pods && millicores <= available.millicores && memoryMiB <= available.memoryMiB
         }
     }
 
     /// One node group: what is asked of it and what it has for pods.
-    public struct Group: Equatable, Sendable {
+    package struct Group: Equatable, Sendable {
         /// The number of nodes that this is reckoned for.
-        public let nodes: Int
-        public let needed: Amount
+        package let nodes: Int
+        package let needed: Amount
         /// What the kubelet leaves for pods, on all nodes together, by the least of the group's types, since any of
         /// them may be started; nil when one is not known.
-        public let available: Amount?
+        package let available: Amount?
 
         /// Whether it has room for what is asked of it; nil when that is not known.
-        public var isSufficient: Bool? { available.map(needed.fits) }
+        package var isSufficient: Bool? { available.map(needed.fits) }
     }
 
     /// Which of its sizes a group is reckoned at.
-    public enum Size: Sendable { case minimum, desired }
+    package enum Size: Sendable { case minimum, desired }
 
-    public let core: Group
-    public let general: Group
+    package let core: Group
+    package let general: Group
 
-    public init(of document: EnvironmentDocument, catalog: Catalog, at size: Size = .desired) {
+    package init(of document: EnvironmentDocument, catalog: Catalog, at size: Size = .desired) {
         let footprints = catalog.footprints.filter { document.installs($0.addon) }
         let everyNode = Amount(footprints, at: .everyNode)
         func group(_ group: EnvironmentDocument.NodeGroup, _ placement: AddonFootprint.Placement) -> Group {

@@ -2,33 +2,33 @@ import Catalog
 import Environment
 
 /// What an environment costs in a month while no pool runs a node, each part with its workings.
-public struct CostEstimate: Equatable, Sendable {
+package struct CostEstimate: Equatable, Sendable {
     /// Hours that AWS reckons in a month.
-    public static let hoursPerMonth = 730
+    package static let hoursPerMonth = 730
 
     /// One part of the cost.
-    public struct Item: Equatable, Sendable {
-        public let label: String
+    package struct Item: Equatable, Sendable {
+        package let label: String
         /// How it is worked out, to be checked by hand: "2 x m5.xlarge x 730 h x $0.192".
-        public let workings: String
+        package let workings: String
         /// USD cents a month; nil where there is no offline price.
-        public let cents: Int?
+        package let cents: Int?
         /// Whether a price of another region or a ratio stands behind it.
-        public let isEstimated: Bool
+        package let isEstimated: Bool
     }
 
-    public let items: [Item]
+    package let items: [Item]
     /// What the sum leaves out, in sentences: only what this environment can be charged for.
-    public let leavesOut: [String]
+    package let leavesOut: [String]
 
     /// USD cents a month of all items that have a price.
-    public var monthlyCents: Int { items.compactMap(\.cents).reduce(0, +) }
+    package var monthlyCents: Int { items.compactMap(\.cents).reduce(0, +) }
 
     /// Whether some item has no price, so that the sum is a floor.
-    public var isIncomplete: Bool { items.contains { $0.cents == nil } }
+    package var isIncomplete: Bool { items.contains { $0.cents == nil } }
 
     /// - Parameter today: the day that decides between standard and extended support.
-    public init(of document: EnvironmentDocument, catalog: Catalog, on today: CalendarDay) {
+    package init(of document: EnvironmentDocument, catalog: Catalog, on today: CalendarDay) {
         let rates = Rates(in: document.region, catalog: catalog)
         items =
             [Self.controlPlane(document.cluster, catalog, rates, today)]

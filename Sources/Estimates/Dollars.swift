@@ -1,14 +1,14 @@
 /// US dollars as text. Amounts are integers, cents or millionths, so that sums are exact.
-public enum Dollars {
+package enum Dollars {
     /// `$1,234.56`.
-    public static func text(cents: Int) -> String {
+    package static func text(cents: Int) -> String {
         let sign = cents < 0 ? "-" : ""
         let magnitude = cents.magnitude
         return "\(sign)$\(grouped(magnitude / 100)).\(padded(magnitude % 100, to: 2))"
     }
 
     /// A price with all of its digits, two after the point at least: `$0.192`, `$0.10`.
-    public static func text(microdollars: Int) -> String {
+    package static func text(microdollars: Int) -> String {
         let sign = microdollars < 0 ? "-" : ""
         let magnitude = microdollars.magnitude
         var fraction = padded(magnitude % 1_000_000, to: 6)

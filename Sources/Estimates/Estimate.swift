@@ -5,21 +5,21 @@ import Environment
 ///
 /// Each part is worked out when it is asked for, in microseconds: the wizard's first frame shows the cost and no other.
 /// What the pools may cost takes all their instance types and is asked of `PoolCost`.
-public struct Estimate: Sendable {
+package struct Estimate: Sendable {
     private let document: EnvironmentDocument
     private let catalog: Catalog
     private let today: CalendarDay
 
     /// - Parameter today: the day that decides between standard and extended support.
-    public init(of document: EnvironmentDocument, catalog: Catalog, on today: CalendarDay) {
+    package init(of document: EnvironmentDocument, catalog: Catalog, on today: CalendarDay) {
         self.document = document
         self.catalog = catalog
         self.today = today
     }
 
-    public var cost: CostEstimate { CostEstimate(of: document, catalog: catalog, on: today) }
+    package var cost: CostEstimate { CostEstimate(of: document, catalog: catalog, on: today) }
     /// At the desired sizes.
-    public var capacity: CapacityEstimate { CapacityEstimate(of: document, catalog: catalog) }
-    public var quotas: [QuotaNeed] { QuotaNeed.needs(of: document, catalog: catalog) }
-    public var addresses: AddressNeed { AddressNeed(of: document, catalog: catalog) }
+    package var capacity: CapacityEstimate { CapacityEstimate(of: document, catalog: catalog) }
+    package var quotas: [QuotaNeed] { QuotaNeed.needs(of: document, catalog: catalog) }
+    package var addresses: AddressNeed { AddressNeed(of: document, catalog: catalog) }
 }

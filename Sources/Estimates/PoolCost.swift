@@ -3,29 +3,29 @@ import Environment
 
 /// What the nodes of a pool cost on demand, without their volumes: none while no pod waits, and at most what its limit
 /// allows.
-public struct PoolCost: Equatable, Sendable {
-    public let pool: PoolMatch.Pool
+package struct PoolCost: Equatable, Sendable {
+    package let pool: PoolMatch.Pool
     /// One node of the cheapest type.
-    public let cheapestNode: Figure
+    package let cheapestNode: Figure
     /// The whole limit in nodes of the type that is cheapest by the vCPU.
-    public let lowestAtLimit: Figure
+    package let lowestAtLimit: Figure
     /// The whole limit in nodes of the type that is dearest by the vCPU: the pool never costs more.
-    public let highestAtLimit: Figure
+    package let highestAtLimit: Figure
 
     /// A cost, the type that it is reckoned with, and how.
-    public struct Figure: Equatable, Sendable {
-        public let type: String
+    package struct Figure: Equatable, Sendable {
+        package let type: String
         /// Millionths of a US dollar an hour.
-        public let hourlyMicrodollars: Int
-        public let monthlyCents: Int
+        package let hourlyMicrodollars: Int
+        package let monthlyCents: Int
         /// "192 vCPU / 4 vCPU x g5.xlarge x 730 h x $1.006".
-        public let workings: String
+        package let workings: String
         /// Whether a price of another region or a ratio stands behind it.
-        public let isEstimated: Bool
+        package let isEstimated: Bool
     }
 
     /// Nil when no type that the pool can start has an offline price.
-    public init?(_ match: PoolMatch, of document: EnvironmentDocument, catalog: Catalog) {
+    package init?(_ match: PoolMatch, of document: EnvironmentDocument, catalog: Catalog) {
         let limit = match.pool.limit(in: document.pools)
         // Karpenter takes bare metal only when nothing else would do.
         let startable = match.candidates(upTo: limit).filter { !$0.type.isBareMetal }
@@ -47,7 +47,7 @@ public struct PoolCost: Equatable, Sendable {
     }
 
     /// The costs of the pools that are switched on and can start a node with an offline price.
-    public static func costs(of document: EnvironmentDocument, catalog: Catalog) -> [PoolCost] {
+    package static func costs(of document: EnvironmentDocument, catalog: Catalog) -> [PoolCost] {
         PoolMatch.Pool.allCases.filter { $0.isEnabled(in: document.pools) }.compactMap {
             PoolCost(PoolMatch($0, of: document, catalog: catalog), of: document, catalog: catalog)
         }

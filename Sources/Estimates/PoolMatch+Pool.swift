@@ -3,7 +3,7 @@ import Environment
 
 extension PoolMatch.Pool {
     /// The pool's NodePool.
-    public var nodePoolName: String {
+    package var nodePoolName: String {
         switch self {
         case .cpu: EnvironmentDocument.CPUPool.nodePoolName
         case .gpu: EnvironmentDocument.GPUPool.nodePoolName

@@ -2,26 +2,26 @@ import Catalog
 import Environment
 
 /// The instance types that Karpenter may choose from for a pool, the cheapest first.
-public struct PoolMatch: Equatable, Sendable {
+package struct PoolMatch: Equatable, Sendable {
     /// The two pools of an environment.
-    public enum Pool: String, CaseIterable, Sendable { case cpu, gpu }
+    package enum Pool: String, CaseIterable, Sendable { case cpu, gpu }
 
     /// An instance type that a pool admits.
-    public struct Candidate: Equatable, Sendable {
-        public let type: InstanceType
+    package struct Candidate: Equatable, Sendable {
+        package let type: InstanceType
         /// On demand; nil where there is no offline price.
-        public let price: Price?
+        package let price: Price?
         /// The document's zones, as it names them, that are known to offer the type; empty when only AWS can tell.
-        public let zones: [String]
+        package let zones: [String]
     }
 
-    public let pool: Pool
+    package let pool: Pool
     /// By price, then by name; those without a price at the end. Empty when nothing matches: no node would ever start.
-    public let candidates: [Candidate]
+    package let candidates: [Candidate]
 
     /// What the pool's requirements admit and one of the document's zones offers, or may offer. Whether the pool is
     /// switched on, and its limit, play no part.
-    public init(_ pool: Pool, of document: EnvironmentDocument, catalog: Catalog) {
+    package init(_ pool: Pool, of document: EnvironmentDocument, catalog: Catalog) {
         self.pool = pool
         let places = Places(of: document, catalog: catalog)
         let found = Self.families(pool, of: document, catalog: catalog).flatMap { family in
@@ -40,7 +40,7 @@ public struct PoolMatch: Equatable, Sendable {
     }
 
     /// Whether the pool can start any node that is no larger than `vCPU`: quicker than asking for all candidates.
-    public static func isPossible(
+    package static func isPossible(
         _ pool: Pool, of document: EnvironmentDocument, catalog: Catalog, upTo vCPU: Int = .max
     ) -> Bool {
         let places = Places(of: document, catalog: catalog)
@@ -52,7 +52,7 @@ public struct PoolMatch: Equatable, Sendable {
     }
 
     /// The candidates that are no larger than the pool's limit: Karpenter starts no node that would go beyond it.
-    public func candidates(upTo vCPU: Int) -> [Candidate] { candidates.filter { $0.type.vCPU <= vCPU } }
+    package func candidates(upTo vCPU: Int) -> [Candidate] { candidates.filter { $0.type.vCPU <= vCPU } }
 }
 
 extension PoolMatch {
@@ -63,7 +63,7 @@ extension PoolMatch {
     }
 
     private static func admits(_ family: InstanceFamily, _ pool: Pool, _ pools: EnvironmentDocument.Pools) -> Bool {
-        guard family.architecture == .x86_64 else { return false }
+        guard family.architecture == .x86 else { return false }
         return switch pool {
         case .cpu:
             family.generation >= pools.cpu.minGeneration && pools.cpu.instanceCategories.contains(family.category)

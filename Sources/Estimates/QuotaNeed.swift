@@ -2,21 +2,21 @@ import Catalog
 import Environment
 
 /// What an environment needs of one AWS quota when everything runs at its limit.
-public struct QuotaNeed: Equatable, Sendable {
-    public let quota: Quota
+package struct QuotaNeed: Equatable, Sendable {
+    package let quota: Quota
     /// In the quota's unit.
-    public let needed: Int
+    package let needed: Int
     /// How it is worked out: "8 x m5.xlarge with 4 vCPU + 2 x t3.xlarge with 4 vCPU".
-    public let workings: String
+    package let workings: String
 
     /// Whether the default that AWS publishes is too small.
-    public var isAbovePublished: Bool { needed > quota.published }
+    package var isAbovePublished: Bool { needed > quota.published }
 
     /// Whether the least that new accounts are given is too small.
-    public var isAboveNewAccount: Bool { needed > quota.newAccount?.lowerBound ?? quota.published }
+    package var isAboveNewAccount: Bool { needed > quota.newAccount?.lowerBound ?? quota.published }
 
     /// One need for each quota that is drawn on. Nodes whose type is not known draw on none.
-    public static func needs(of document: EnvironmentDocument, catalog: Catalog) -> [QuotaNeed] {
+    package static func needs(of document: EnvironmentDocument, catalog: Catalog) -> [QuotaNeed] {
         var ledger = QuotaLedger(catalog: catalog)
         ledger.enter(document.coreNodes)
         ledger.enter(document.generalNodes)

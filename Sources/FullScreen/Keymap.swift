@@ -64,13 +64,15 @@ struct Keymap {
         let canFix = state.shownFindings.contains { $0.fix != nil }
         let enter = Binding([.enter], .activate, "Enter", state.focusedItem.map(deed) ?? "next page")
         // The fix comes last, so that no other word moves when there is something to mend.
-        return Keymap(walking + [enter] + leafing + [isList ? shownFilter : filtering] + acting + [canFix ? shownFix : fix])
+        return Keymap(
+            walking + [enter] + leafing + [isList ? shownFilter : filtering] + acting + [canFix ? shownFix : fix])
     }
 
     // Made once: a map is made for every frame.
     private static let walking = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
     private static let leafing = [
-        Binding([.tab], .nextPage, "Tab", "next"), Binding([.backTab], .previousPage), Binding([.character(" ")], .toggle),
+        Binding([.tab], .nextPage, "Tab", "next"), Binding([.backTab], .previousPage),
+        Binding([.character(" ")], .toggle),
         Binding([.escape], .cancel, "Esc", "pages"),
     ]
     private static let filtering = Binding([.character("/")], .filter)
@@ -112,15 +114,18 @@ struct Keymap {
         ], takesText: true)
 
     private static func picker(_ picker: Picker) -> Keymap {
-        var bindings = moving + [
-            Binding([.enter], .activate, "Enter", picker.allowsSeveral ? "accept" : "choose"),
-            Binding([.escape], .cancel, "Esc", picker.filter.isEmpty ? "as it was" : "clear filter"),
-            Binding([.tab], .nextPage), Binding([.backTab], .previousPage),
-            Binding([.backspace], .erase), Binding([.control("u")], .clear), Binding([.function(1)], .help),
-        ]
+        var bindings =
+            moving + [
+                Binding([.enter], .activate, "Enter", picker.allowsSeveral ? "accept" : "choose"),
+                Binding([.escape], .cancel, "Esc", picker.filter.isEmpty ? "as it was" : "clear filter"),
+                Binding([.tab], .nextPage), Binding([.backTab], .previousPage),
+                Binding([.backspace], .erase), Binding([.control("u")], .clear), Binding([.function(1)], .help),
+            ]
         if picker.allowsSeveral { bindings.insert(Binding([.character(" ")], .toggle, "Space", "mark"), at: 0) }
         if !picker.isFiltering {
-            bindings += [Binding([.character("/")], .filter, "/", "find"), Binding([.character("?")], .help, "?", "help")]
+            bindings += [
+                Binding([.character("/")], .filter, "/", "find"), Binding([.character("?")], .help, "?", "help"),
+            ]
         }
         return Keymap(bindings + [leaving], takesText: true)
     }
@@ -140,7 +145,9 @@ struct Keymap {
         ], takesText: true)
 
     private static let help = Keymap(
-        moving + [Binding([.escape, .enter, .character("?"), .character(" "), .function(1)], .cancel, "Esc", "back"), leaving])
+        moving + [
+            Binding([.escape, .enter, .character("?"), .character(" "), .function(1)], .cancel, "Esc", "back"), leaving,
+        ])
 
     private static let question = Keymap(
         moving + [

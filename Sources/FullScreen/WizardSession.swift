@@ -2,7 +2,7 @@ import Terminal
 import Wizard
 
 /// Runs the wizard on a terminal: keys in, frames out, effects to the world.
-public struct WizardSession {
+package struct WizardSession {
     private let terminal: any Terminal
     private let world: any WizardWorld
     private var state: WizardState
@@ -16,14 +16,14 @@ public struct WizardSession {
     private var rehearsal: Rehearsal?
 
     /// How a session ended.
-    public enum End: Equatable {
+    package enum End: Equatable {
         /// The person left; a bundle was written or was not.
         case left(hasWritten: Bool)
         /// The process was asked to end by this signal.
         case signal(Int32)
     }
 
-    public init(state: WizardState, terminal: any Terminal, world: any WizardWorld) {
+    package init(state: WizardState, terminal: any Terminal, world: any WizardWorld) {
         self.state = state
         rehearsal = Rehearsal(of: state)
         self.terminal = terminal
@@ -31,7 +31,7 @@ public struct WizardSession {
     }
 
     /// Runs until the person leaves. The terminal stays open.
-    public mutating func run() -> End {
+    package mutating func run() -> End {
         while true {
             let frame = WizardView(state, terminal.capabilities).frame(size: terminal.size)
             terminal.present(frame.canvas)

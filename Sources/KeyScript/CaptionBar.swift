@@ -60,10 +60,12 @@ struct CaptionBar {
         canvas.horizontalLine(at: area.origin, length: columns, borders: capabilities.borders, style: Style(.muted))
         let hint = isPaused ? " Paused: any key goes on " : " Space pauses  Ctrl-C leaves "
         let used = canvas.write(
-            hint, endingAt: Point(column: columns - 1, row: area.origin.row), style: isPaused ? Style(.heading, .bold) : Style(.muted),
+            hint, endingAt: Point(column: columns - 1, row: area.origin.row),
+            style: isPaused ? Style(.heading, .bold) : Style(.muted),
             limit: columns - 1)
         guard let key, !isPaused else { return }
         canvas.write(
-            " \(key.name) ", at: Point(column: 2, row: area.origin.row), style: Style(.accent, [.bold, .reverse]), limit: columns - used - 4)
+            " \(key.name) ", at: Point(column: 2, row: area.origin.row), style: Style(.accent, [.bold, .reverse]),
+            limit: columns - used - 4)
     }
 }

@@ -3,21 +3,21 @@ import Terminal
 
 /// What somebody does at a terminal, step by step, with what is said of it and what has to be seen: a test, a demo and a
 /// recording are this one script, played at another pace or another terminal. docs/demo.md tells how to write one.
-public struct KeyScript: Equatable, Sendable {
+package struct KeyScript: Equatable, Sendable {
     /// The file that it was read from, as the person named it.
-    public let name: String
+    package let name: String
     /// The day on which it plays, so that it looks the same next year; nil for today.
-    public let today: CalendarDay?
-    public let steps: [Step]
+    package let today: CalendarDay?
+    package let steps: [Step]
 
     /// One line of the script.
-    public struct Step: Equatable, Sendable {
-        public let action: Action
+    package struct Step: Equatable, Sendable {
+        package let action: Action
         /// The line's number, from 1.
-        public let line: Int
+        package let line: Int
     }
 
-    public enum Action: Equatable, Sendable {
+    package enum Action: Equatable, Sendable {
         case press(Key, times: Int)
         /// A key for each character.
         case type(String)
@@ -31,7 +31,7 @@ public struct KeyScript: Equatable, Sendable {
     }
 
     /// How many keys are pressed, those that type included.
-    public var keyCount: Int {
+    package var keyCount: Int {
         steps.reduce(0) { count, step in
             switch step.action {
             case .press(_, let times): count + times

@@ -1,12 +1,12 @@
 import Terminal
 
 /// How long a demo rests between steps, so that people can follow.
-public struct Pace: Equatable, Sendable {
+package struct Pace: Equatable, Sendable {
     /// 2 is twice as fast; 0 stands for no pauses at all.
     private let speed: Double
 
     /// - Returns: nil for a speed that is none.
-    public init?(speed: Double) {
+    package init?(speed: Double) {
         guard speed.isFinite, speed >= 0 else { return nil }
         self.speed = speed
     }
@@ -14,9 +14,9 @@ public struct Pace: Equatable, Sendable {
     private init(fixed speed: Double) { self.speed = speed }
 
     /// The pace of a demo.
-    public static let human = Pace(fixed: 1)
+    package static let human = Pace(fixed: 1)
     /// Without pauses, for tests.
-    public static let none = Pace(fixed: 0)
+    package static let none = Pace(fixed: 0)
 
     /// Milliseconds to rest where a demo rests for so many.
     func pause(_ milliseconds: Int) -> Int {

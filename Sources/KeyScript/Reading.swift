@@ -3,8 +3,8 @@ import Environment
 import Terminal
 
 /// What is wrong with a script: every line that cannot be followed, as `file:line: what, and what to do`.
-public struct KeyScriptError: Error, Equatable, Sendable, CustomStringConvertible {
-    public let description: String
+package struct KeyScriptError: Error, Equatable, Sendable, CustomStringConvertible {
+    package let description: String
 }
 
 extension KeyScript {
@@ -21,7 +21,7 @@ extension KeyScript {
     /// Reads a script.
     ///
     /// - Parameter name: the file, for messages.
-    public init(_ text: String, name: String) throws(KeyScriptError) {
+    package init(_ text: String, name: String) throws(KeyScriptError) {
         guard text.utf8.count <= Self.mostBytes else {
             throw KeyScriptError(description: "\(name): a key script has at most 1 MiB. Is this the right file?")
         }
@@ -80,7 +80,9 @@ extension KeyScript {
             }
             return .step(.screen(text))
         case .today:
-            guard let day = CalendarDay(text) else { throw Misread("today takes a day such as 2026-11-24, not \"\(text)\".") }
+            guard let day = CalendarDay(text) else {
+                throw Misread("today takes a day such as 2026-11-24, not \"\(text)\".")
+            }
             return .today(day)
         }
     }
@@ -90,7 +92,9 @@ extension KeyScript {
         guard let key = Key(named: parts[0]) else { throw unknown("key", parts[0], known: Key.names) }
         guard parts.count > 1 else { return .press(key, times: 1) }
         guard parts.count == 2, let times = Int(parts[1]), (1...mostPresses).contains(times) else {
-            throw Misread("press takes one key and how often, 1 to \(mostPresses): press \(key.name) 3. Other keys stand on lines of their own.")
+            throw Misread(
+                "press takes one key and how often, 1 to \(mostPresses): press \(key.name) 3. Other keys stand on lines of their own."
+            )
         }
         return .press(key, times: times)
     }
@@ -110,7 +114,8 @@ extension KeyScript {
             return Misread("There is no \(kind) \"\(TextWidth.visible(text))\". Is it \(nearest)?")
         }
         let more = kind == "key" ? ", characters, and Ctrl-R, Alt-x, F10 and their like" : ""
-        return Misread("There is no \(kind) \"\(TextWidth.visible(text))\". Known are \(known.joined(separator: ", "))\(more).")
+        return Misread(
+            "There is no \(kind) \"\(TextWidth.visible(text))\". Known are \(known.joined(separator: ", "))\(more).")
     }
 }
 

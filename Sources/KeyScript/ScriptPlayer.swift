@@ -6,9 +6,9 @@ import Terminal
 ///
 /// Space pauses, any other key cuts a pause short, Ctrl-C leaves. When it comes to its end, the player hangs up, and ``end``
 /// tells why.
-public final class ScriptPlayer: Terminal {
+package final class ScriptPlayer: Terminal {
     /// How the playing ended.
-    public enum End: Equatable, Sendable {
+    package enum End: Equatable, Sendable {
         case played
         /// The person pressed Ctrl-C.
         case left
@@ -16,7 +16,7 @@ public final class ScriptPlayer: Terminal {
     }
 
     /// Nil while it plays, and when the program ended by itself.
-    public private(set) var end: End?
+    package private(set) var end: End?
 
     private let script: KeyScript
     private let terminal: any Terminal
@@ -35,7 +35,7 @@ public final class ScriptPlayer: Terminal {
     /// - Parameters:
     ///   - captions: whether they are shown. They take three rows of the screen.
     ///   - look: gets the screen wherever the script names one.
-    public init(
+    package init(
         _ script: KeyScript, on terminal: any Terminal, pace: Pace, captions: Bool = true,
         look: @escaping (_ name: String, _ screen: Canvas) -> Void = { _, _ in }
     ) {
@@ -48,11 +48,11 @@ public final class ScriptPlayer: Terminal {
         shown = Canvas(size: terminal.size)
     }
 
-    public var size: Size { bar == nil ? terminal.size : CaptionBar.rest(of: terminal.size) }
-    public var capabilities: Capabilities { terminal.capabilities }
-    public func close() { terminal.close() }
+    package var size: Size { bar == nil ? terminal.size : CaptionBar.rest(of: terminal.size) }
+    package var capabilities: Capabilities { terminal.capabilities }
+    package func close() { terminal.close() }
 
-    public func present(_ canvas: Canvas) {
+    package func present(_ canvas: Canvas) {
         shown = canvas
         show()
     }
@@ -61,7 +61,7 @@ public final class ScriptPlayer: Terminal {
         terminal.present(bar?.drawn(below: shown, on: terminal.size, capabilities) ?? shown)
     }
 
-    public func nextEvent(timeoutMilliseconds timeout: Int?) -> TerminalEvent {
+    package func nextEvent(timeoutMilliseconds timeout: Int?) -> TerminalEvent {
         // Long work only asks whether to stop. The next step is for who waits for it.
         if timeout == 0 { return answer(to: terminal.nextEvent(timeoutMilliseconds: 0)) ?? .wake }
         var patience = timeout
@@ -73,7 +73,7 @@ public final class ScriptPlayer: Terminal {
     }
 
     /// The program ended by itself. How the playing ended with that: too early, if keys were left.
-    public func programEnded() -> End {
+    package func programEnded() -> End {
         let next = steps.first { step in
             switch step.action {
             case .press, .type, .expect, .screen: true
@@ -154,7 +154,9 @@ public final class ScriptPlayer: Terminal {
             bar?.key = nil
             sayAndRest()
         case .expect(let text):
-            if !shown.text().contains(text) { end = .failed(failure(step.line, "\"\(text)\" is not on the screen:\n\n\(shown.text())")) }
+            if !shown.text().contains(text) {
+                end = .failed(failure(step.line, "\"\(text)\" is not on the screen:\n\n\(shown.text())"))
+            }
         case .screen(let name): look(name, shown)
         }
         return nil
@@ -177,6 +179,6 @@ public final class ScriptPlayer: Terminal {
 }
 
 /// What was otherwise than a script expects, with the script's file and line.
-public struct KeyScriptFailure: Error, Equatable, Sendable, CustomStringConvertible {
-    public let description: String
+package struct KeyScriptFailure: Error, Equatable, Sendable, CustomStringConvertible {
+    package let description: String
 }

@@ -3,27 +3,27 @@ import Validation
 import Wizard
 
 /// Runs the wizard line by line: prints what the page is and what changed, asks, and passes on what was typed.
-public struct LineSession {
+package struct LineSession {
     private let terminal: any LineTerminal
     private let world: any WizardWorld
-    public private(set) var state: WizardState
+    package private(set) var state: WizardState
 
     /// How a session ended.
-    public enum End: Equatable, Sendable {
+    package enum End: Equatable, Sendable {
         /// The person left, or the input ended; a bundle was written or was not.
         case left(hasWritten: Bool)
         /// Ctrl-C, and once more where it asked.
         case interrupted
     }
 
-    public init(state: WizardState, terminal: any LineTerminal, world: any WizardWorld) {
+    package init(state: WizardState, terminal: any LineTerminal, world: any WizardWorld) {
         self.state = state
         self.terminal = terminal
         self.world = world
     }
 
     /// Runs until the person leaves or the input ends. Every answer is in the draft before the next is asked for.
-    public mutating func run() -> End {
+    package mutating func run() -> End {
         say(["Slipway, line by line. Type help for the words that work, quit to leave."])
         printPage()
         while true {
@@ -68,8 +68,10 @@ public struct LineSession {
         case .jump(let events, let path):
             if let end = send(events) { return end }
             let title = FieldCatalogue.field(path)?.title ?? path.description
-            say([PagePrinter(state).number(of: path).map { "It is about number \($0), \(title)." }
-                ?? "It is about \(title), which is out of sight on this page. Type set \(path)= and a value to change it."])
+            say([
+                PagePrinter(state).number(of: path).map { "It is about number \($0), \(title)." }
+                    ?? "It is about \(title), which is out of sight on this page. Type set \(path)= and a value to change it."
+            ])
         }
         return nil
     }
@@ -143,9 +145,13 @@ public struct LineSession {
         } else {
             news += zip(now.page.lines, before.page.lines).filter { $0 != $1 }.map(\.0)
             news += changesOutOfSight(before.state, now)
-            if now.findings != before.findings { news += now.findings.isEmpty ? ["No finding on this page any more."] : now.findings }
+            if now.findings != before.findings {
+                news += now.findings.isEmpty ? ["No finding on this page any more."] : now.findings
+            }
         }
-        if state.costText != before.state.costText, state.page != .review { news.append("Cost: \(Spoken.text(state.costText))") }
+        if state.costText != before.state.costText, state.page != .review {
+            news.append("Cost: \(Spoken.text(state.costText))")
+        }
         if case .help(let help) = state.layer {
             // Text over the page is read once, and then the page is there again.
             news += help.lines

@@ -1,5 +1,5 @@
 /// What line mode reads from and prints to: whole lines, one after the other, nothing ever redrawn.
-public protocol LineTerminal: AnyObject {
+package protocol LineTerminal: AnyObject {
     /// Whether what is typed appears by itself, as on a terminal. From a pipe it does not, and is repeated.
     var showsInput: Bool { get }
     /// Prints text as it is; lines end with a line feed.
@@ -11,7 +11,7 @@ public protocol LineTerminal: AnyObject {
 }
 
 /// What a person answered a prompt with.
-public enum LineInput: Equatable, Sendable {
+package enum LineInput: Equatable, Sendable {
     case line(String)
     /// There is no more input: Ctrl-D, or a pipe's end.
     case end

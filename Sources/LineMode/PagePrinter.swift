@@ -45,7 +45,9 @@ struct PagePrinter {
         case .fact(let label, let value): lines.append("\(label): \(Spoken.figures(value))")
         case .field(let item): number(item, item.label, shown(item), bar: item.barred)
         case .action(let item):
-            number(item, item.label, item.barred == nil ? [item.value] : [], bar: item.barred.map { "Cannot be done yet: \($0)" })
+            number(
+                item, item.label, item.barred == nil ? [item.value] : [],
+                bar: item.barred.map { "Cannot be done yet: \($0)" })
         case .option(let item):
             if case .finding(let index) = item.id { return finding(item, index) }
             number(item, item.label, [item.value] + figures(item), bar: item.barred.map { "Cannot be picked: \($0)" })
@@ -76,7 +78,9 @@ struct PagePrinter {
     /// A field's value and the remark on it.
     private func shown(_ item: Item) -> [String] {
         var value = item.value
-        if case .field(let path) = item.id, case .list = FieldCatalogue.field(path)?.domain { value = Spoken.figures(value) }
+        if case .field(let path) = item.id, case .list = FieldCatalogue.field(path)?.domain {
+            value = Spoken.figures(value)
+        }
         if case .details = item.id { return [value, item.remark].map(Spoken.text) }
         return [value.isEmpty ? "empty" : value, Spoken.text(item.remark)]
     }

@@ -17,5 +17,7 @@ enum Spoken {
     }
 
     /// "Error", as a sentence begins.
-    static func severity(_ severity: Severity) -> String { severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst() }
+    static func severity(_ severity: Severity) -> String {
+        severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst()
+    }
 }

@@ -4,14 +4,14 @@ import Glibc
 ///
 /// From the moment it is made, SIGINT does not end the process: it waits until a line is read, and comes as
 /// ``LineInput/interrupt`` then. Use one, from the main thread.
-public final class StandardLines: LineTerminal {
-    public let showsInput = isatty(STDIN_FILENO) == 1
+package final class StandardLines: LineTerminal {
+    package let showsInput = isatty(STDIN_FILENO) == 1
     private var received: [UInt8] = []
     private var hasEnded = false
     /// The signals that are held back while a line is waited for: those of before, without SIGINT.
     private var maskWhileWaiting = sigset_t()
 
-    public init() {
+    package init() {
         var interrupt = sigset_t()
         sigemptyset(&interrupt)
         sigaddset(&interrupt, SIGINT)
@@ -22,7 +22,7 @@ public final class StandardLines: LineTerminal {
         sigaction(SIGINT, &action, nil)
     }
 
-    public func write(_ text: String) {
+    package func write(_ text: String) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
@@ -34,7 +34,7 @@ public final class StandardLines: LineTerminal {
         }
     }
 
-    public func readLine() -> LineInput {
+    package func readLine() -> LineInput {
         while true {
             if let end = received.firstIndex(of: UInt8(ascii: "\n")) { return take(end) }
             // More than any answer needs is cut, so that a device without line feeds does not fill the memory.
@@ -54,7 +54,7 @@ public final class StandardLines: LineTerminal {
         }
     }
 
-    public func takeInterrupt() -> Bool {
+    package func takeInterrupt() -> Bool {
         var interrupt = sigset_t()
         sigemptyset(&interrupt)
         sigaddset(&interrupt, SIGINT)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The `aws` program as the console: each question is one run of it, signed in as the person is.
-public struct AWSProgram: AccountConsole {
+package struct AWSProgram: AccountConsole {
     private let path: String
     private let variables: [String]
     private let limit: Int
@@ -10,7 +10,7 @@ public struct AWSProgram: AccountConsole {
     ///   - variables: the process's environment, in which PATH is looked up and which the program gets.
     ///   - limit: seconds after which a question counts as unanswered. A call usually takes one or two.
     /// - Returns: nil when no folder of PATH has the program.
-    public init?(variables: [String: String], limit: Int = 20) {
+    package init?(variables: [String: String], limit: Int = 20) {
         guard let path = Self.find("aws", in: variables["PATH"] ?? "/usr/bin:/bin") else { return nil }
         self.path = path
         self.limit = limit
@@ -22,7 +22,7 @@ public struct AWSProgram: AccountConsole {
     }
 
     /// What to say where there is no such program.
-    public static let missing =
+    package static let missing =
         "There is no program aws on PATH, and without it the account cannot be asked. Install the AWS CLI, sign in, and ask again."
 
     private static func find(_ name: String, in path: String) -> String? {
@@ -32,7 +32,7 @@ public struct AWSProgram: AccountConsole {
         }
     }
 
-    public func ask(_ arguments: [String], waiting: (Int) -> Bool) -> AccountAnswer {
+    package func ask(_ arguments: [String], waiting: (Int) -> Bool) -> AccountAnswer {
         let run = ChildProcess.run(path, arguments, variables: variables, limit: limit * 1000) { waiting($0 / 1000) }
         switch run.end {
         case .exited(0): return .said(String(decoding: run.output, as: UTF8.self))

@@ -1,5 +1,5 @@
 /// Where questions are put to an AWS account: the `aws` program, or a stand-in for it.
-public protocol AccountConsole {
+package protocol AccountConsole {
     /// Puts one question.
     ///
     /// - Parameters:
@@ -9,7 +9,7 @@ public protocol AccountConsole {
 }
 
 /// What came of a question.
-public enum AccountAnswer: Equatable, Sendable {
+package enum AccountAnswer: Equatable, Sendable {
     /// What `aws` printed.
     case said(String)
     case refused(Refusal)
@@ -23,7 +23,7 @@ public enum AccountAnswer: Equatable, Sendable {
 /// Why AWS, or the `aws` program, gave no answer.
 ///
 /// What `aws` printed is not kept: its messages may quote a session token, or what a credential helper said.
-public enum Refusal: Equatable, Sendable {
+package enum Refusal: Equatable, Sendable {
     /// The credentials are missing, have expired, or are not known where they were shown.
     case notSignedIn
     /// The caller may not ask; AWS names the action that it lacks, or does not.

@@ -57,7 +57,8 @@ enum ChildProcess {
                 end = .late
             }
         }
-        if case .exited = end {} else {
+        if case .exited = end {
+        } else {
             kill(-process, SIGKILL)
             _ = reap(process)
         }
@@ -92,7 +93,7 @@ enum ChildProcess {
 
         let words = ([path] + arguments).map { strdup($0) } + [nil]
         let environment = variables.map { strdup($0) } + [nil]
-        defer { (words + environment).forEach { free($0) } }
+        defer { for text in words + environment { free(text) } }
         var process = pid_t()
         let code = posix_spawn(&process, path, &actions, &attributes, words, environment)
         return code == 0 ? .success(process) : .failure(Failure(code: code))

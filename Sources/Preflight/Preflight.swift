@@ -2,13 +2,13 @@ import Catalog
 import EnvironmentBundle
 
 /// The questions to a live AWS account about one environment that is still to be made. All of them read, none changes anything.
-public struct Preflight: Sendable {
+package struct Preflight: Sendable {
     private let questions: [any Question]
 
     /// - Parameters:
     ///   - needs: of a document without errors.
     ///   - account: the one account that is meant; nil when any will do.
-    public init(_ needs: AccountNeeds, catalog: Catalog, account: String? = nil) {
+    package init(_ needs: AccountNeeds, catalog: Catalog, account: String? = nil) {
         let document = needs.document
         var questions: [any Question] = [
             SignIn(region: catalog.region(document.region), code: document.region, meant: account),
@@ -19,21 +19,23 @@ public struct Preflight: Sendable {
         questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: document.region) }
         questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: document.region) }
         if needs.buysSpot { questions.append(SpotRole(region: document.region)) }
-        if document.delivery.terraform.backend == .s3 { questions.append(StateBucket(s3: document.delivery.terraform.s3)) }
+        if document.delivery.terraform.backend == .s3 {
+            questions.append(StateBucket(s3: document.delivery.terraform.s3))
+        }
         self.questions = questions
     }
 
     /// Where the asking stands.
-    public struct Progress: Equatable, Sendable {
+    package struct Progress: Equatable, Sendable {
         /// From 1 on.
-        public let number: Int
-        public let count: Int
+        package let number: Int
+        package let count: Int
         /// What is being asked: "Kubernetes 1.36".
-        public let title: String
+        package let title: String
         /// How long this question waits.
-        public let seconds: Int
+        package let seconds: Int
 
-        public init(number: Int, count: Int, title: String, seconds: Int) {
+        package init(number: Int, count: Int, title: String, seconds: Int) {
             self.number = number
             self.count = count
             self.title = title
@@ -45,7 +47,7 @@ public struct Preflight: Sendable {
     ///
     /// - Parameter progress: called at least every 100 ms while an answer is waited for; saying false stops the asking.
     /// - Returns: nil when it was stopped.
-    public func run(on console: any AccountConsole, progress: (Progress) -> Bool) -> PreflightReport? {
+    package func run(on console: any AccountConsole, progress: (Progress) -> Bool) -> PreflightReport? {
         var checks: [PreflightCheck] = []
         // Two questions may be about the same answer.
         var answers: [[String]: AccountAnswer] = [:]

@@ -1,20 +1,20 @@
 /// One question and what it came to.
-public struct PreflightCheck: Equatable, Sendable {
-    public let id: String
+package struct PreflightCheck: Equatable, Sendable {
+    package let id: String
     /// What it is about, in a few words.
-    public let title: String
-    public let verdict: Verdict
+    package let title: String
+    package let verdict: Verdict
 
-    public init(id: String, title: String, verdict: Verdict) {
+    package init(id: String, title: String, verdict: Verdict) {
         self.id = id
         self.title = title
         self.verdict = verdict
     }
 
     /// The worst first.
-    public enum Outcome: String, CaseIterable, Sendable { case error, warning, undecided, fine }
+    package enum Outcome: String, CaseIterable, Sendable { case error, warning, undecided, fine }
 
-    public var outcome: Outcome {
+    package var outcome: Outcome {
         switch verdict {
         case .fine: .fine
         case .warning: .warning
@@ -24,7 +24,7 @@ public struct PreflightCheck: Equatable, Sendable {
     }
 
     /// What was found, what is wrong, or why nobody knows: a sentence.
-    public var message: String {
+    package var message: String {
         switch verdict {
         case .fine(let message), .warning(let message, _), .error(let message, _), .undecided(let message, _): message
         case .notAsked(let title): "Not asked, since \"\(title)\" has no good answer."
@@ -32,7 +32,7 @@ public struct PreflightCheck: Equatable, Sendable {
     }
 
     /// What to do; empty when there is nothing to do about this one.
-    public var remedy: String {
+    package var remedy: String {
         switch verdict {
         case .fine, .notAsked: ""
         case .warning(_, let remedy), .error(_, let remedy), .undecided(_, let remedy): remedy
@@ -41,22 +41,22 @@ public struct PreflightCheck: Equatable, Sendable {
 }
 
 /// All that was asked of an account.
-public struct PreflightReport: Equatable, Sendable {
+package struct PreflightReport: Equatable, Sendable {
     /// In the order in which they were asked.
-    public let checks: [PreflightCheck]
+    package let checks: [PreflightCheck]
 
-    public init(checks: [PreflightCheck]) { self.checks = checks }
+    package init(checks: [PreflightCheck]) { self.checks = checks }
 
-    public func count(_ outcome: PreflightCheck.Outcome) -> Int { checks.count { $0.outcome == outcome } }
+    package func count(_ outcome: PreflightCheck.Outcome) -> Int { checks.count { $0.outcome == outcome } }
 
     /// Whether every question has an answer.
-    public var isDecided: Bool { count(.undecided) == 0 }
+    package var isDecided: Bool { count(.undecided) == 0 }
 
     /// Whether nothing is in the way of applying, as far as the account can tell.
-    public var isReady: Bool { isDecided && count(.error) == 0 }
+    package var isReady: Bool { isDecided && count(.error) == 0 }
 
     /// "1 problem, 2 warnings, 7 fine, 1 undecided": only what there is.
-    public var summary: String {
+    package var summary: String {
         let (errors, warnings) = (count(.error), count(.warning))
         let counts = [
             (errors, errors == 1 ? "problem" : "problems"), (warnings, warnings == 1 ? "warning" : "warnings"),
@@ -66,7 +66,7 @@ public struct PreflightReport: Equatable, Sendable {
     }
 
     /// The checks, the worst first.
-    public var worstFirst: [PreflightCheck] {
+    package var worstFirst: [PreflightCheck] {
         PreflightCheck.Outcome.allCases.flatMap { outcome in checks.filter { $0.outcome == outcome } }
     }
 }

@@ -24,7 +24,8 @@ struct Inquiry {
         guard case .said(let text) = answer else { return .none(answer, Verdict(noUse: answer, to: arguments)) }
         // With --output text nothing at all is printed as None.
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "None" }
-        return words.allSatisfy(isWord) ? .words(words.map(String.init)) : .none(answer, Verdict(noUse: answer, to: arguments))
+        return words.allSatisfy(isWord)
+            ? .words(words.map(String.init)) : .none(answer, Verdict(noUse: answer, to: arguments))
     }
 
     enum Words {
@@ -36,9 +37,11 @@ struct Inquiry {
 extension Substring {
     /// Small letters, digits and hyphens: a zone, a version, an instance type.
     var isPlainWord: Bool {
-        utf8.count <= 64 && utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        }
+        utf8.count <= 64
+            && utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            }
     }
 }

@@ -5,9 +5,11 @@ extension Refusal {
     init(message: String, status: Int32) {
         if let code = Self.code(in: message) {
             self =
-                Self.signInCodes.contains(code) ? .notSignedIn
-                : Self.permissionCodes.contains(code) ? .notAllowed(action: Self.action(in: message))
-                : .code(code)
+                Self.signInCodes.contains(code)
+                ? .notSignedIn
+                : Self.permissionCodes.contains(code)
+                    ? .notAllowed(action: Self.action(in: message))
+                    : .code(code)
         } else if Self.signInPhrases.contains(where: message.contains) {
             self = .notSignedIn
         } else if Self.networkPhrases.contains(where: message.contains) {
@@ -48,7 +50,8 @@ extension Refusal {
         "aws sso login", "MFA",
     ]
     private static let networkPhrases = [
-        "Could not connect to the endpoint", "Connect timeout on endpoint", "Read timeout on endpoint", "Failed to connect to proxy",
+        "Could not connect to the endpoint", "Connect timeout on endpoint", "Read timeout on endpoint",
+        "Failed to connect to proxy",
         "SSL validation failed", "Connection was closed",
     ]
     private static let usagePhrases = ["nvalid choice", "Unknown options"]

@@ -1,7 +1,7 @@
 import EnvironmentBundle
 
 /// What a question comes to, in words without a secret.
-public enum Verdict: Equatable, Sendable {
+package enum Verdict: Equatable, Sendable {
     /// What was found.
     case fine(String)
     /// It works, and will hurt.
@@ -28,7 +28,8 @@ public enum Verdict: Equatable, Sendable {
             switch answer {
             case .said: .undecided("The answer is not one that is understood here.", remedy: seeing)
             case .late(let seconds):
-                .undecided("AWS did not answer within \(seconds) s.", remedy: "Look at network and proxy, then ask again.")
+                .undecided(
+                    "AWS did not answer within \(seconds) s.", remedy: "Look at network and proxy, then ask again.")
             case .refused(.notSignedIn):
                 .undecided(
                     "AWS does not accept the credentials.",
@@ -40,12 +41,16 @@ public enum Verdict: Equatable, Sendable {
             case .refused(.unreachable):
                 .undecided("AWS cannot be reached.", remedy: "Look at network and proxy, then ask again.")
             case .refused(.unknownCommand):
-                .undecided("This aws does not know the question.", remedy: "Bring the AWS CLI up to date, then ask again.")
+                .undecided(
+                    "This aws does not know the question.", remedy: "Bring the AWS CLI up to date, then ask again.")
             case .refused(.code(let code)): .undecided("AWS answers \(code).", remedy: seeing)
             case .refused(.unclear(let status)):
-                .undecided("aws ended with exit code \(status), for a reason that is not understood here.", remedy: seeing)
+                .undecided(
+                    "aws ended with exit code \(status), for a reason that is not understood here.", remedy: seeing)
             case .notStarted(let reason):
-                .undecided("aws could not be started: \(reason).", remedy: "See whether `aws --version` works, then ask again.")
+                .undecided(
+                    "aws could not be started: \(reason).", remedy: "See whether `aws --version` works, then ask again."
+                )
             case .stopped: .undecided("The asking was stopped.", remedy: "Ask again.")
             }
     }

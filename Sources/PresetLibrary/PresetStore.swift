@@ -2,31 +2,31 @@ import Embedded
 import Environment
 
 /// The presets that can be found: in folders, searched in order, and after them those built in. The first of a name wins.
-public struct PresetStore: Sendable {
+package struct PresetStore: Sendable {
     /// Where presets are looked for, first to last, before those built in.
-    public let folders: [String]
+    package let folders: [String]
 
-    public init(folders: [String] = []) { self.folders = folders }
+    package init(folders: [String] = []) { self.folders = folders }
 
     /// A preset's file.
-    public struct Entry: Equatable, Sendable {
-        public let name: String
+    package struct Entry: Equatable, Sendable {
+        package let name: String
         /// The file, or nil for one built in.
-        public let path: String?
+        package let path: String?
         /// As it stands in the file, without what it builds upon.
-        public let preset: Preset
-        public let lines: SourceLines
+        package let preset: Preset
+        package let lines: SourceLines
         /// What is wrong with the file's form. An entry with problems cannot be used.
-        public let problems: [ReadingProblem]
+        package let problems: [ReadingProblem]
 
         /// The file as a person would name it.
-        public var place: String { path ?? "built in" }
+        package var place: String { path ?? "built in" }
     }
 
     /// Every preset by its name, those that other files of the same name hide left out.
     ///
     /// - Throws: `PresetError.unreadable` for a file that is there and cannot be read.
-    public func entries() throws(PresetError) -> [Entry] {
+    package func entries() throws(PresetError) -> [Entry] {
         var found: [String: Entry] = [:]
         for folder in folders {
             for name in Folder.presetNames(in: folder) where found[name] == nil {
@@ -38,7 +38,7 @@ public struct PresetStore: Sendable {
     }
 
     /// The file of one preset, before anything is layered.
-    public func entry(named name: String) throws(PresetError) -> Entry {
+    package func entry(named name: String) throws(PresetError) -> Entry {
         if Preset.isName(name) {
             for folder in folders {
                 if let entry = try entry(named: name, in: folder) { return entry }
@@ -49,16 +49,18 @@ public struct PresetStore: Sendable {
     }
 
     /// A preset ready for use, laid over the presets that it builds upon.
-    public func preset(named name: String) throws(PresetError) -> Preset {
+    package func preset(named name: String) throws(PresetError) -> Preset {
         try layered(name, below: [], entry(named:))
     }
 
     /// Every preset that can be used, by its name; each file is read once.
-    public func usablePresets() throws(PresetError) -> [Preset] {
+    package func usablePresets() throws(PresetError) -> [Preset] {
         let entries = try entries()
         return entries.compactMap { entry in
             try? layered(entry.name, below: []) { name throws(PresetError) in
-                guard let found = entries.first(where: { $0.name == name }) else { throw .notFound(name: name, nearest: nil) }
+                guard let found = entries.first(where: { $0.name == name }) else {
+                    throw .notFound(name: name, nearest: nil)
+                }
                 return found
             }
         }
@@ -96,17 +98,18 @@ public struct PresetStore: Sendable {
 }
 
 /// Why a preset cannot be had.
-public enum PresetError: Error, Equatable, CustomStringConvertible {
+package enum PresetError: Error, Equatable, CustomStringConvertible {
     case notFound(name: String, nearest: String?)
     /// Presets that build upon one another in a circle, the first one again at the end.
     case circle([String])
     case unreadable(path: String, reason: String)
     case malformed(PresetStore.Entry)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .notFound(let name, let nearest):
-            "There is no preset \(name); " + (nearest.map { "did you mean \($0)?" } ?? "`slipway presets list` shows those there are.")
+            "There is no preset \(name); "
+                + (nearest.map { "did you mean \($0)?" } ?? "`slipway presets list` shows those there are.")
         case .circle(let names):
             "These presets build upon one another in a circle: \(names.joined(separator: " -> ")). Take `extends` out of one."
         case .unreadable(let path, let reason):

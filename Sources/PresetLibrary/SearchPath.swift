@@ -1,7 +1,7 @@
 extension PresetStore {
     /// Where presets are looked for: folders given on the command line, `$SLIPWAY_PRESET_PATH`, the person's own folder,
     /// the machine's. The last two are those of the XDG Base Directory Specification 0.8.
-    public static func searchFolders(given: [String], environment: [String: String]) -> [String] {
+    package static func searchFolders(given: [String], environment: [String: String]) -> [String] {
         func folders(_ variable: String) -> [String] {
             (environment[variable] ?? "").split(separator: ":").map(String.init)
         }

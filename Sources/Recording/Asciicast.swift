@@ -69,7 +69,8 @@ struct Asciicast {
 
     /// Bytes that a character takes at most inside a JSON string.
     private static func longestEscape(of scalar: Unicode.Scalar) -> Int {
-        scalar.value < 0x80 && (scalar.value < 0x20 || "\"\\\u{7F}".unicodeScalars.contains(scalar)) ? 6 : UTF8.width(scalar)
+        scalar.value < 0x80 && (scalar.value < 0x20 || "\"\\\u{7F}".unicodeScalars.contains(scalar))
+            ? 6 : UTF8.width(scalar)
     }
 
     private static func line(_ microseconds: Int, _ kind: String, _ text: String) -> String {

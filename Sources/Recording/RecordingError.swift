@@ -1,5 +1,5 @@
 /// Why nothing is recorded.
-public enum RecordingError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum RecordingError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Standard input and output are no terminal.
     case noTerminal
     /// The file holds something already, or is no file.
@@ -8,12 +8,14 @@ public enum RecordingError: Error, Equatable, Sendable, CustomStringConvertible 
     /// The system refused what a recording needs.
     case failed(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .noTerminal:
             "--record shows on the terminal what it records. Run it in a terminal window, with nothing sent elsewhere."
-        case .occupied(let path): "\(path) is there already. A recording is never written over something: give another name."
-        case .cannotCreate(let path, let reason): "\(path) cannot be written: \(reason). Give a place where you may write."
+        case .occupied(let path):
+            "\(path) is there already. A recording is never written over something: give another name."
+        case .cannotCreate(let path, let reason):
+            "\(path) cannot be written: \(reason). Give a place where you may write."
         case .failed(let reason): "A terminal to record cannot be had: \(reason)."
         }
     }

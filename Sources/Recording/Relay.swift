@@ -132,7 +132,8 @@ struct Relay {
 
     private mutating func takeSize() {
         var (columns, rows): (Int32, Int32) = (0, 0)
-        guard pseudo_terminal_size(STDIN_FILENO, &columns, &rows) == 0, (columns, rows) != (self.columns, self.rows) else { return }
+        guard pseudo_terminal_size(STDIN_FILENO, &columns, &rows) == 0, (columns, rows) != (self.columns, self.rows)
+        else { return }
         (self.columns, self.rows) = (columns, rows)
         _ = pseudo_terminal_resize(master, columns, rows)
         file.append(Asciicast.resize(columns: Int(columns), rows: Int(rows), microseconds: Self.now() - start))

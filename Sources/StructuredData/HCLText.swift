@@ -2,13 +2,13 @@ extension StructuredValue {
     /// This map as a tfvars file: one `name = value` a line, laid out as `terraform fmt` would, ending with a newline.
     ///
     /// Anything but a map has no such form and gives an empty file.
-    public var tfvarsText: String {
+    package var tfvarsText: String {
         guard case .map(let members) = self else { return "" }
         return Self.assignments(members, indent: 0)
     }
 
     /// This value as an HCL expression. Maps span lines, and so do lists with maps in them; everything else is one line.
-    public var hclText: String { hcl(indent: 0) }
+    package var hclText: String { hcl(indent: 0) }
 
     private func hcl(indent: Int) -> String {
         switch self {

@@ -1,6 +1,6 @@
 extension StructuredValue {
     /// This value as JSON, indented by two blanks, members in their order, ending with a newline.
-    public var jsonText: String {
+    package var jsonText: String {
         var out = ""
         appendJSON(to: &out, indent: 0)
         out += "\n"
@@ -8,7 +8,7 @@ extension StructuredValue {
     }
 
     /// This value as JSON on one line, as a Terraform variable of a complex type travels.
-    public var compactJSONText: String {
+    package var compactJSONText: String {
         switch self {
         case .list(let elements):
             return "[" + elements.map(\.compactJSONText).joined(separator: ", ") + "]"

@@ -2,10 +2,10 @@
 ///
 /// Yams can tell too, by regular expressions that take longer to compile than a document takes to read. These are the
 /// types of YAML 1.1 and 1.2 together: what either takes for something else than text is not text here.
-public enum PlainScalar: Sendable {
+package enum PlainScalar: Sendable {
     case text, null, flag, integer, decimal, date
 
-    public init(_ text: String) {
+    package init(_ text: String) {
         if Self.nulls.contains(text) {
             self = .null
         } else if Self.value(ofFlag: text) != nil {
@@ -16,7 +16,7 @@ public enum PlainScalar: Sendable {
     }
 
     /// The truth that a word stands for; nil for other words.
-    public static func value(ofFlag text: String) -> Bool? {
+    package static func value(ofFlag text: String) -> Bool? {
         guard text.utf8.count <= 5 else { return nil }
         switch text.lowercased() {
         case "true", "yes", "on", "y": return true
@@ -39,7 +39,8 @@ public enum PlainScalar: Sendable {
         if isDate { return .date }
         if unsigned.hasPrefix("0x") || unsigned.hasPrefix("0o") || unsigned.contains(":") { return .integer }
         // 10.1.0.0 is an address, and text to every reader.
-        let isDecimal = unsigned.utf8.count { $0 == UInt8(ascii: ".") } <= 1
+        let isDecimal =
+            unsigned.utf8.count { $0 == UInt8(ascii: ".") } <= 1
             && unsigned.utf8.allSatisfy { isDigit($0) || "e._+-".utf8.contains($0) }
         return isDecimal ? .decimal : .text
     }

@@ -2,7 +2,7 @@
 ///
 /// Text of people never reaches a file by pasting. It goes through here and an encoder, so that a quote, a `${` or
 /// a newline comes out as the same text and never as code.
-public enum StructuredValue: Equatable, Sendable {
+package enum StructuredValue: Equatable, Sendable {
     case null
     case text(String)
     case integer(Int)
@@ -13,31 +13,31 @@ public enum StructuredValue: Equatable, Sendable {
     case map([Member])
 
     /// One key of a map and its value.
-    public struct Member: Equatable, Sendable {
-        public var key: String
-        public var value: StructuredValue
+    package struct Member: Equatable, Sendable {
+        package var key: String
+        package var value: StructuredValue
 
-        public init(_ key: String, _ value: StructuredValue) {
+        package init(_ key: String, _ value: StructuredValue) {
             self.key = key
             self.value = value
         }
     }
 
     /// A list of texts.
-    public static func texts(_ texts: [String]) -> StructuredValue { .list(texts.map { .text($0) }) }
+    package static func texts(_ texts: [String]) -> StructuredValue { .list(texts.map { .text($0) }) }
 
     /// A map in the order of `pairs`; pairs whose value is nil are left out.
-    public static func members(_ pairs: KeyValuePairs<String, StructuredValue?>) -> StructuredValue {
+    package static func members(_ pairs: KeyValuePairs<String, StructuredValue?>) -> StructuredValue {
         .map(pairs.compactMap { pair in pair.value.map { Member(pair.key, $0) } })
     }
 
     /// A map of texts, in the order of the keys.
-    public static func texts(_ texts: [String: String]) -> StructuredValue {
+    package static func texts(_ texts: [String: String]) -> StructuredValue {
         .map(texts.sorted { $0.key < $1.key }.map { Member($0.key, .text($0.value)) })
     }
 
     /// The value of a map's key; nil when there is none or this is no map.
-    public subscript(key: String) -> StructuredValue? {
+    package subscript(key: String) -> StructuredValue? {
         guard case .map(let members) = self else { return nil }
         return members.first { $0.key == key }?.value
     }
@@ -52,11 +52,11 @@ public enum StructuredValue: Equatable, Sendable {
 extension StructuredValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    public init(stringLiteral value: String) { self = .text(value) }
-    public init(integerLiteral value: Int) { self = .integer(value) }
-    public init(booleanLiteral value: Bool) { self = .flag(value) }
-    public init(arrayLiteral elements: StructuredValue...) { self = .list(elements) }
-    public init(dictionaryLiteral elements: (String, StructuredValue)...) {
+    package init(stringLiteral value: String) { self = .text(value) }
+    package init(integerLiteral value: Int) { self = .integer(value) }
+    package init(booleanLiteral value: Bool) { self = .flag(value) }
+    package init(arrayLiteral elements: StructuredValue...) { self = .list(elements) }
+    package init(dictionaryLiteral elements: (String, StructuredValue)...) {
         self = .map(elements.map { Member($0.0, $0.1) })
     }
 }

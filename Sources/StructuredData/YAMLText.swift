@@ -3,7 +3,7 @@ import Yams
 extension StructuredValue {
     /// This value as a YAML document: members in their order, lists of scalars on one line, every text that YAML
     /// would read as something else in quotes. Reading it again gives the same value.
-    public var yamlText: String {
+    package var yamlText: String {
         // The emitter fails only when memory does: the node is built here and holds nothing that it refuses.
         (try? Yams.serialize(node: yamlNode, width: -1, allowUnicode: true, sortKeys: false)) ?? ""
     }

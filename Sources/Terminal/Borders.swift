@@ -1,5 +1,5 @@
 /// The glyphs that lines and boxes are drawn with.
-public enum Borders: Hashable, Sendable {
+package enum Borders: Hashable, Sendable {
     case unicode
     /// For terminals whose character set has no line drawing characters.
     case ascii
@@ -44,7 +44,7 @@ public enum Borders: Hashable, Sendable {
 extension Canvas {
     /// Draws the edge of a part of the canvas. Lines that meet others, of this box or drawn before, join them with tees
     /// and crossings. With less than two rows or columns it is a line, or a point of one.
-    public mutating func box(_ rect: Rect, borders: Borders = .unicode, style: Style = .plain) {
+    package mutating func box(_ rect: Rect, borders: Borders = .unicode, style: Style = .plain) {
         guard !rect.isEmpty else { return }
         let (left, right) = (rect.origin.column, rect.columns.upperBound - 1)
         let (top, bottom) = (rect.origin.row, rect.rows.upperBound - 1)
@@ -66,7 +66,7 @@ extension Canvas {
 
     /// Draws a line from `start` to the right. Its ends join a line that they touch: from edge to edge of a box it
     /// makes two tees.
-    public mutating func horizontalLine(
+    package mutating func horizontalLine(
         at start: Point, length: Int, borders: Borders = .unicode, style: Style = .plain
     ) {
         let columns = start.column..<(start.column + max(0, length))
@@ -79,7 +79,7 @@ extension Canvas {
     }
 
     /// Draws a line from `start` downwards, joined like a horizontal one.
-    public mutating func verticalLine(
+    package mutating func verticalLine(
         at start: Point, length: Int, borders: Borders = .unicode, style: Style = .plain
     ) {
         let rows = start.row..<(start.row + max(0, length))

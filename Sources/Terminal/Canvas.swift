@@ -2,19 +2,19 @@
 ///
 /// Drawing never fails: what lies outside of the canvas is not drawn, and of a wide character that is cut in two
 /// a blank stays. Any text may be written; control characters come out as replacement characters.
-public struct Canvas: Hashable, Sendable {
-    public let size: Size
+package struct Canvas: Hashable, Sendable {
+    package let size: Size
     /// Where the terminal's cursor is shown; hidden if nil or outside of the canvas.
-    public var cursor: Point?
+    package var cursor: Point?
     private var cells: [Cell]
 
-    public init(size: Size) {
+    package init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank(), count: size.columns * size.rows)
     }
 
     /// The cell at a point; a blank outside of the canvas.
-    public subscript(point: Point) -> Cell {
+    package subscript(point: Point) -> Cell {
         contains(point) ? cells[index(point)] : .blank()
     }
 
@@ -23,14 +23,14 @@ public struct Canvas: Hashable, Sendable {
         cells[(row * size.columns)..<((row + 1) * size.columns)]
     }
 
-    public func contains(_ point: Point) -> Bool {
+    package func contains(_ point: Point) -> Bool {
         (0..<size.columns).contains(point.column) && (0..<size.rows).contains(point.row)
     }
 
     /// Writes one line of text from `start` to the right, up to `limit` columns and the edge of the canvas.
     /// Returns the columns that were used, so that the next text can follow.
     @discardableResult
-    public mutating func write(
+    package mutating func write(
         _ text: String, at start: Point, style: Style = .plain, limit: Int? = nil
     ) -> Int {
         let room = min(limit ?? .max, size.columns - start.column)
@@ -47,7 +47,7 @@ public struct Canvas: Hashable, Sendable {
     /// Writes one line of text so that it ends before column `end`, with `limit` columns to its left.
     /// Returns the columns that were used.
     @discardableResult
-    public mutating func write(
+    package mutating func write(
         _ text: String, endingAt end: Point, style: Style = .plain, limit: Int? = nil
     ) -> Int {
         let width = min(TextWidth.of(text), limit ?? .max)
@@ -55,7 +55,7 @@ public struct Canvas: Hashable, Sendable {
     }
 
     /// Sets each cell of a part of the canvas to a character of one column; a wider one counts as a blank.
-    public mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
+    package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
         let glyph = Glyphs(String(character)).first { $0.width == 1 } ?? .blank
         forEachPoint(of: rect) { canvas, point in canvas.put(glyph, at: point, style: style) }
     }
@@ -77,14 +77,15 @@ public struct Canvas: Hashable, Sendable {
     func forEachChange(since before: Canvas, in rows: [Int], _ body: (Point, Cell) -> Void) {
         for row in rows {
             let first = row * size.columns
-            for index in first..<(first + size.columns) where cells[index] != before.cells[index] && cells[index].width > 0 {
+            for index in first..<(first + size.columns)
+            where cells[index] != before.cells[index] && cells[index].width > 0 {
                 body(Point(column: index - first, row: row), cells[index])
             }
         }
     }
 
     /// Changes the look of a part of the canvas and leaves its text.
-    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
         forEachPoint(of: rect) { canvas, point in
             let index = canvas.index(point)
             canvas.cells[index].style = change(canvas.cells[index].style)
@@ -92,7 +93,7 @@ public struct Canvas: Hashable, Sendable {
     }
 
     /// The rows without trailing blanks, each ended by a newline: what a golden screen keeps.
-    public func text() -> String {
+    package func text() -> String {
         var text = ""
         for row in 0..<size.rows {
             var line = self[row: row].lazy.map(\.glyph).text
@@ -140,7 +141,7 @@ public struct Canvas: Hashable, Sendable {
 
 extension Canvas {
     /// The same picture on a canvas of another size: cut off, or with blanks added, at the right and at the bottom.
-    public func resized(to size: Size) -> Canvas {
+    package func resized(to size: Size) -> Canvas {
         var result = Canvas(size: size)
         result.cursor = cursor
         for row in 0..<min(size.rows, self.size.rows) {

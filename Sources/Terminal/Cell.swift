@@ -1,12 +1,12 @@
 /// One cell of the screen.
-public struct Cell: Hashable, Sendable {
-    public let glyph: Glyph
-    public var style: Style
+package struct Cell: Hashable, Sendable {
+    package let glyph: Glyph
+    package var style: Style
 
     /// A spacing character with its combining marks; a blank is a space. Empty in the right half of a wide character.
-    public var text: String { glyph.text }
+    package var text: String { glyph.text }
     /// Columns that the text takes: 1, or 2 for a wide character; 0 marks the right half of one.
-    public var width: Int { Int(glyph.width) }
+    package var width: Int { Int(glyph.width) }
 
     static func blank(_ style: Style = .plain) -> Cell { Cell(glyph: .blank, style: style) }
 

@@ -14,9 +14,9 @@ import CNcurses
 /// care from outside.
 ///
 /// There can be one at a time, used from the main thread alone.
-public final class CursesTerminal: Terminal {
-    public private(set) var size: Size
-    public let capabilities: Capabilities
+package final class CursesTerminal: Terminal {
+    package private(set) var size: Size
+    package let capabilities: Capabilities
     /// What the screen shows; nil if that has to be sent anew.
     private var shown: Canvas?
     /// The newest canvas that was presented.
@@ -31,7 +31,7 @@ public final class CursesTerminal: Terminal {
     ///
     /// - Parameter mouse: whether to ask for mouse events. Selecting text then takes the Shift key in most terminals.
     /// - Throws: ``TerminalError``; nothing was sent to the terminal then.
-    public init(mouse: Bool = true) throws {
+    package init(mouse: Bool = true) throws {
         switch cn_open(Self.environment("NO_COLOR").isEmpty, mouse) {
         case CN_OPENED: break
         case CN_NO_TERMINAL: throw TerminalError.noTerminal
@@ -51,20 +51,20 @@ public final class CursesTerminal: Terminal {
 
     deinit { close() }
 
-    public func close() {
+    package func close() {
         if !isClosed { cn_close() }
         isClosed = true
     }
 
     /// Ends the process by a signal that a ``TerminalEvent/terminate(signal:)`` told of, so that its parent sees
     /// which one it was. Close the terminal first.
-    public static func endProcess(bySignal signal: Int32) -> Never {
+    package static func endProcess(bySignal signal: Int32) -> Never {
         cn_end_by_signal(signal)
     }
 
     // MARK: Showing
 
-    public func present(_ canvas: Canvas) {
+    package func present(_ canvas: Canvas) {
         latest = canvas
         guard !isClosed, !isSuspended else { return }
         let canvas = canvas.size == size ? canvas : canvas.resized(to: size)
@@ -95,13 +95,14 @@ public final class CursesTerminal: Terminal {
         let hasPair = Palette.number(of: colour, colours: capabilities.colours) != nil
         let marks = cell.glyph.combiningMarks.map(\.value)
         cn_put(
-            Int32(point.column), Int32(point.row), cell.glyph.character.value, marks, Int32(marks.count), Int32(cell.width),
+            Int32(point.column), Int32(point.row), cell.glyph.character.value, marks, Int32(marks.count),
+            Int32(cell.width),
             attributes.curses, hasPair ? Int32(colour.rawValue) : 0)
     }
 
     // MARK: Waiting
 
-    public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+    package func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
         let deadline = timeoutMilliseconds.map { cn_now() + Int64(max(0, $0)) }
         while !isClosed {
             if let event = takeSignal() { return event }

@@ -2,12 +2,12 @@
 ///
 /// It is plain bits, so that a screen of them is made, copied and compared without counting references: that is most
 /// of what drawing a frame costs.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
     /// Marks in the order in which they stand, 21 bits each, the first lowest.
     private var marks: UInt64 = 0
-    public let character: Unicode.Scalar
+    package let character: Unicode.Scalar
     /// Columns: 1, or 2 for a wide character. 0 stands for the right half of one.
-    public let width: UInt8
+    package let width: UInt8
 
     static let blank = Glyph(" ", width: 1)
     /// In place of what must not reach a terminal.
@@ -28,14 +28,16 @@ public struct Glyph: Hashable, Sendable {
 
     /// The marks, the nearest to the character first.
     var combiningMarks: [Unicode.Scalar] {
-        marks == 0 ? [] : stride(from: 0, to: 63, by: 21).compactMap { place in
-            let value = UInt32(truncatingIfNeeded: marks >> UInt64(place)) & 0x1F_FFFF
-            return value == 0 ? nil : Unicode.Scalar(value)
-        }
+        marks == 0
+            ? []
+            : stride(from: 0, to: 63, by: 21).compactMap { place in
+                let value = UInt32(truncatingIfNeeded: marks >> UInt64(place)) & 0x1F_FFFF
+                return value == 0 ? nil : Unicode.Scalar(value)
+            }
     }
 
     /// As text; empty for the right half of a wide character.
-    public var text: String { CollectionOfOne(self).text }
+    package var text: String { CollectionOfOne(self).text }
 
     fileprivate func append(to bytes: inout [UInt8]) {
         guard width > 0 else { return }

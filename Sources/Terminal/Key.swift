@@ -1,5 +1,5 @@
 /// What a person pressed.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
     /// A character that types itself. A combining mark typed on its own comes as a character of its own.
     case character(Character)
     /// Ctrl with a letter (in lower case), a blank, or one of `\ ] ^ _`. Ctrl-C, Ctrl-\ and Ctrl-Z come as signals;

@@ -8,10 +8,10 @@ extension Key {
     ]
 
     /// The names of all keys that are no character, without the many with Ctrl, Alt and F.
-    public static let names = named.map(\.name)
+    package static let names = named.map(\.name)
 
     /// What the key is called: `Enter`, `Ctrl-R`, `F10`; a character is called by itself.
-    public var name: String {
+    package var name: String {
         if let named = Self.named.first(where: { $0.key == self }) { return named.name }
         return switch self {
         case .character(let character): String(character)
@@ -24,7 +24,7 @@ extension Key {
 
     /// The key of that name, whose case does not matter but for characters. A combination that reaches a program as another
     /// key, such as Ctrl-M, is that key.
-    public init?(named name: String) {
+    package init?(named name: String) {
         let lower = name.lowercased()
         if let named = Self.named.first(where: { $0.name.lowercased() == lower }) {
             self = named.key
@@ -36,7 +36,9 @@ extension Key {
             self = Key(byte)
         } else if lower.hasPrefix("alt-"), case .character(let character)? = Key(named: String(name.dropFirst(4))) {
             self = .alt(character)
-        } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...63).contains(number), lower == "f\(number)" {
+        } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...63).contains(number),
+            lower == "f\(number)"
+        {
             self = .function(number)
         } else {
             return nil

@@ -5,17 +5,17 @@
 #endif
 
 /// A terminal without a device: it plays events that were written down before and keeps what was shown.
-public final class MemoryTerminal: Terminal {
-    public private(set) var size: Size
-    public let capabilities: Capabilities
+package final class MemoryTerminal: Terminal {
+    package private(set) var size: Size
+    package let capabilities: Capabilities
     /// Everything that was presented, the oldest first.
-    public private(set) var frames: [Canvas] = []
-    public private(set) var isClosed = false
+    package private(set) var frames: [Canvas] = []
+    package private(set) var isClosed = false
     private var events: [TerminalEvent]
 
     /// - Parameter events: played in order. After the last one nothing happens any more to who waits for a time, and
     ///   to who waits without end the terminal hangs up (SIGHUP), so that a loop always comes to an end.
-    public init(
+    package init(
         size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(),
         events: [TerminalEvent] = []
     ) {
@@ -25,13 +25,13 @@ public final class MemoryTerminal: Terminal {
     }
 
     /// The canvas that is on the screen.
-    public var screen: Canvas { frames.last ?? Canvas(size: size) }
+    package var screen: Canvas { frames.last ?? Canvas(size: size) }
 
-    public func present(_ canvas: Canvas) {
+    package func present(_ canvas: Canvas) {
         if !isClosed { frames.append(canvas) }
     }
 
-    public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+    package func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
         guard let event = events.popLast() else {
             return timeoutMilliseconds == nil ? .terminate(signal: SIGHUP) : .wake
         }
@@ -39,5 +39,5 @@ public final class MemoryTerminal: Terminal {
         return event
     }
 
-    public func close() { isClosed = true }
+    package func close() { isClosed = true }
 }

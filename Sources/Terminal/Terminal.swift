@@ -1,5 +1,5 @@
 /// A screen and its keyboard. Used from one thread.
-public protocol Terminal: AnyObject {
+package protocol Terminal: AnyObject {
     /// The screen's size now. It changes when ``nextEvent(timeoutMilliseconds:)`` returns a resize.
     var size: Size { get }
     var capabilities: Capabilities { get }
@@ -17,19 +17,19 @@ public protocol Terminal: AnyObject {
 }
 
 /// What a terminal can do, as far as views have to know.
-public struct Capabilities: Hashable, Sendable {
+package struct Capabilities: Hashable, Sendable {
     /// How many colours are used: 0 (attributes only), 8 or 256.
-    public var colours: Int
+    package var colours: Int
     /// Whether characters outside of ASCII can be shown. Where they cannot, they come out as `?`; so ask before
     /// drawing one.
-    public var unicode: Bool
-    public var mouse: Bool
+    package var unicode: Bool
+    package var mouse: Bool
 
-    public init(colours: Int = 0, unicode: Bool = true, mouse: Bool = false) {
+    package init(colours: Int = 0, unicode: Bool = true, mouse: Bool = false) {
         self.colours = colours
         self.unicode = unicode
         self.mouse = mouse
     }
 
-    public var borders: Borders { unicode ? .unicode : .ascii }
+    package var borders: Borders { unicode ? .unicode : .ascii }
 }

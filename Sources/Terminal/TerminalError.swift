@@ -1,5 +1,5 @@
 /// Why the full screen cannot be used.
-public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The program has no terminal at all.
     case noTerminal
     /// TERM is empty, or nothing is known about it.
@@ -11,7 +11,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system refused what a terminal needs.
     case failed
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .noTerminal:
             "There is no terminal to draw on. Run this in a terminal window, or without questions from a document."

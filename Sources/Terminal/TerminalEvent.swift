@@ -1,5 +1,5 @@
 /// What happened at the terminal.
-public enum TerminalEvent: Hashable, Sendable {
+package enum TerminalEvent: Hashable, Sendable {
     case key(Key)
     /// A text that was pasted, with `\n` as its line ends and without other control characters than tabs.
     /// Of a very long one (``TerminalEvent/longestPaste``) the rest is left out.
@@ -16,20 +16,20 @@ public enum TerminalEvent: Hashable, Sendable {
     case wake
 
     /// The longest paste that is delivered, in bytes.
-    public static let longestPaste = 65_536
+    package static let longestPaste = 65_536
 }
 
 /// What the mouse did. A mouse is a convenience: not every terminal reports one.
-public struct MouseEvent: Hashable, Sendable {
-    public enum Action: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable {
+    package enum Action: Hashable, Sendable {
         case press(button: Int)
         case wheelUp, wheelDown
     }
 
-    public var position: Point
-    public var action: Action
+    package var position: Point
+    package var action: Action
 
-    public init(position: Point, action: Action) {
+    package init(position: Point, action: Action) {
         self.position = position
         self.action = action
     }

@@ -1,21 +1,21 @@
 /// How many columns a text takes on the screen, and cutting, filling and breaking texts by that measure.
-public enum TextWidth {
+package enum TextWidth {
     /// Where a text stands in a space that is wider than it.
-    public enum Alignment: Sendable {
+    package enum Alignment: Sendable {
         case left, right, centre
     }
 
-    public static func of(_ text: String) -> Int {
+    package static func of(_ text: String) -> Int {
         if isPrintableASCII(text) { return text.utf8.count }
         return Glyphs(text).columns
     }
 
-    public static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         of(String(character))
     }
 
     /// The text, or as much of its beginning as leaves room for `ellipsis` in `columns`.
-    public static func clipped(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
+    package static func clipped(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
         guard of(text) > columns else { return text }
         let glyphs = Array(Glyphs(text))
         let fitting = glyphs.count(in: columns)
@@ -26,7 +26,7 @@ public enum TextWidth {
     }
 
     /// The text in exactly `columns` columns: clipped if it is longer, filled with blanks if it is shorter.
-    public static func padded(
+    package static func padded(
         _ text: String, to columns: Int, alignment: Alignment = .left, ellipsis: String = "…"
     ) -> String {
         let text = clipped(text, to: columns, ellipsis: ellipsis)
@@ -42,7 +42,7 @@ public enum TextWidth {
 
     /// The text in lines of at most `columns` columns, broken at blanks, and inside a word that is longer than a line.
     /// Line breaks in the text stay, and so does the indentation of its first line. Less than one column counts as one.
-    public static func wrapped(_ text: String, to columns: Int) -> [String] {
+    package static func wrapped(_ text: String, to columns: Int) -> [String] {
         if isPrintableASCII(text) { return wrappedParagraph(text[...], to: max(1, columns)) }
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { wrappedParagraph($0, to: max(1, columns)) }
@@ -80,7 +80,7 @@ public enum TextWidth {
 
     /// The text as a terminal shows it: what must not reach one is replaced, as ``Canvas`` does when it is written
     /// there.
-    public static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         if isPrintableASCII(text) { return text }
         return Glyphs(text).text
     }

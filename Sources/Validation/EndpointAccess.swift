@@ -22,7 +22,9 @@ extension Subject {
         let meant = narrow.isEmpty ? endpointBlocks : narrow
         let useless = Set(endpointBlocks.map(\.path)).subtracting(meant.map(\.path))
             .union(Self.covered(meant).map(\.inner.path))
-        let title = narrow.count < endpointBlocks.count && !narrow.isEmpty ? "leave out 0.0.0.0/0" : "leave out what others cover"
+        let title =
+            narrow.count < endpointBlocks.count && !narrow.isEmpty
+            ? "leave out 0.0.0.0/0" : "leave out what others cover"
         return endpointFix(title) { !useless.contains($0) }
     }
 

@@ -1,7 +1,7 @@
 import Environment
 
 /// How much a finding matters.
-public enum Severity: String, Comparable, CaseIterable, Sendable {
+package enum Severity: String, Comparable, CaseIterable, Sendable {
     /// Worth knowing.
     case note
     /// It works, and it will hurt.
@@ -9,26 +9,26 @@ public enum Severity: String, Comparable, CaseIterable, Sendable {
     /// It will fail, or cost without use.
     case error
 
-    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// What a rule has to say of a document.
-public struct Finding: Equatable, Sendable {
+package struct Finding: Equatable, Sendable {
     /// The rule's code, `NET004`.
-    public let code: String
+    package let code: String
     /// The rule's name, `subnet-overlap`.
-    public let rule: String
-    public let severity: Severity
+    package let rule: String
+    package let severity: Severity
     /// Where in the document; nil when it concerns the file as a whole.
-    public let path: FieldPath?
+    package let path: FieldPath?
     /// The line in the file that was read, counted from one; nil when there is none.
-    public let line: Int?
+    package let line: Int?
     /// What is wrong and why it matters, for a newcomer, in one or two sentences.
-    public let message: String
+    package let message: String
     /// The changes that mend it; nil where no change to the document can.
-    public let fix: Fix?
+    package let fix: Fix?
 
     init(_ rule: Rule, _ violation: Violation, line: Int?) {
         code = rule.code
@@ -42,24 +42,24 @@ public struct Finding: Equatable, Sendable {
 }
 
 /// Changes that together mend a finding, worked out for this document.
-public struct Fix: Equatable, Sendable {
+package struct Fix: Equatable, Sendable {
     /// What it does, to stand beside a key: "use usw2-az1, usw2-az2".
-    public let title: String
-    public let changes: [FieldChange]
+    package let title: String
+    package let changes: [FieldChange]
 
-    public init(_ title: String, _ changes: [FieldChange]) {
+    package init(_ title: String, _ changes: [FieldChange]) {
         self.title = title
         self.changes = changes
     }
 
     /// One change, named after its value.
-    public init(use value: FieldValue, at path: FieldPath) {
+    package init(use value: FieldValue, at path: FieldPath) {
         self.init("use \(value.text.isEmpty ? "nothing" : value.text)", [FieldChange(path, value)])
     }
 }
 
 /// One place where a document breaks a rule.
-public struct Violation: Sendable {
+package struct Violation: Sendable {
     let path: FieldPath?
     let message: String
     /// Where it differs from the rule's own.

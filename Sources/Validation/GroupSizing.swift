@@ -7,7 +7,9 @@ extension Subject {
     /// one, with as many nodes; else more nodes. Nil when neither helps.
     func fixForCapacity(of placed: PlacedNodeGroup, at size: CapacityEstimate.Size = .desired) -> Fix? {
         guard let type = placed.group.instanceTypes.first.flatMap(catalog.instanceType) else { return nil }
-        let larger = catalog.types(inFamily: type.family).filter { $0.vCPU > type.vCPU && $0.vCPU <= 16 && canBeNode($0) }
+        let larger = catalog.types(inFamily: type.family).filter {
+            $0.vCPU > type.vCPU && $0.vCPU <= 16 && canBeNode($0)
+        }
         let others = [4, 8, 16].filter { $0 >= type.vCPU }.compactMap { nodeType(like: type, vCPU: $0) }
         for candidate in larger + others {
             let change = FieldChange(placed.typesPath, .list([candidate.name]))

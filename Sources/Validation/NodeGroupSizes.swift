@@ -30,7 +30,8 @@ enum NodeGroupSize: String, CaseIterable {
         switch self {
         case .minimum: min(defaults.minSize, group.desiredSize, group.maxSize)
         case .desired: min(max(defaults.desiredSize, group.minSize), group.maxSize)
-        case .maximum: max(group[keyPath: place] > 0 ? group.desiredSize : defaults.maxSize, group.desiredSize, group.minSize)
+        case .maximum:
+            max(group[keyPath: place] > 0 ? group.desiredSize : defaults.maxSize, group.desiredSize, group.minSize)
         }
     }
 }

@@ -39,7 +39,8 @@ extension Subject {
         let defaults = EnvironmentDocument()
         return [
             PlacedNodeGroup(
-                key: "coreNodes", name: "core group", group: document.coreNodes, fewest: 1, defaults: defaults.coreNodes),
+                key: "coreNodes", name: "core group", group: document.coreNodes, fewest: 1, defaults: defaults.coreNodes
+            ),
             PlacedNodeGroup(
                 key: "generalNodes", name: "general-purpose group", group: document.generalNodes, fewest: 0,
                 defaults: defaults.generalNodes),
@@ -56,13 +57,15 @@ extension Subject {
     /// Whether EC2 offers a type in each of the document's zones, as far as is known, or in its region if no zone is known.
     func isOffered(_ type: InstanceType) -> Bool {
         let zones = knownZones
-        guard !zones.isEmpty else { return catalog.offering(ofType: type.name, inRegion: document.region) != .notOffered }
+        guard !zones.isEmpty else {
+            return catalog.offering(ofType: type.name, inRegion: document.region) != .notOffered
+        }
         return zones.allSatisfy { catalog.offering(ofType: type.name, inZone: $0.id) != .notOffered }
     }
 
     /// Whether a node group can be of that type: its AMI is for x86-64 and has no drivers.
     func canBeNode(_ type: InstanceType) -> Bool {
-        type.architecture == .x86_64 && type.accelerator == nil && !type.isBareMetal && isOffered(type)
+        type.architecture == .x86 && type.accelerator == nil && !type.isBareMetal && isOffered(type)
     }
 
     /// The type that comes nearest to `wanted` and that a node group can be of: first by category, then by size, then

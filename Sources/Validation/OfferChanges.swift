@@ -14,7 +14,8 @@ extension Subject {
                 guard let type = catalog.instanceType(name), type.canRunNodes, !isOffered(type) else { return name }
                 return nodeType(like: type)?.name ?? name
             }
-            return types == placed.group.instanceTypes ? nil : FieldChange(placed.typesPath, .list(types.withoutRepeats))
+            return types == placed.group.instanceTypes
+                ? nil : FieldChange(placed.typesPath, .list(types.withoutRepeats))
         }
     }
 

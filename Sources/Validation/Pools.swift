@@ -99,5 +99,5 @@ extension Subject {
 
 extension InstanceFamily {
     /// Whether the pool's images run on it: x86-64 with NVIDIA GPUs, which are the only GPUs in the catalog.
-    var canBeGPUPool: Bool { acceleratorKind == .gpu && architecture == .x86_64 }
+    var canBeGPUPool: Bool { acceleratorKind == .gpu && architecture == .x86 }
 }

@@ -1,15 +1,17 @@
 import Environment
 
 /// The rules that speak of a field.
-public enum RelatedRules {
+package enum RelatedRules {
     /// Those whose examples hold the field's key. Where keys of several fields are called the same, the key above it
     /// has to stand there too: `minSize` is told by `coreNodes`.
-    public static func of(_ field: Field) -> [Rule] { byField[field.path] ?? [] }
+    package static func of(_ field: Field) -> [Rule] { byField[field.path] ?? [] }
 
     private static let byField: [FieldPath: [Rule]] = {
         var rules: [FieldPath: [Rule]] = [:]
         for rule in RuleRegistry.all where rule.family != .document && rule.family != .policy {
-            for path in paths(in: keys(in: rule.example.wrong + "\n" + rule.example.right)) { rules[path, default: []].append(rule) }
+            for path in paths(in: keys(in: rule.example.wrong + "\n" + rule.example.right)) {
+                rules[path, default: []].append(rule)
+            }
         }
         return rules
     }()

@@ -54,10 +54,12 @@ enum RoleARN {
         let role = parts.count > 1 ? String(parts[1]) : ""
         if role.hasPrefix("AWSReservedSSO_") {
             return Problem(
-                "is a session of IAM Identity Center: name its role, whose path begins with aws-reserved/sso.amazonaws.com/")
+                "is a session of IAM Identity Center: name its role, whose path begins with aws-reserved/sso.amazonaws.com/"
+            )
         }
         let better = prefix + role
-        return Problem("is a session, which ends: name the role behind it", better: problem(of: better) == nil ? better : nil)
+        return Problem(
+            "is a session, which ends: name the role behind it", better: problem(of: better) == nil ? better : nil)
     }
 
     private static func isPartition(_ text: Substring) -> Bool {

@@ -3,42 +3,42 @@ import Environment
 /// A rule: what it demands, why, who says so, and the check. One file in `Rules/` holds one.
 ///
 /// `slipway explain` and docs/rules.md print what stands here, so it is written for people.
-public struct Rule: Sendable {
+package struct Rule: Sendable {
     /// Family and number, `NET004`. A code is never used for another rule.
-    public let code: String
+    package let code: String
     /// The rule in a few words that machines use, `subnet-overlap`.
-    public let name: String
+    package let name: String
     /// The rule as a sentence: "Subnets do not overlap".
-    public let title: String
+    package let title: String
     /// The most severe that its findings can be.
-    public let severity: Severity
+    package let severity: Severity
     /// What happens to those who break it.
-    public let reason: String
+    package let reason: String
     /// A value that breaks it and one that does not, as lines of YAML.
-    public let example: Example
+    package let example: Example
     /// Who says so.
-    public let source: Source
+    package let source: Source
 
     let check: @Sendable (Subject) -> [Violation]
     /// The problem of form that this rule reports, for rules about a document's shape.
     let reports: ReadingProblem.Kind?
 
     /// A value that breaks the rule and one that keeps it, as lines of YAML.
-    public struct Example: Sendable {
-        public let wrong: String
-        public let right: String
-        public init(wrong: String, right: String) {
+    package struct Example: Sendable {
+        package let wrong: String
+        package let right: String
+        package init(wrong: String, right: String) {
             self.wrong = wrong
             self.right = right
         }
     }
 
     /// Where a rule comes from, and the day on which that was read.
-    public struct Source: Sendable {
-        public let title: String
+    package struct Source: Sendable {
+        package let title: String
         /// `YYYY-MM-DD` or `YYYY-MM`.
-        public let date: String
-        public init(_ title: String, _ date: String) {
+        package let date: String
+        package init(_ title: String, _ date: String) {
             self.title = title
             self.date = date
         }
@@ -63,7 +63,8 @@ public struct Rule: Sendable {
 
     /// A rule about the form of a document, which reading checks.
     init(
-        _ code: String, _ name: String, reports kind: ReadingProblem.Kind, title: String, reason: String, example: Example,
+        _ code: String, _ name: String, reports kind: ReadingProblem.Kind, title: String, reason: String,
+        example: Example,
         source: Source = .contract
     ) {
         self.code = code
@@ -78,10 +79,10 @@ public struct Rule: Sendable {
     }
 
     /// The family that the code begins with.
-    public var family: Family? { Family(rawValue: String(code.prefix(3))) }
+    package var family: Family? { Family(rawValue: String(code.prefix(3))) }
 
     /// What the first three letters of a code stand for.
-    public enum Family: String, CaseIterable, Sendable {
+    package enum Family: String, CaseIterable, Sendable {
         case document = "DOC"
         case names = "NAM"
         case regions = "REG"
@@ -95,7 +96,7 @@ public struct Rule: Sendable {
         case capacity = "CAP"
         case cost = "CST"
 
-        public var title: String {
+        package var title: String {
             switch self {
             case .document: "Document shape"
             case .names: "Names and tags"

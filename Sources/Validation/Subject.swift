@@ -4,39 +4,39 @@ import Environment
 import Estimates
 
 /// What rules look at: a whole document, the facts, the day, and what many rules would otherwise work out each.
-public struct Subject: Sendable {
-    public let document: EnvironmentDocument
-    public let catalog: Catalog
+package struct Subject: Sendable {
+    package let document: EnvironmentDocument
+    package let catalog: Catalog
     /// The day on which support dates are judged.
-    public let today: CalendarDay
+    package let today: CalendarDay
     /// The preset whose policy applies; nil when none does.
-    public let preset: Preset?
+    package let preset: Preset?
     /// The preset that the document came from, when it was not found.
-    public let missingPreset: String?
-    public let region: Region?
+    package let missingPreset: String?
+    package let region: Region?
     /// The blocks of the document that can be read as such, each with the path that it stands at.
-    public let blocks: [PlacedBlock]
+    package let blocks: [PlacedBlock]
     /// The texts that stand where a block belongs and are none, in the document's order.
-    public let addressProblems: [AddressProblem]
+    package let addressProblems: [AddressProblem]
     /// What each zone of the document turns out to be, in its order.
-    public let zones: [ZoneChoice]
+    package let zones: [ZoneChoice]
     /// What the document costs and needs.
-    public let estimate: Estimate
+    package let estimate: Estimate
 
     /// A block and where it stands.
-    public struct PlacedBlock: Sendable {
-        public let path: FieldPath
-        public let block: CIDRBlock
+    package struct PlacedBlock: Sendable {
+        package let path: FieldPath
+        package let block: CIDRBlock
     }
 
     /// A text that is no block, where it stands, and why it is none.
-    public struct AddressProblem: Sendable {
-        public let path: FieldPath
-        public let text: String
-        public let error: AddressError
+    package struct AddressProblem: Sendable {
+        package let path: FieldPath
+        package let text: String
+        package let error: AddressError
     }
 
-    public init(
+    package init(
         document: EnvironmentDocument, catalog: Catalog, today: CalendarDay, preset: Preset? = nil,
         missingPreset: String? = nil
     ) {
@@ -52,13 +52,13 @@ public struct Subject: Sendable {
     }
 
     /// The VPC's primary block; nil when it cannot be read.
-    public var vpc: CIDRBlock? { block(at: "network.vpcCidr") }
+    package var vpc: CIDRBlock? { block(at: "network.vpcCidr") }
 
     /// The block that stands at `path`; nil when none does or it cannot be read.
-    public func block(at path: FieldPath) -> CIDRBlock? { blocks.first { $0.path == path }?.block }
+    package func block(at path: FieldPath) -> CIDRBlock? { blocks.first { $0.path == path }?.block }
 
     /// The readable blocks of one field, with their places.
-    public func blocks(of field: FieldPath) -> [PlacedBlock] { blocks.filter { $0.path.field == field.field } }
+    package func blocks(of field: FieldPath) -> [PlacedBlock] { blocks.filter { $0.path.field == field.field } }
 
     private static func placedBlocks(of document: EnvironmentDocument) -> ([PlacedBlock], [AddressProblem]) {
         let network = document.network

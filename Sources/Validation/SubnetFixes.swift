@@ -85,18 +85,23 @@ struct SubnetRepairs {
         let settled = sized.filter { cover.contains($0.block) && !overlapping.contains($0.path) }
         var space = FreeSpace(of: Array(vpcs.prefix(VPCBlocks.most)), avoiding: settled.map(\.block))
 
-        var homeless: [(path: FieldPath, wanted: CIDRBlock?)] = subject.addressProblems.map { ($0.path, $0.error.suggestion) }
+        var homeless: [(path: FieldPath, wanted: CIDRBlock?)] = subject.addressProblems.map {
+            ($0.path, $0.error.suggestion)
+        }
         let settledPaths = Set(settled.lazy.filter { $0.block.prefix <= BlockSize.advisedSubnet }.map(\.path))
         homeless += subject.subnets.filter { !settledPaths.contains($0.path) }.map { ($0.path, $0.block) }
         homeless = homeless.filter { SubnetKind($0.path) != nil }.sorted { $0.path < $1.path }
-        let prefixes = Dictionary(uniqueKeysWithValues: SubnetKind.allCases.map { ($0, Self.usualPrefix(of: $0, in: subject)) })
+        let prefixes = Dictionary(
+            uniqueKeysWithValues: SubnetKind.allCases.map { ($0, Self.usualPrefix(of: $0, in: subject)) })
         for (path, wanted) in homeless.prefix(Self.most) {
             guard let kind = SubnetKind(path) else { continue }
             if let wanted, wanted.prefix <= BlockSize.advisedSubnet, space.take(wanted) {
                 places[path] = wanted
                 continue
             }
-            let size = wanted.map(\.prefix).flatMap { BlockSize.allowed.contains($0) ? min($0, BlockSize.advisedSubnet) : nil }
+            let size = wanted.map(\.prefix).flatMap {
+                BlockSize.allowed.contains($0) ? min($0, BlockSize.advisedSubnet) : nil
+            }
             places[path] = Self.take(size ?? prefixes[kind] ?? 24, from: &space)
         }
         for kind in SubnetKind.allCases {

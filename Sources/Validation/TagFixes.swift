@@ -27,7 +27,9 @@ enum TagLimits {
     static func isOfController(_ key: String) -> Bool {
         guard let slash = key.firstIndex(of: "/") else { return key == "eks:eks-cluster-name" }
         let domain = key[..<slash]
-        return ["karpenter.sh", "karpenter.k8s.aws", "kubernetes.io"].contains { domain == $0 || domain.hasSuffix(".\($0)") }
+        return ["karpenter.sh", "karpenter.k8s.aws", "kubernetes.io"].contains {
+            domain == $0 || domain.hasSuffix(".\($0)")
+        }
     }
 
     static func isOfStack(_ key: String) -> Bool { key == "Name" || isOfController(key) }
@@ -52,7 +54,8 @@ extension Subject {
     /// values without what AWS does not allow, those of the stack and second spellings of a key taken away.
     /// Nil when there are so many that this is no slip but another document.
     var mendedTags: Fix? {
-        document.tags.count > 2 * TagLimits.most ? nil : Fix("mend the tags", [FieldChange("tags", .map(acceptableTags))])
+        document.tags.count > 2 * TagLimits.most
+            ? nil : Fix("mend the tags", [FieldChange("tags", .map(acceptableTags))])
     }
 
     /// One tag's value made acceptable; all tags, where keys have to change as well.

@@ -23,7 +23,9 @@ enum VPCBlocks {
     /// Why AWS refuses to add `block` to a VPC with these blocks, in words that follow "because"; nil when it accepts.
     ///
     /// The table of restrictions in the Amazon VPC User Guide, "IPv4 CIDR block association restrictions" (2023-06).
-    static func refusal(of block: CIDRBlock, withPrimary primary: CIDRBlock, others: some Sequence<CIDRBlock>) -> String? {
+    static func refusal(
+        of block: CIDRBlock, withPrimary primary: CIDRBlock, others: some Sequence<CIDRBlock>
+    ) -> String? {
         let home = privateRanges.first { $0.contains(primary) }
         if let foreign = privateRanges.first(where: { $0 != home && $0.overlaps(block) }) {
             let base = home.map { "in \($0)" } ?? "outside of the private ranges"

@@ -67,12 +67,14 @@ extension Subject {
     func secondaryFix(at path: FieldPath) -> Fix? {
         guard let shared = VPCBlocks.shared else { return nil }
         let placed = blocks(of: "network.secondaryCidrs").prefix(most)
-        let unreadable = addressProblems.lazy.filter { $0.path.field == "network.secondaryCidrs" }.prefix(most).map(\.path)
+        let unreadable = addressProblems.lazy.filter { $0.path.field == "network.secondaryCidrs" }.prefix(most).map(
+            \.path)
         let bad = unreadable + placed.filter { !canStand($0.block, at: $0.path) }.map(\.path)
         var space = FreeSpace(of: [shared], avoiding: vpcBlocks.map(\.block))
         for place in bad.sorted() {
             let old = placed.first { $0.path == place }?.block
-            let prefix = old.map(\.prefix).flatMap { BlockSize.allowed.contains($0) ? $0 : nil } ?? BlockSize.allowed.lowerBound
+            let prefix =
+                old.map(\.prefix).flatMap { BlockSize.allowed.contains($0) ? $0 : nil } ?? BlockSize.allowed.lowerBound
             guard let new = space.take(prefix: prefix) else { return nil }
             guard place == path else { continue }
             return old.map { moving(path, from: $0, to: new) } ?? Fix(use: .text(new.description), at: path)
@@ -90,7 +92,8 @@ extension Subject {
     /// lies in no range that AWS forbids or that hurts, and AWS lets it be there.
     func canStand(_ block: CIDRBlock, at path: FieldPath) -> Bool {
         let others = vpcBlocks.filter { $0.path != path }.map(\.block)
-        let foreign = (ranges(.forbidden) + ranges(.surprising)).map(\.block) + blocks(of: "cluster.serviceCidr").map(\.block)
+        let foreign =
+            (ranges(.forbidden) + ranges(.surprising)).map(\.block) + blocks(of: "cluster.serviceCidr").map(\.block)
         guard BlockSize.allowed.contains(block.prefix),
             VPCBlocks.isPrivate(block) || VPCBlocks.shared?.contains(block) == true,
             !(others + foreign).contains(where: block.overlaps)
@@ -116,7 +119,8 @@ extension CIDRBlock {
     fileprivate func moved(from old: CIDRBlock, to new: CIDRBlock) -> CIDRBlock? {
         let distance = network.rawValue - old.network.rawValue
         let (start, overflow) = new.network.rawValue.addingReportingOverflow(distance)
-        guard !overflow, let block = CIDRBlock(network: IPv4Address(rawValue: start), prefix: prefix), new.contains(block)
+        guard !overflow, let block = CIDRBlock(network: IPv4Address(rawValue: start), prefix: prefix),
+            new.contains(block)
         else { return nil }
         return block
     }

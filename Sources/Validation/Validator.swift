@@ -2,12 +2,12 @@ import Catalog
 import Environment
 
 /// Judges documents, whoever wrote them: every front end asks here and nowhere else.
-public struct Validator: Sendable {
-    public let catalog: Catalog
+package struct Validator: Sendable {
+    package let catalog: Catalog
     /// The day on which support dates are judged.
-    public let today: CalendarDay
+    package let today: CalendarDay
 
-    public init(catalog: Catalog, today: CalendarDay) {
+    package init(catalog: Catalog, today: CalendarDay) {
         self.catalog = catalog
         self.today = today
     }
@@ -18,7 +18,7 @@ public struct Validator: Sendable {
     ///   - preset: the preset whose policy applies.
     ///   - missingPreset: the name of a preset that the document came from and that was not found here.
     ///   - lines: where the document's fields stand in its file, if it was read from one.
-    public func findings(
+    package func findings(
         for document: EnvironmentDocument, preset: Preset? = nil, missingPreset: String? = nil,
         lines: SourceLines = SourceLines()
     ) -> [Finding] {
@@ -30,7 +30,7 @@ public struct Validator: Sendable {
     }
 
     /// What is wrong with the form of a document that was read. Where there is something, its content cannot be judged.
-    public func findings(for problems: [ReadingProblem]) -> [Finding] {
+    package func findings(for problems: [ReadingProblem]) -> [Finding] {
         problems.compactMap { problem in
             RuleRegistry.rule(reporting: problem.kind).map { rule in
                 Finding(

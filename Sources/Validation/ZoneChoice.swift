@@ -1,7 +1,7 @@
 import Catalog
 
 /// What a zone of a document turns out to be.
-public enum ZoneChoice: Hashable, Sendable {
+package enum ZoneChoice: Hashable, Sendable {
     /// The id of a zone, of whatever region.
     case zone(Zone)
     /// A name such as `us-west-2a`: a zone of that region, and only the account knows which.
@@ -21,7 +21,7 @@ public enum ZoneChoice: Hashable, Sendable {
     }
 
     /// The code of its region; nil when unknown.
-    public var region: String? {
+    package var region: String? {
         switch self {
         case .zone(let zone): zone.region
         case .letter(let region): region

@@ -33,7 +33,9 @@ extension Subject {
         let title = "use \(code)"
         let change = FieldChange("region", .text(code))
         let areOfRegion = zones.allSatisfy { $0.region == code }
-        guard !areOfRegion, let region = catalog.region(code) else { return Fix(title, [change] + offerChanges(after: [change])) }
+        guard !areOfRegion, let region = catalog.region(code) else {
+            return Fix(title, [change] + offerChanges(after: [change]))
+        }
         let count = max(ZoneCount.fewest, document.network.zones.count)
         let zones = zonesByWorth(of: region).prefix(count).sorted()
         guard zones.count >= ZoneCount.fewest else { return nil }

@@ -2,20 +2,20 @@ import Environment
 import EnvironmentBundle
 
 /// What writing the bundle now would do.
-public struct BundlePreview: Equatable, Sendable {
-    public enum Outlook: Equatable, Sendable {
+package struct BundlePreview: Equatable, Sendable {
+    package enum Outlook: Equatable, Sendable {
         case changes(BundleChanges)
         /// Why nothing could be written into the folder, in a sentence.
         case refusal(String)
     }
 
-    public let outlook: Outlook
+    package let outlook: Outlook
     /// The document of the bundle that stands in the folder; nil when none does.
-    public let standing: EnvironmentDocument?
+    package let standing: EnvironmentDocument?
     /// The ways to apply the bundle.
-    public let routes: [ApplyPlan.Route]
+    package let routes: [ApplyPlan.Route]
 
-    public init(_ outlook: Outlook, standing: EnvironmentDocument? = nil, routes: [ApplyPlan.Route] = []) {
+    package init(_ outlook: Outlook, standing: EnvironmentDocument? = nil, routes: [ApplyPlan.Route] = []) {
         self.outlook = outlook
         self.standing = standing
         self.routes = routes

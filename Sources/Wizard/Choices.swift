@@ -1,17 +1,17 @@
 import Environment
 
 /// What a person has decided: all that undo brings back and a draft keeps.
-public struct Choices: Equatable, Sendable {
+package struct Choices: Equatable, Sendable {
     /// The preset that lies below the answers; nil when none was chosen.
-    public var preset: Preset?
+    package var preset: Preset?
     /// The person's own answers. The fields among them are the ones that were touched.
-    public var own: Answers
+    package var own: Answers
     /// The folder that the person asked for; nil when it follows the environment's name.
-    public var folder: String?
+    package var folder: String?
     /// The bundle or document that is being edited; nil for a new environment.
-    public var origin: Origin?
+    package var origin: Origin?
 
-    public init(preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil, origin: Origin? = nil) {
+    package init(preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil, origin: Origin? = nil) {
         self.preset = preset
         self.own = own
         self.folder = folder
@@ -20,17 +20,17 @@ public struct Choices: Equatable, Sendable {
 
     /// What is being edited, as it was when it was opened. By reference, since choices are copied at every turn and
     /// a document is large.
-    public final class Origin: Equatable, Sendable {
+    package final class Origin: Equatable, Sendable {
         /// As the person named it.
-        public let name: String
-        public let document: EnvironmentDocument
+        package let name: String
+        package let document: EnvironmentDocument
 
-        public init(name: String, document: EnvironmentDocument) {
+        package init(name: String, document: EnvironmentDocument) {
             self.name = name
             self.document = document
         }
 
-        public static func == (left: Origin, right: Origin) -> Bool {
+        package static func == (left: Origin, right: Origin) -> Bool {
             left === right || left.name == right.name && left.document == right.document
         }
     }

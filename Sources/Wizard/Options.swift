@@ -20,7 +20,8 @@ extension WizardState {
 
     /// Why the preset's policy does not allow a value.
     private func bar(_ value: String, _ field: Field) -> String? {
-        guard let rule = choices.preset?.rule(for: field.path), let allowed = rule.allowed, !allowed.contains(value) else {
+        guard let rule = choices.preset?.rule(for: field.path), let allowed = rule.allowed, !allowed.contains(value)
+        else {
             return nil
         }
         return "The preset allows \(allowed.joined(separator: ", "))" + (rule.reason.isEmpty ? "." : ": \(rule.reason)")
@@ -42,9 +43,13 @@ extension WizardState {
 
     private var zoneOptions: [Picker.Option] {
         (context.catalog.region(document.region)?.zones ?? []).map { zone in
-            let families = gpuFamiliesOfInterest.filter { context.catalog.offering(ofFamily: $0, inZone: zone.id) == .offered }
+            let families = gpuFamiliesOfInterest.filter {
+                context.catalog.offering(ofFamily: $0, inZone: zone.id) == .offered
+            }
             return Picker.Option(
-                zone.id, families.isEmpty ? "no \(gpuFamiliesOfInterest.joined(separator: ", "))" : families.joined(separator: ", "),
+                zone.id,
+                families.isEmpty
+                    ? "no \(gpuFamiliesOfInterest.joined(separator: ", "))" : families.joined(separator: ", "),
                 barred: zone.eksAccepts ? nil : "EKS refuses cluster subnets in \(zone.id).")
         }
     }
@@ -80,7 +85,8 @@ extension WizardState {
         if type.architecture == .arm64 { return "\(type.name) is arm64; the node image is x86_64." }
         if type.accelerator != nil { return "\(type.name) has accelerators, which system nodes do not use." }
         return context.catalog.offering(ofType: type.name, inRegion: document.region) == .notOffered
-            ? "\(document.region) does not offer \(type.name)" + elsewhere { context.catalog.offering(ofType: type.name, inRegion: $0) } : nil
+            ? "\(document.region) does not offer \(type.name)"
+                + elsewhere { context.catalog.offering(ofType: type.name, inRegion: $0) } : nil
     }
 
     /// The change that would allow it: another region.
@@ -89,7 +95,8 @@ extension WizardState {
     }
 
     private func detail(of type: InstanceType) -> String {
-        let price = context.catalog.price(of: type.name, in: document.region)
+        let price =
+            context.catalog.price(of: type.name, in: document.region)
             .map { "\(Wording.hourly($0.usdPerHour))/h" } ?? "no price"
         return "\(type.vCPU) vCPU, \(Wording.gibibytes(type.memoryMiB)), \(type.maxPods) pods, \(price)"
     }
@@ -100,14 +107,20 @@ extension WizardState {
             .filter { $0.1.gpu != nil }
             .map { family, smallest in
                 let zones = (context.catalog.region(document.region)?.eksZones ?? [])
-                let offered = zones.filter { context.catalog.offering(ofFamily: family.name, inZone: $0.id) == .offered }
+                let offered = zones.filter {
+                    context.catalog.offering(ofFamily: family.name, inZone: $0.id) == .offered
+                }
                 let gpu = smallest.gpu.map { "\($0.name) \(Wording.gibibytes($0.memoryMiB))" } ?? ""
-                let price = context.catalog.price(of: smallest.name, in: document.region)
+                let price =
+                    context.catalog.price(of: smallest.name, in: document.region)
                     .map { ", from \(Wording.hourly($0.usdPerHour))/h" } ?? ""
                 let barred: String? =
-                    if smallest.architecture == .arm64 { "\(family.name) is arm64; the pool is x86." }
-                    else if context.catalog.offering(ofFamily: family.name, inRegion: document.region) == .notOffered {
-                        "\(document.region) does not offer \(family.name)" + elsewhere { context.catalog.offering(ofFamily: family.name, inRegion: $0) }
+                    if smallest.architecture == .arm64 {
+                        "\(family.name) is arm64; the pool is x86."
+                    } else if context.catalog.offering(ofFamily: family.name, inRegion: document.region) == .notOffered
+                    {
+                        "\(document.region) does not offer \(family.name)"
+                            + elsewhere { context.catalog.offering(ofFamily: family.name, inRegion: $0) }
                     } else { nil }
                 return Picker.Option(
                     family.name, "\(gpu)\(price), \(offered.count) of \(zones.count) zones", barred: barred)

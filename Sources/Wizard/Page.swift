@@ -1,10 +1,10 @@
 import Environment
 
 /// The pages of the questionnaire, in their order. Any page can be entered at any time.
-public enum Page: String, CaseIterable, Sendable {
+package enum Page: String, CaseIterable, Sendable {
     case preset, basics, region, network, cluster, coreNodes, pools, addons, delivery, review, done
 
-    public var title: String {
+    package var title: String {
         switch self {
         case .preset: "Preset"
         case .review: "Review"
@@ -14,13 +14,13 @@ public enum Page: String, CaseIterable, Sendable {
     }
 
     /// The fields that this page decides; nil for pages that are about all of them.
-    public var fieldPage: FieldPage? { FieldPage(rawValue: rawValue) }
+    package var fieldPage: FieldPage? { FieldPage(rawValue: rawValue) }
 
     /// The page on which the field that `path` names is decided.
-    public init(of path: FieldPath) {
+    package init(of path: FieldPath) {
         self = FieldCatalogue.field(path).flatMap { Page(rawValue: $0.page.rawValue) } ?? .review
     }
 
     /// Pages that a person walks through; `done` comes by itself.
-    public static let visited = allCases.filter { $0 != .done }
+    package static let visited = allCases.filter { $0 != .done }
 }

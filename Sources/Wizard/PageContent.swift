@@ -2,26 +2,26 @@ import Environment
 import Validation
 
 /// What a page shows, from top to bottom. Front ends lay it out; they add nothing and leave nothing out.
-public struct PageContent: Equatable, Sendable {
-    public let lines: [Line]
+package struct PageContent: Equatable, Sendable {
+    package let lines: [Line]
     /// So many lines at the top stay in sight when the rest is scrolled.
-    public let pinned: Int
+    package let pinned: Int
 
     /// Everything on the page that can have the focus, a list for each line that has such things.
-    public let focusable: [[Item]]
+    package let focusable: [[Item]]
 
-    public init(_ lines: [Line], pinned: Int = 0) {
+    package init(_ lines: [Line], pinned: Int = 0) {
         self.lines = lines
         self.pinned = pinned
         focusable = lines.map(\.items).filter { !$0.isEmpty }
     }
 
     /// The item of that id; nil when the page has none.
-    public func item(_ id: Item.ID) -> Item? { focusable.joined().first { $0.id == id } }
+    package func item(_ id: Item.ID) -> Item? { focusable.joined().first { $0.id == id } }
 }
 
 /// One line of a page.
-public enum Line: Equatable, Sendable {
+package enum Line: Equatable, Sendable {
     case blank
     case heading(String)
     case text(String)
@@ -46,7 +46,7 @@ public enum Line: Equatable, Sendable {
     case timeline(Timeline)
 
     /// What on this line can have the focus.
-    public var items: [Item] {
+    package var items: [Item] {
         switch self {
         case .field(let item), .option(let item), .action(let item): [item]
         case .cells(_, let items): items
@@ -56,8 +56,8 @@ public enum Line: Equatable, Sendable {
 }
 
 /// Something on a page that can have the focus.
-public struct Item: Equatable, Sendable {
-    public enum ID: Hashable, Sendable {
+package struct Item: Equatable, Sendable {
+    package enum ID: Hashable, Sendable {
         /// A field, or one element or key of it.
         case field(FieldPath)
         case preset(String)
@@ -78,27 +78,28 @@ public struct Item: Equatable, Sendable {
     }
 
     /// What there is to read at length.
-    public enum Details: Hashable, Sendable {
+    package enum Details: Hashable, Sendable {
         case files, plan, cost
         case cpuTypes, gpuTypes
         /// The quota of that code.
         case quota(String)
     }
 
-    public let id: ID
-    public let label: String
-    public var value = ""
+    package let id: ID
+    package let label: String
+    package var value = ""
     /// What stands beside the value: how many addresses, what it costs.
-    public var remark = ""
+    package var remark = ""
     /// Chosen among options.
-    public var isChosen = false
+    package var isChosen = false
     /// Why it cannot be changed or picked; nil when it can.
-    public var barred: String?
+    package var barred: String?
     /// The most severe finding about it.
-    public var severity: Severity?
+    package var severity: Severity?
 
-    public init(
-        _ id: ID, _ label: String, value: String = "", remark: String = "", isChosen: Bool = false, barred: String? = nil,
+    package init(
+        _ id: ID, _ label: String, value: String = "", remark: String = "", isChosen: Bool = false,
+        barred: String? = nil,
         severity: Severity? = nil
     ) {
         self.id = id
@@ -112,32 +113,32 @@ public struct Item: Equatable, Sendable {
 }
 
 /// How much of something is used.
-public struct Gauge: Equatable, Sendable {
-    public let label: String
+package struct Gauge: Equatable, Sendable {
+    package let label: String
     /// Both in the same unit; `used` may be more than `available`.
-    public let used: Int
-    public let available: Int
+    package let used: Int
+    package let available: Int
     /// The figures in words: "44 of 116 pods".
-    public let text: String
+    package let text: String
 }
 
 /// Which parts of the VPC's address range are taken, drawn as a bar.
-public struct AddressMap: Equatable, Sendable {
-    public enum Use: Hashable, Sendable { case free, publicSubnet, privateSubnet }
+package struct AddressMap: Equatable, Sendable {
+    package enum Use: Hashable, Sendable { case free, publicSubnet, privateSubnet }
 
     /// The VPC's range, as text.
-    public let vpc: String
+    package let vpc: String
     /// A share of the range for each entry, all equally large, in the order of the addresses.
-    public let slots: [Use]
+    package let slots: [Use]
     /// Percent of the range that no subnet takes.
-    public let freePercent: Int
+    package let freePercent: Int
 }
 
 /// The support of Kubernetes versions over the coming months.
-public struct Timeline: Equatable, Sendable {
-    public let version: String
+package struct Timeline: Equatable, Sendable {
+    package let version: String
     /// Months from today to the end of standard support, and of extended support; negative when it is past.
-    public let standardMonths: Int
-    public let extendedMonths: Int
-    public let text: String
+    package let standardMonths: Int
+    package let extendedMonths: Int
+    package let text: String
 }

@@ -3,19 +3,19 @@ import Environment
 import Validation
 
 /// What the wizard knows of the world and cannot change.
-public struct WizardContext: Sendable {
-    public let catalog: Catalog
+package struct WizardContext: Sendable {
+    package let catalog: Catalog
     /// The day on which support dates are judged.
-    public let today: CalendarDay
+    package let today: CalendarDay
     /// The presets to choose between, in the order in which they are offered.
-    public let presets: [Preset]
+    package let presets: [Preset]
     /// What stands in fields that nobody has touched, below the preset's values.
-    public let suggestions: Answers
+    package let suggestions: Answers
     /// The folder that was asked for on the command line; nil when it follows the environment's name.
-    public let folder: String?
-    public let validator: Validator
+    package let folder: String?
+    package let validator: Validator
 
-    public init(catalog: Catalog, today: CalendarDay, presets: [Preset], folder: String? = nil) {
+    package init(catalog: Catalog, today: CalendarDay, presets: [Preset], folder: String? = nil) {
         self.catalog = catalog
         self.today = today
         self.presets = presets

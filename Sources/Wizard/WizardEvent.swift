@@ -4,7 +4,7 @@ import Preflight
 import Validation
 
 /// What can happen to the wizard. Front ends turn keys, clicks or typed lines into these.
-public enum WizardEvent: Equatable, Sendable {
+package enum WizardEvent: Equatable, Sendable {
     case move(Direction)
     /// To the next page, or the one before.
     case nextPage, previousPage
@@ -41,20 +41,20 @@ public enum WizardEvent: Equatable, Sendable {
     indirect case written(WriteOutcome)
     indirect case preflighted(PreflightOutcome)
 
-    public enum Direction: Hashable, Sendable {
+    package enum Direction: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, first, last
     }
 }
 
 /// What came of opening a bundle or document.
-public enum OpenOutcome: Equatable, Sendable {
+package enum OpenOutcome: Equatable, Sendable {
     /// What it says, and what else there is to tell of it.
     case opened(Choices, remark: String?)
     case failed(String)
 }
 
 /// What came of writing the bundle.
-public enum WriteOutcome: Equatable, Sendable {
+package enum WriteOutcome: Equatable, Sendable {
     case done(folder: String, changes: BundleChanges)
     /// Files that were changed by hand stand in the way.
     case editedByHand([String])
@@ -62,7 +62,7 @@ public enum WriteOutcome: Equatable, Sendable {
 }
 
 /// What came of asking the account.
-public enum PreflightOutcome: Equatable, Sendable {
+package enum PreflightOutcome: Equatable, Sendable {
     case asked(PreflightReport)
     /// It cannot be asked, for this reason, with what to do.
     case failed(String)
@@ -71,7 +71,7 @@ public enum PreflightOutcome: Equatable, Sendable {
 }
 
 /// What the wizard wants done in the world outside; whoever runs it does so and tells what came of it.
-public enum WizardEffect: Equatable, Sendable {
+package enum WizardEffect: Equatable, Sendable {
     /// Keep the answers, so that nothing is lost.
     case saveDraft
     case discardDraft

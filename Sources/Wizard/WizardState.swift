@@ -6,10 +6,10 @@ import Validation
 /// Where a person stands in the questionnaire: what was chosen, what follows of it, and what is on the screen.
 ///
 /// `update` moves it; nothing else does. It knows no keys, colours or files.
-public struct WizardState: Sendable {
-    public let context: WizardContext
+package struct WizardState: Sendable {
+    package let context: WizardContext
 
-    public internal(set) var choices: Choices {
+    package internal(set) var choices: Choices {
         didSet {
             guard choices != oldValue else { return }
             consequences = Consequences(of: choices, in: context)
@@ -32,7 +32,8 @@ public struct WizardState: Sendable {
         let costText: String
 
         init(of choices: Choices, in context: WizardContext) {
-            var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
+            var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(
+                by: choices.own)
             if let preset = choices.preset { answers["preset"] = .text(preset.name) }
             self.answers = answers
             document = answers.resolved(with: context.catalog, on: context.today)
@@ -43,34 +44,34 @@ public struct WizardState: Sendable {
         }
     }
 
-    public var answers: Answers { consequences.answers }
-    public var document: EnvironmentDocument { consequences.document }
-    public var findings: [Finding] { judgement ?? freshFindings }
+    package var answers: Answers { consequences.answers }
+    package var document: EnvironmentDocument { consequences.document }
+    package var findings: [Finding] { judgement ?? freshFindings }
     private var freshFindings: [Finding] {
         // A document that was opened may name a preset that is not here.
         let missing = choices.preset == nil && !document.preset.isEmpty ? document.preset : nil
         return context.validator.findings(for: document, preset: choices.preset, missingPreset: missing)
     }
-    public var estimate: Estimate { consequences.estimate }
+    package var estimate: Estimate { consequences.estimate }
     var cost: CostEstimate { consequences.cost }
     /// "≈ $559 / month", or that it is at least so much.
-    public var costText: String { consequences.costText }
+    package var costText: String { consequences.costText }
 
     /// Keeps the findings, from when they are looked at again and again.
     mutating func judge() {
         if judgement == nil { judgement = freshFindings }
     }
 
-    public internal(set) var page: Page
-    public internal(set) var layer: Layer?
+    package internal(set) var page: Page
+    package internal(set) var layer: Layer?
     /// One line that tells what just happened, or why something did not.
-    public internal(set) var notice: String?
+    package internal(set) var notice: String?
     /// Review has been looked at: from then on every finding shows.
-    public internal(set) var hasReviewed = false
-    public internal(set) var regionFilter = ""
-    public internal(set) var outcome: WriteOutcome?
+    package internal(set) var hasReviewed = false
+    package internal(set) var regionFilter = ""
+    package internal(set) var outcome: WriteOutcome?
     /// An earlier session's choices that can be taken up again.
-    public internal(set) var draft: Choices?
+    package internal(set) var draft: Choices?
 
     var focusOnPage: [Page: Item.ID] = [:]
     var visitedPages: Set<Page> = []
@@ -89,7 +90,7 @@ public struct WizardState: Sendable {
     var poolFacts: PoolFacts?
 
     /// - Parameter choices: what the command line already says; with a preset among it the wizard begins on the next page.
-    public init(context: WizardContext, choices: Choices = Choices(), draft: Choices? = nil) {
+    package init(context: WizardContext, choices: Choices = Choices(), draft: Choices? = nil) {
         self.context = context
         self.draft = draft
         let isBlank = choices.preset == nil && choices.own.isEmpty
@@ -102,13 +103,15 @@ public struct WizardState: Sendable {
     }
 
     /// The folder that the bundle will be written to.
-    public var folder: String { choices.folder ?? context.folder ?? (document.name.isEmpty ? "environment" : document.name) }
+    package var folder: String {
+        choices.folder ?? context.folder ?? (document.name.isEmpty ? "environment" : document.name)
+    }
 
     /// What writing would do; nil when that is not known.
-    public var preview: BundlePreview? { previewed.flatMap { $0.choices == choices ? $0.preview : nil } }
+    package var preview: BundlePreview? { previewed.flatMap { $0.choices == choices ? $0.preview : nil } }
 
     /// Whether something was chosen that no bundle holds yet.
-    public var hasUnwrittenChoices: Bool {
+    package var hasUnwrittenChoices: Bool {
         writtenChoices != choices && (!choices.own.isEmpty || history.canUndo)
     }
 
@@ -116,7 +119,7 @@ public struct WizardState: Sendable {
 
     /// The findings that may show by now. Fields that nobody touched do not scold: nothing shows before the first
     /// change, and notes show with their own field, or on Review.
-    public var visibleFindings: [Finding] {
+    package var visibleFindings: [Finding] {
         if hasReviewed { return findings }
         if choices.own.isEmpty { return [] }
         return findings.filter { finding in
@@ -125,7 +128,7 @@ public struct WizardState: Sendable {
     }
 
     /// The visible findings that belong to a page, the most severe first.
-    public func findings(on page: Page) -> [Finding] {
+    package func findings(on page: Page) -> [Finding] {
         let own = page == .review ? visibleFindings : visibleFindings.filter { $0.path.map(Page.init(of:)) == page }
         return own.enumerated()
             .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
@@ -133,7 +136,7 @@ public struct WizardState: Sendable {
     }
 
     /// The findings to show under the page: those of the focused item first.
-    public var shownFindings: [Finding] {
+    package var shownFindings: [Finding] {
         let onPage = findings(on: page)
         switch focusedItem?.id {
         case .field(let path): return onPage.filter { $0.path == path } + onPage.filter { $0.path != path }
@@ -143,12 +146,12 @@ public struct WizardState: Sendable {
         }
     }
 
-    public var errors: [Finding] { findings.filter { $0.severity == .error } }
+    package var errors: [Finding] { findings.filter { $0.severity == .error } }
 
     // MARK: - The page
 
     /// What the page shows.
-    public var content: PageContent { shownContent ?? freshContent }
+    package var content: PageContent { shownContent ?? freshContent }
 
     var freshContent: PageContent {
         switch page {
@@ -167,7 +170,7 @@ public struct WizardState: Sendable {
     }
 
     /// The item that has the focus; nil on a page without any.
-    public var focusedItem: Item? { shownFocus ?? focusedItem(in: content) }
+    package var focusedItem: Item? { shownFocus ?? focusedItem(in: content) }
 
     private func focusedItem(in content: PageContent) -> Item? {
         focusOnPage[page].flatMap(content.item) ?? firstFocus(in: content)
@@ -179,15 +182,15 @@ public struct WizardState: Sendable {
     }
 
     /// How far a page has come, for the rail.
-    public func progress(of page: Page) -> Progress {
+    package func progress(of page: Page) -> Progress {
         let errors = findings(on: page).count { $0.severity == .error }
         return Progress(
             isHere: page == self.page, isVisited: visitedPages.contains(page), errors: page == .review ? 0 : errors)
     }
 
-    public struct Progress: Equatable, Sendable {
-        public let isHere: Bool
-        public let isVisited: Bool
-        public let errors: Int
+    package struct Progress: Equatable, Sendable {
+        package let isHere: Bool
+        package let isVisited: Bool
+        package let errors: Int
     }
 }

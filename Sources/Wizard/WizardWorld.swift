@@ -2,7 +2,7 @@ import EnvironmentBundle
 import Preflight
 
 /// What the wizard needs done outside of itself.
-public protocol WizardWorld: AnyObject {
+package protocol WizardWorld: AnyObject {
     /// Keeps the choices where the next session finds them. Failing to is no reason to stop.
     func saveDraft(_ choices: Choices)
     func discardDraft()

@@ -1,7 +1,7 @@
 /// How figures are written for people.
-public enum Wording {
+package enum Wording {
     /// 65536 as 65,536.
-    public static func grouped(_ number: Int) -> String {
+    package static func grouped(_ number: Int) -> String {
         var digits = Array(String(abs(number)))
         var index = digits.count - 3
         while index > 0 {
@@ -12,22 +12,22 @@ public enum Wording {
     }
 
     /// Cents as whole dollars: $559.
-    public static func dollars(cents: Int) -> String { "$\(grouped((cents + 50) / 100))" }
+    package static func dollars(cents: Int) -> String { "$\(grouped((cents + 50) / 100))" }
 
     /// An hourly price: $0.192.
-    public static func hourly(_ usd: Double) -> String {
+    package static func hourly(_ usd: Double) -> String {
         let thousandths = Int((usd * 1000).rounded())
         let fraction = String(thousandths % 1000)
         return "$\(grouped(thousandths / 1000))." + String(repeating: "0", count: 3 - fraction.count) + fraction
     }
 
     /// "1 node", "2 nodes".
-    public static func count(_ number: Int, _ noun: String) -> String {
+    package static func count(_ number: Int, _ noun: String) -> String {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// MiB as GiB with one decimal where it is not whole.
-    public static func gibibytes(_ mebibytes: Int) -> String {
+    package static func gibibytes(_ mebibytes: Int) -> String {
         let tenths = (mebibytes * 10 + 512) / 1024
         return tenths % 10 == 0 ? "\(tenths / 10) GiB" : "\(tenths / 10).\(tenths % 10) GiB"
     }

@@ -17,8 +17,10 @@ struct Slipway: ParsableCommand {
         abstract: "Describe an AI/ML environment on Amazon EKS and write all that is needed to build it.",
         version: "0.1.0",
         subcommands: [
-            WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, PreflightCommand.self, VerifyCommand.self,
-            DiffCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self, DemoCommand.self,
+            WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, PreflightCommand.self,
+            VerifyCommand.self,
+            DiffCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self,
+            DemoCommand.self,
         ],
         defaultSubcommand: WizardCommand.self
     )

@@ -16,9 +16,12 @@ struct CIDRBlockTests {
         }
     }
 
-    @Test("A block counts its first and last address", arguments: [
-        ("10.1.0.0/16", "10.1.255.255", 65536), ("10.1.2.3/32", "10.1.2.3", 1), ("0.0.0.0/0", "255.255.255.255", 4_294_967_296),
-    ])
+    @Test(
+        "A block counts its first and last address",
+        arguments: [
+            ("10.1.0.0/16", "10.1.255.255", 65536), ("10.1.2.3/32", "10.1.2.3", 1),
+            ("0.0.0.0/0", "255.255.255.255", 4_294_967_296),
+        ])
     func size(text: String, last: String, count: Int) throws {
         let block = try block(text)
         #expect(block.last.description == last)
@@ -61,7 +64,8 @@ struct CIDRBlockTests {
 
     @Test("Blocks sort by network, and the larger of two goes first")
     func order() throws {
-        let sorted = try ["9.0.0.0/8", "10.0.0.0/8", "10.0.0.0/16", "10.1.0.0/16", "10.1.0.0/32", "192.0.0.0/2"].map(block)
+        let sorted = try ["9.0.0.0/8", "10.0.0.0/8", "10.0.0.0/16", "10.1.0.0/16", "10.1.0.0/32", "192.0.0.0/2"].map(
+            block)
         #expect(sorted.reversed().sorted() == sorted)
     }
 
@@ -70,11 +74,15 @@ struct CIDRBlockTests {
         var random = Seeded(seed)
         for _ in 0..<50 {
             let one = try random.block(prefixes: 0...32)
-            let other = try Bool.random(using: &random) ? random.block(prefixes: 0...32) : random.block(near: one, prefixes: 0...32)
+            let other =
+                try Bool.random(using: &random)
+                ? random.block(prefixes: 0...32) : random.block(near: one, prefixes: 0...32)
             #expect(one.contains(other) == (one.numbers.clamped(to: other.numbers) == other.numbers), "\(one) \(other)")
             #expect(one.overlaps(other) == !one.numbers.clamped(to: other.numbers).isEmpty, "\(one) \(other)")
             #expect(one.overlaps(other) == other.overlaps(one), "\(one) \(other)")
-            let addresses = [random.address(), other.network, other.last, one.network, one.last, one.next?.network ?? one.last]
+            let addresses = [
+                random.address(), other.network, other.last, one.network, one.last, one.next?.network ?? one.last,
+            ]
             for address in addresses {
                 #expect(one.contains(address) == one.numbers.contains(UInt64(address.rawValue)), "\(one) \(address)")
             }

@@ -66,7 +66,8 @@ struct FreeSpaceTests {
             let taken = try taken(in: whole, using: &random)
             for prefix in whole.prefix...32 {
                 let size = UInt64(1) << UInt64(32 - prefix)
-                let start = stride(from: whole.numbers.lowerBound, to: whole.numbers.upperBound, by: Int(size)).first { start in
+                let start = stride(from: whole.numbers.lowerBound, to: whole.numbers.upperBound, by: Int(size)).first {
+                    start in
                     taken.allSatisfy { $0.numbers.clamped(to: start..<start + size).isEmpty }
                 }
                 let found = whole.firstFree(prefix: prefix, avoiding: taken)
@@ -86,7 +87,9 @@ struct FreeSpaceTests {
             #expect(free.flatMap(\.numbers) == untaken, "\(whole) without \(taken)")
             for block in free where block != whole {
                 let larger = try #require(CIDRBlock(containing: block.network, prefix: block.prefix - 1))
-                #expect(!whole.contains(larger) || taken.contains(where: larger.overlaps), "\(block) in \(whole) without \(taken)")
+                #expect(
+                    !whole.contains(larger) || taken.contains(where: larger.overlaps),
+                    "\(block) in \(whole) without \(taken)")
             }
         }
     }

@@ -19,9 +19,11 @@ struct SubnetPlannerTests {
                 ))
     }
 
-    @Test("A public subnet is a /27 or larger, but a /28 where five or six zones share a /22", arguments: [
-        (16, 24, 24), (17, 25, 25), (18, 26, 26), (19, 27, 27), (20, 27, 27), (21, 27, 27), (22, 27, 28),
-    ])
+    @Test(
+        "A public subnet is a /27 or larger, but a /28 where five or six zones share a /22",
+        arguments: [
+            (16, 24, 24), (17, 25, 25), (18, 26, 26), (19, 27, 27), (20, 27, 27), (21, 27, 27), (22, 27, 28),
+        ])
     func publicSizes(vpcPrefix: Int, upToFourZones: Int, fiveOrSix: Int) throws {
         let vpc = try block("10.0.0.0/\(vpcPrefix)")
         for zones in SubnetPlanner.zoneCounts {
@@ -30,7 +32,9 @@ struct SubnetPlannerTests {
         }
     }
 
-    @Test("There is one subnet of each kind for each zone, all inside the VPC and none overlapping another", arguments: VPCCase.all)
+    @Test(
+        "There is one subnet of each kind for each zone, all inside the VPC and none overlapping another",
+        arguments: VPCCase.all)
     func sound(given: VPCCase) throws {
         let plan = try #require(SubnetPlanner.plan(vpc: given.vpc, zones: given.zones))
         #expect(plan.publicSubnets.count == given.zones)
@@ -45,7 +49,8 @@ struct SubnetPlannerTests {
         }
     }
 
-    @Test("Private subnets are equal, and as large as a layout for every number of zones allows", arguments: VPCCase.all)
+    @Test(
+        "Private subnets are equal, and as large as a layout for every number of zones allows", arguments: VPCCase.all)
     func privateSizes(given: VPCCase) throws {
         let plan = try #require(SubnetPlanner.plan(vpc: given.vpc, zones: given.zones))
         let size = try #require(plan.privateSubnets.first).addressCount
@@ -63,7 +68,9 @@ struct SubnetPlannerTests {
         #expect(room != nil)
     }
 
-    @Test("A zone that is added moves no subnet, but for the public ones of a /22 going from four to five", arguments: VPCCase.all)
+    @Test(
+        "A zone that is added moves no subnet, but for the public ones of a /22 going from four to five",
+        arguments: VPCCase.all)
     func addingAZone(given: VPCCase) throws {
         guard given.zones < SubnetPlanner.zoneCounts.upperBound else { return }
         let before = try #require(SubnetPlanner.plan(vpc: given.vpc, zones: given.zones))
@@ -80,10 +87,13 @@ struct SubnetPlannerTests {
         #expect(plan.privateSubnets == SubnetPlanner.plan(vpc: given.vpc, zones: given.zones)?.privateSubnets)
     }
 
-    @Test("A VPC or a number of zones out of range has no plan", arguments: [
-        ("10.0.0.0/15", 2), ("10.0.0.0/23", 2), ("0.0.0.0/0", 2), ("10.0.0.1/32", 2), ("10.0.0.0/16", 1), ("10.0.0.0/16", 7),
-        ("10.0.0.0/16", Int.min), ("10.0.0.0/16", Int.max),
-    ])
+    @Test(
+        "A VPC or a number of zones out of range has no plan",
+        arguments: [
+            ("10.0.0.0/15", 2), ("10.0.0.0/23", 2), ("0.0.0.0/0", 2), ("10.0.0.1/32", 2), ("10.0.0.0/16", 1),
+            ("10.0.0.0/16", 7),
+            ("10.0.0.0/16", Int.min), ("10.0.0.0/16", Int.max),
+        ])
     func outOfRange(vpc: String, zones: Int) throws {
         #expect(try SubnetPlanner.plan(vpc: block(vpc), zones: zones) == nil)
     }

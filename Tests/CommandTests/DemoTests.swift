@@ -6,7 +6,9 @@ import Testing
 
 @Suite("slipway demo", .serialized)
 struct DemoTests {
-    private func demo(_ arguments: String..., in home: Program, variables: [String: String] = [:]) throws -> PseudoTerminal {
+    private func demo(
+        _ arguments: String..., in home: Program, variables: [String: String] = [:]
+    ) throws -> PseudoTerminal {
         try PseudoTerminal(
             ["demo"] + arguments, in: home, variables: ["TMPDIR": home.folder.path].merging(variables) { $1 })
     }
@@ -123,7 +125,9 @@ struct DemoTests {
         #expect(try folder(in: home) == nil)
     }
 
-    @Test("writes nowhere but below its own folder", arguments: ["/tmp/slipway-photos", "~/photos", "../photos", "a/../../photos"])
+    @Test(
+        "writes nowhere but below its own folder",
+        arguments: ["/tmp/slipway-photos", "~/photos", "../photos", "a/../../photos"])
     func confinement(path: String) throws {
         let home = try Program()
         // The folder's field opens with its name in it.
@@ -140,7 +144,11 @@ struct DemoTests {
 
     private func expectInOrder(_ terminal: PseudoTerminal) {
         let after = terminal.settings
-        #expect(after.c_lflag == terminal.before.c_lflag && after.c_iflag == terminal.before.c_iflag && after.c_oflag == terminal.before.c_oflag)
-        #expect(String(decoding: terminal.drawn, as: UTF8.self).contains("\u{1B}[?1049l"), "the screen before is shown again")
+        #expect(
+            after.c_lflag == terminal.before.c_lflag && after.c_iflag == terminal.before.c_iflag
+                && after.c_oflag == terminal.before.c_oflag)
+        #expect(
+            String(decoding: terminal.drawn, as: UTF8.self).contains("\u{1B}[?1049l"),
+            "the screen before is shown again")
     }
 }

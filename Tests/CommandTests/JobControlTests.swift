@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The wizard as a job of a shell", .serialized)
 struct JobControlTests {
-    @Test("stops, gives the terminal to the shell, and goes on where it was", arguments: [SIGTSTP, SIGSTOP], [false, true])
+    @Test(
+        "stops, gives the terminal to the shell, and goes on where it was", arguments: [SIGTSTP, SIGSTOP],
+        [false, true])
     func stopAndGoOn(signal: Int32, isResized: Bool) throws {
         let shell = try Shell(in: try Program())
         let terminal = shell.terminal

@@ -18,7 +18,10 @@ final class Account {
         .appendingPathComponent("../PreflightTests/StandIns").standardized.path
 
     var variables: [String: String] {
-        ["PATH": "\(Self.standIns):/usr/bin:/bin", "HOME": home.folder.path, "XDG_DATA_DIRS": home.folder.path, "WORLD": world.path]
+        [
+            "PATH": "\(Self.standIns):/usr/bin:/bin", "HOME": home.folder.path, "XDG_DATA_DIRS": home.folder.path,
+            "WORLD": world.path,
+        ]
     }
 
     /// Lets a call be answered by a piece of shell.
@@ -31,7 +34,9 @@ final class Account {
     }
 
     /// What the stand-in wrote into a file of its world, once it did.
-    func written(_ name: String) -> String? { (try? home.read("world/\(name)")).flatMap { $0.hasSuffix("\n") ? $0 : nil } }
+    func written(_ name: String) -> String? {
+        (try? home.read("world/\(name)")).flatMap { $0.hasSuffix("\n") ? $0 : nil }
+    }
 
     func run(_ arguments: String..., with others: [String: String] = [:]) throws -> Program.Outcome {
         let process = Process()
@@ -44,7 +49,9 @@ final class Account {
         process.standardOutput = result
         process.standardError = messages
         try process.run()
-        let texts = try [result, messages].map { String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self) }
+        let texts = try [result, messages].map {
+            String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        }
         process.waitUntilExit()
         return Program.Outcome(status: process.terminationStatus, result: texts[0], messages: texts[1])
     }
@@ -133,7 +140,8 @@ struct PreflightOnTheCommandLineTests {
     func json() throws {
         let account = try Account()
         try account.answer("service-quotas get-service-quota", with: "echo 64.0")
-        try account.answer("iam get-role", with: "echo 'An error occurred (AccessDenied) when calling: token SECRET' >&2; exit 254")
+        try account.answer(
+            "iam get-role", with: "echo 'An error occurred (AccessDenied) when calling: token SECRET' >&2; exit 254")
         let run = try account.run("env.yaml", "--format", "json")
         #expect(run.status == 75)
         #expect(run.messages == "")
@@ -167,7 +175,8 @@ struct AskingOnATerminalTests {
     @Test("stops a hanging aws at Esc, and goes on")
     func stopping() throws {
         let account = try Account()
-        try account.answer("eks describe-cluster-versions", with: "echo $$ >\"$WORLD/own\"; trap '' TERM INT; sleep 300")
+        try account.answer(
+            "eks describe-cluster-versions", with: "echo $$ >\"$WORLD/own\"; trap '' TERM INT; sleep 300")
         let terminal = try Self.onReview(account)
         terminal.send("\r")
         try terminal.wait(for: "Kubernetes 1.36, 0 s. Esc stops.")

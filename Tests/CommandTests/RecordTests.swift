@@ -27,7 +27,9 @@ struct RecordTests {
 
     private func expectInOrder(_ terminal: PseudoTerminal) {
         let after = terminal.settings
-        #expect(after.c_lflag == terminal.before.c_lflag && after.c_iflag == terminal.before.c_iflag && after.c_oflag == terminal.before.c_oflag)
+        #expect(
+            after.c_lflag == terminal.before.c_lflag && after.c_iflag == terminal.before.c_iflag
+                && after.c_oflag == terminal.before.c_oflag)
     }
 
     @Test("of the wizard holds what was shown, byte for byte, and passes the exit code on")
@@ -88,7 +90,9 @@ struct RecordTests {
         kill(terminal.process, signal)
         #expect(try terminal.waitForEnd() == -signal)
         expectInOrder(terminal)
-        #expect(String(decoding: terminal.drawn, as: UTF8.self).contains("\u{1B}[?1049l"), "the screen before is shown again")
+        #expect(
+            String(decoding: terminal.drawn, as: UTF8.self).contains("\u{1B}[?1049l"),
+            "the screen before is shown again")
         #expect(try shown(in: "a.cast", home) == String(decoding: terminal.drawn, as: UTF8.self))
     }
 

@@ -14,7 +14,10 @@ struct SharedCasesAsBundlesTests {
     func sameBytes(_ sample: SharedCase) throws {
         let home = try Program()
         func arguments(_ folder: String) -> [String] {
-            ["--from", sample.document, "--preset-dir", sample.presets, "--as-of", testDay.description, "--output", folder]
+            [
+                "--from", sample.document, "--preset-dir", sample.presets, "--as-of", testDay.description, "--output",
+                folder,
+            ]
         }
         let generated = try home.run(["generate"] + arguments("generated"))
         #expect(generated.status == 0, "\(generated.messages)")

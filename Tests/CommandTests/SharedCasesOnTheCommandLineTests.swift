@@ -6,9 +6,11 @@ import Testing
 /// and `generate` refuses exactly those with errors.
 @Suite("Shared cases on the command line")
 struct SharedCasesOnTheCommandLineTests {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Cases").standardized
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Cases")
+        .standardized
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? [])
-        .filter { FileManager.default.fileExists(atPath: root.appendingPathComponent("\($0)/document.yaml").path) }.sorted()
+        .filter { FileManager.default.fileExists(atPath: root.appendingPathComponent("\($0)/document.yaml").path) }
+        .sorted()
 
     @Test("are judged as everywhere", arguments: names)
     func sameFindings(name: String) throws {
@@ -22,7 +24,8 @@ struct SharedCasesOnTheCommandLineTests {
         let report = try JSONSerialization.jsonObject(with: Data(validated.result.utf8)) as? [String: Any]
         let findings = try #require(report?["findings"] as? [[String: Any]])
         let lines = findings.map { finding in
-            "\(finding["severity"] ?? "") \(finding["code"] ?? "")" + ((finding["path"] as? String).map { " \($0)" } ?? "") + "\n"
+            "\(finding["severity"] ?? "") \(finding["code"] ?? "")"
+                + ((finding["path"] as? String).map { " \($0)" } ?? "") + "\n"
         }
         #expect(lines.joined() == expected)
         #expect(findings.allSatisfy { $0["file"] as? String == document })

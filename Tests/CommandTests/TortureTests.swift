@@ -106,7 +106,7 @@ private struct Victim {
         terminal.send("\u{15}\u{1B}[200~\(answer)\u{1B}[201~")
         do {
             try terminal.wait(for: answer)
-        } catch where terminal.end() != nil {
+        } catch  where terminal.end() != nil {
             return false
         }
         return terminal.draws(moreThan: 0, upon: "\r", within: 20) && terminal.end() == nil
@@ -150,7 +150,10 @@ struct DraftStoreTests {
         #expect(store.load(presets: [Preset(name: "base", title: "Base")]) == choices)
     }
 
-    private static let texts = ["", "a", "# no comment", "yes", "1.30", "null", "\"", "'", "{}", "- x", "機械", " blank ", "a: b", "two\nlines", "\u{7}", "~"]
+    private static let texts = [
+        "", "a", "# no comment", "yes", "1.30", "null", "\"", "'", "{}", "- x", "機械", " blank ", "a: b", "two\nlines",
+        "\u{7}", "~",
+    ]
 
     private static func value(like value: FieldValue, _ random: inout SeededGenerator) -> FieldValue? {
         switch value {

@@ -101,7 +101,10 @@ struct GenerateCommandTests {
     func killed(round: Int) throws {
         let home = try Program()
         func generate(_ version: String) -> [String] {
-            ["generate", "--preset", "base", "--set", "name=demo", "--set", "description=\(version)", "--output", "demo"]
+            [
+                "generate", "--preset", "base", "--set", "name=demo", "--set", "description=\(version)", "--output",
+                "demo",
+            ]
         }
         #expect(try home.run(generate("old")).status == 0)
         let terminal = try PseudoTerminal(generate("new"), in: home)
@@ -111,7 +114,9 @@ struct GenerateCommandTests {
         let verification = try BundleVerifier.verify("\(home.folder.path)/demo")
         #expect(verification.changed.isEmpty && verification.missing.isEmpty)
         #expect(try home.run(generate("new")).status == 0, "the next run goes on as if nothing had happened")
-        #expect(home.files(in: "demo")["environment.yaml"].map { String(decoding: $0, as: UTF8.self) }?.contains("new") == true)
+        #expect(
+            home.files(in: "demo")["environment.yaml"].map { String(decoding: $0, as: UTF8.self) }?.contains("new")
+                == true)
     }
 
     @Test("refuses a document with errors, names file, line and field, and writes nothing")
@@ -135,7 +140,8 @@ struct GenerateCommandTests {
     @Test("makes the same bundle from its own bundle")
     func fromBundle() throws {
         let home = try Program()
-        #expect(try home.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "a"]).status == 0)
+        #expect(
+            try home.run(["generate", "--preset", "ray-training", "--set", "name=demo", "--output", "a"]).status == 0)
         #expect(try home.run(["generate", "--from", "a", "--output", "b"]).status == 0)
         #expect(home.files(in: "a") == home.files(in: "b"))
     }

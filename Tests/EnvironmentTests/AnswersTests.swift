@@ -39,7 +39,9 @@ struct AnswersTests {
 
     @Test("plan a service range that no block of the VPC overlaps")
     func serviceRange() {
-        #expect(EnvironmentDocument.sample(["network.vpcCidr": .text("172.20.0.0/16")]).cluster.serviceCidr == "10.100.0.0/16")
+        #expect(
+            EnvironmentDocument.sample(["network.vpcCidr": .text("172.20.0.0/16")]).cluster.serviceCidr
+                == "10.100.0.0/16")
     }
 
     @Test("given for one kind of subnet keep the planned other kind clear of them")
@@ -54,7 +56,9 @@ struct AnswersTests {
         answers["name"] = .text("demo")
         answers["region"] = .text("us-west-2")
         let document = answers.resolved(with: .builtIn, on: testDay)
-        func take(_ path: FieldPath, _ value: FieldValue) -> Bool { answers.apply(FieldChange(path, value), in: document) }
+        func take(_ path: FieldPath, _ value: FieldValue) -> Bool {
+            answers.apply(FieldChange(path, value), in: document)
+        }
         #expect(take("network.publicSubnets[1]", .text("10.1.9.0/24")))
         #expect(answers["network.publicSubnets"] == .list(["10.1.0.0/24", "10.1.9.0/24"]))
         #expect(take("tags.team", .text("vision")))
@@ -92,7 +96,8 @@ struct AssignmentTests {
         arguments: [
             ("region", "PATH=VALUE"), ("=x", "PATH=VALUE"), ("regoin=x", "did you mean region?"),
             ("coreNodes.minSize=two", "whole number"), ("pools.gpu.enabled=maybe", "true or false"),
-            ("network.natGateways=two", "none, single, perZone"), ("region[1]=x", "no list"), ("network.zones=[a", "[a, b]"),
+            ("network.natGateways=two", "none, single, perZone"), ("region[1]=x", "no list"),
+            ("network.zones=[a", "[a, b]"),
         ])
     func refusals(text: String, saying: String) {
         do {

@@ -27,23 +27,55 @@ struct ReadingTests {
     }
 
     static let flaws = [
-        Flaw(text: document("metadata: {name: demo}", "spec:", "  regoin: us-west-2"), kind: .unknownKey, path: "regoin", line: 5, saying: "`region`"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, netwrk: {}}"), kind: .unknownKey, path: "netwrk", line: 4, saying: "`network`"),
-        Flaw(text: document("metadata: {nmae: demo}", "spec: {region: r}"), kind: .unknownKey, path: "nmae", line: 3, saying: "`name`"),
-        Flaw(text: document("metadata: {name: demo}", "spec:", "  region: r", "  coreNodes:", "    minSize: two"), kind: .wrongType, path: "coreNodes.minSize", line: 7, saying: "whole number"),
-        Flaw(text: document("metadata: {name: demo}", "spec:", "  region: r", "  coreNodes: {minSize: 2.5}"), kind: .wrongType, path: "coreNodes.minSize", line: 6, saying: "whole number"),
-        Flaw(text: document("metadata: {name: 42}", "spec: {region: r}"), kind: .wrongType, path: "name", line: 3, saying: "\"42\""),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, network: {zones: use1-az1}}"), kind: .wrongType, path: "network.zones", line: 4, saying: "list"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, network: [a]}"), kind: .wrongType, path: "network", line: 4, saying: "keys and values"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, addons: {volcano: maybe}}"), kind: .wrongType, path: "addons.volcano", line: 4, saying: "true or false"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, tags: {team: 3}}"), kind: .wrongType, path: "tags.team", line: 4, saying: "quotes"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, cluster: {version: 1.30}}"), kind: .versionReadAsNumber, path: "cluster.version", line: 4, saying: "1.30 is 1.3"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: r, network: {natGateways: perzone}}"), kind: .notAChoice, path: "network.natGateways", line: 4, saying: "perZone"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {region: a, region: b}"), kind: .duplicateKey, path: nil, line: 4, saying: "`region`"),
-        Flaw(text: document("metadata: {name: demo}", "spec: {network: {}}"), kind: .missing, path: "region", line: nil, saying: "spec.region"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec:", "  regoin: us-west-2"), kind: .unknownKey, path: "regoin",
+            line: 5, saying: "`region`"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, netwrk: {}}"), kind: .unknownKey,
+            path: "netwrk", line: 4, saying: "`network`"),
+        Flaw(
+            text: document("metadata: {nmae: demo}", "spec: {region: r}"), kind: .unknownKey, path: "nmae", line: 3,
+            saying: "`name`"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec:", "  region: r", "  coreNodes:", "    minSize: two"),
+            kind: .wrongType, path: "coreNodes.minSize", line: 7, saying: "whole number"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec:", "  region: r", "  coreNodes: {minSize: 2.5}"),
+            kind: .wrongType, path: "coreNodes.minSize", line: 6, saying: "whole number"),
+        Flaw(
+            text: document("metadata: {name: 42}", "spec: {region: r}"), kind: .wrongType, path: "name", line: 3,
+            saying: "\"42\""),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, network: {zones: use1-az1}}"), kind: .wrongType,
+            path: "network.zones", line: 4, saying: "list"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, network: [a]}"), kind: .wrongType,
+            path: "network", line: 4, saying: "keys and values"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, addons: {volcano: maybe}}"), kind: .wrongType,
+            path: "addons.volcano", line: 4, saying: "true or false"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, tags: {team: 3}}"), kind: .wrongType,
+            path: "tags.team", line: 4, saying: "quotes"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, cluster: {version: 1.30}}"),
+            kind: .versionReadAsNumber, path: "cluster.version", line: 4, saying: "1.30 is 1.3"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: r, network: {natGateways: perzone}}"),
+            kind: .notAChoice, path: "network.natGateways", line: 4, saying: "perZone"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {region: a, region: b}"), kind: .duplicateKey, path: nil,
+            line: 4, saying: "`region`"),
+        Flaw(
+            text: document("metadata: {name: demo}", "spec: {network: {}}"), kind: .missing, path: "region", line: nil,
+            saying: "spec.region"),
         Flaw(text: document("spec: {region: r}"), kind: .missing, path: "name", line: nil, saying: "metadata.name"),
-        Flaw(text: "kind: Environment\nmetadata: {name: a}\nspec: {region: r}", kind: .apiVersion, path: nil, line: 1, saying: "slipway.dev/v1"),
-        Flaw(text: "apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: a}\nspec: {region: r}", kind: .kind, path: nil, line: 2, saying: "Environment"),
+        Flaw(
+            text: "kind: Environment\nmetadata: {name: a}\nspec: {region: r}", kind: .apiVersion, path: nil, line: 1,
+            saying: "slipway.dev/v1"),
+        Flaw(
+            text: "apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: a}\nspec: {region: r}", kind: .kind,
+            path: nil, line: 2, saying: "Environment"),
         Flaw(text: "a: [1, 2\nb: 3", kind: .notYAML, path: nil, line: 2, saying: "not YAML"),
         Flaw(text: "", kind: .notAMapping, path: nil, line: 1, saying: "empty"),
         Flaw(text: "# only a comment\n", kind: .notAMapping, path: nil, line: 1, saying: "empty"),
@@ -61,7 +93,8 @@ struct ReadingTests {
 
     @Test("tells of all flaws at once")
     func severalFlaws() {
-        let read = DocumentReader.read(document("metadata: {nam: demo}", "spec: {regoin: r, coreNodes: {minSize: x, maxSize: y}}"))
+        let read = DocumentReader.read(
+            document("metadata: {nam: demo}", "spec: {regoin: r, coreNodes: {minSize: x, maxSize: y}}"))
         #expect(read.problems.count >= 5)
     }
 
@@ -78,7 +111,8 @@ struct ReadingTests {
 
     @Test("takes a key without a value as left out")
     func emptyKey() {
-        let read = DocumentReader.read(document("metadata: {name: demo}", "spec:", "  region: r", "  network:", "  cluster: {version: }"))
+        let read = DocumentReader.read(
+            document("metadata: {name: demo}", "spec:", "  region: r", "  network:", "  cluster: {version: }"))
         #expect(read.problems.isEmpty)
         #expect(read.answers["cluster.version"] == nil)
     }
@@ -86,7 +120,9 @@ struct ReadingTests {
     @Test("knows the line of each field, element and tag")
     func lines() {
         let read = DocumentReader.read(
-            document("metadata: {name: demo}", "spec:", "  region: r", "  network:", "    zones:", "    - a", "    - b", "  tags:", "    team: x"))
+            document(
+                "metadata: {name: demo}", "spec:", "  region: r", "  network:", "    zones:", "    - a", "    - b",
+                "  tags:", "    team: x"))
         #expect(read.lines.line(of: "region") == 5)
         #expect(read.lines.line(of: "network.zones[1]") == 9)
         #expect(read.lines.line(of: "tags.team") == 11)
@@ -115,7 +151,9 @@ struct HostileFileTests {
             text += "a\(level): &a\(level) [" + (0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", ") + "]\n"
         }
         #expect(DocumentReader.read(text).problems.map(\.kind) == [.tooManyAliases])
-        #expect(DocumentReader.read("a: &a [x]\n? *a\n: y\n").problems.contains { $0.kind == .apiVersion }, "a few are read")
+        #expect(
+            DocumentReader.read("a: &a [x]\n? *a\n: y\n").problems.contains { $0.kind == .apiVersion }, "a few are read"
+        )
     }
 
     @Test("of deep brackets, ten thousand subnets or one endless line come to an end", arguments: 0..<4)

@@ -6,7 +6,9 @@ import Testing
 struct WritingTests {
     @Test("and reading it again gives the same document")
     func fixedPoint() {
-        let document = EnvironmentDocument.sample(["description": .text("for the vision team"), "tags.team": .text("vision")])
+        let document = EnvironmentDocument.sample([
+            "description": .text("for the vision team"), "tags.team": .text("vision"),
+        ])
         let read = DocumentReader.read(document.yamlText)
         #expect(read.problems.isEmpty)
         #expect(read.answers.resolved(with: .builtIn, on: testDay) == document)
@@ -46,8 +48,10 @@ struct WritingTests {
 
     private static func randomValue(of field: Field, _ generator: inout SeededGenerator) -> FieldValue {
         let texts = [
-            "", "a", "demo", "1.36", "yes", "null", "~", "- x", "a: b", "# c", "'", "\"", "${x}", "%{y}", "日本語", "tab\there",
-            "two\nlines", " leading", "trailing ", "0x1F", "1e3", "2026-11-24", "{", "[", "*a", "&a", "!t", "|", ">", "é",
+            "", "a", "demo", "1.36", "yes", "null", "~", "- x", "a: b", "# c", "'", "\"", "${x}", "%{y}", "日本語",
+            "tab\there",
+            "two\nlines", " leading", "trailing ", "0x1F", "1e3", "2026-11-24", "{", "[", "*a", "&a", "!t", "|", ">",
+            "é",
         ]
         func text(_ generator: inout SeededGenerator) -> String { texts.randomElement(using: &generator) ?? "" }
         switch field.domain {
@@ -58,14 +62,18 @@ struct WritingTests {
         case .list: return .list((0..<Int.random(in: 0...3, using: &generator)).map { _ in text(&generator) })
         case .tags:
             return .map(
-                Dictionary((0..<Int.random(in: 0...3, using: &generator)).map { _ in (text(&generator), text(&generator)) }) { $1 })
+                Dictionary(
+                    (0..<Int.random(in: 0...3, using: &generator)).map { _ in (text(&generator), text(&generator)) }
+                ) { $1 })
         }
     }
 }
 
 @Suite("A field's declaration")
 struct FieldCatalogueTests {
-    @Test("has a path of its own, a title, help that is a sentence, and a default of its type", arguments: FieldCatalogue.all.map(\.path.field))
+    @Test(
+        "has a path of its own, a title, help that is a sentence, and a default of its type",
+        arguments: FieldCatalogue.all.map(\.path.field))
     func complete(path: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
         #expect(FieldCatalogue.all.count { $0.path == field.path } == 1)
@@ -81,7 +89,9 @@ struct FieldCatalogueTests {
             case .text(let text):
                 if case .choice(let choices) = field.domain {
                     .text(choices.first { $0.value != text }?.value ?? "")
-                } else { .text(text + "x") }
+                } else {
+                    .text(text + "x")
+                }
             case .number(let number): .number(number + 1)
             case .flag(let flag): .flag(!flag)
             case .list(let list): .list(list + ["x"])

@@ -1,17 +1,19 @@
 import Catalog
 import Environment
-@testable import EnvironmentBundle
 import Preflight
 import Terminal
 import TestSupport
 import Testing
 import Wizard
 
+@testable import EnvironmentBundle
 @testable import FullScreen
 
 @Suite("Asking the account on the full screen")
 struct AskingTests {
-    private func session(_ events: [TerminalEvent], _ world: PatientWorld) -> (end: WizardSession.End, terminal: MemoryTerminal) {
+    private func session(
+        _ events: [TerminalEvent], _ world: PatientWorld
+    ) -> (end: WizardSession.End, terminal: MemoryTerminal) {
         let context = WizardContext(catalog: .builtIn, today: testDay, presets: [])
         let terminal = MemoryTerminal(events: events)
         var session = WizardSession(state: WizardState(context: context), terminal: terminal, world: world)
@@ -25,7 +27,9 @@ struct AskingTests {
     func progress() {
         let world = PatientWorld()
         let (_, terminal) = session(Self.ask + Array(repeating: .wake, count: 4), world)
-        for text in ["1 of 2, Sign-in, 0 s. Esc stops.", "1 of 2, Sign-in, 1 s.", "2 of 2, Zones, 0 s.", "2 of 2, Zones, 1 s."] {
+        for text in [
+            "1 of 2, Sign-in, 0 s. Esc stops.", "1 of 2, Sign-in, 1 s.", "2 of 2, Zones, 0 s.", "2 of 2, Zones, 1 s.",
+        ] {
             #expect(terminal.frames.contains { $0.text().contains("Asking the account: \(text)") }, "\(text)")
         }
         #expect(terminal.screen.text().contains("Account: 2 fine"))
@@ -84,13 +88,21 @@ struct AskingTests {
         var walk = Walk()
         walk.go(to: .review)
         walk.send(.focus(.preflight))
-        walk.send(.preflighted(.asked(PreflightReport(checks: [
-            PreflightCheck(id: "account", title: "Sign-in", verdict: .fine("You are signed in to AWS account 123456789012.")),
-            PreflightCheck(
-                id: "quota-L-DB2E81BA", title: "Quota L-DB2E81BA",
-                verdict: .error("The account may run 0 vCPU, and applying needs 4 at once.", remedy: "Request more.")),
-            PreflightCheck(id: "spot-role", title: "Role for spot instances", verdict: .undecided("AWS answers 500.", remedy: "Ask again.")),
-        ]))))
+        walk.send(
+            .preflighted(
+                .asked(
+                    PreflightReport(checks: [
+                        PreflightCheck(
+                            id: "account", title: "Sign-in",
+                            verdict: .fine("You are signed in to AWS account 123456789012.")),
+                        PreflightCheck(
+                            id: "quota-L-DB2E81BA", title: "Quota L-DB2E81BA",
+                            verdict: .error(
+                                "The account may run 0 vCPU, and applying needs 4 at once.", remedy: "Request more.")),
+                        PreflightCheck(
+                            id: "spot-role", title: "Role for spot instances",
+                            verdict: .undecided("AWS answers 500.", remedy: "Ask again.")),
+                    ]))))
         Golden.expect(walk.screen + "\n", named: "layers/account.txt")
         walk.press(.escape)
         Golden.expect(walk.screen + "\n", named: "layers/account-after.txt")
@@ -108,17 +120,23 @@ private final class PatientWorld: WizardWorld {
     func discardDraft() {}
     func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
     func preview(_ state: WizardState) -> BundlePreview { BundlePreview(.changes(BundleChanges(existing: .nothing))) }
-    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome { .failed("Not here.") }
+    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
+        .failed("Not here.")
+    }
 
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         let titles = ["Sign-in", "Zones"]
         for (index, title) in titles.enumerated() {
             for sign in 0..<2 * signsEachSecond
-            where !progress(Preflight.Progress(number: index + 1, count: titles.count, title: title, seconds: sign / signsEachSecond)) {
+            where !progress(
+                Preflight.Progress(
+                    number: index + 1, count: titles.count, title: title, seconds: sign / signsEachSecond))
+            {
                 return .stopped
             }
         }
         hasAnswered = true
-        return .asked(PreflightReport(checks: titles.map { PreflightCheck(id: $0, title: $0, verdict: .fine("All is well.")) }))
+        return .asked(
+            PreflightReport(checks: titles.map { PreflightCheck(id: $0, title: $0, verdict: .fine("All is well.")) }))
     }
 }

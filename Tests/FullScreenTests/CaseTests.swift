@@ -22,7 +22,9 @@ struct CaseTests {
 
         walk.size = Size(columns: 160, rows: 200)
         let screen = walk.screen
-        for finding in walk.state.findings { #expect(screen.contains(" \(finding.code) "), "Review lists \(finding.code)") }
+        for finding in walk.state.findings {
+            #expect(screen.contains(" \(finding.code) "), "Review lists \(finding.code)")
+        }
         walk.press(.home, .enter)
         #expect(walk.effects.contains(.write(force: false)) == sample.isSound, "only a sound document is written")
     }

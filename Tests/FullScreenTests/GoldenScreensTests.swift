@@ -8,7 +8,10 @@ import Wizard
 
 @Suite("Screens are those that people have looked at")
 struct GoldenScreensTests {
-    private static let sizes = ["80x24": Size(columns: 80, rows: 24), "120x40": Size(columns: 120, rows: 40), "40x10": Size(columns: 40, rows: 10)]
+    private static let sizes = [
+        "80x24": Size(columns: 80, rows: 24), "120x40": Size(columns: 120, rows: 40),
+        "40x10": Size(columns: 40, rows: 10),
+    ]
 
     @Test("every page at every size of the design", arguments: Page.visited, ["80x24", "120x40", "40x10"])
     func pages(page: Page, size: String) throws {

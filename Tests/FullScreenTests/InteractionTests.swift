@@ -1,11 +1,11 @@
 import Environment
-@testable import EnvironmentBundle
 import Terminal
 import TestSupport
 import Testing
 import Validation
 import Wizard
 
+@testable import EnvironmentBundle
 @testable import FullScreen
 
 @Suite("At the keyboard")
@@ -88,8 +88,10 @@ struct InteractionTests {
         walk.send(.set(FieldChange("network.publicSubnets[1]", .text("10.1.9.0/24"))))
         #expect(walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.9.0/24"])
         walk.send(.set(FieldChange("network.vpcCidr", .text("10.2.0.0/16"))))
-        #expect(walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.9.0/24"], "what a person typed is kept")
-        #expect(walk.state.document.network.privateSubnets == ["10.2.32.0/19", "10.2.64.0/19"], "what nobody typed follows")
+        #expect(
+            walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.9.0/24"], "what a person typed is kept")
+        #expect(
+            walk.state.document.network.privateSubnets == ["10.2.32.0/19", "10.2.64.0/19"], "what nobody typed follows")
     }
 
     @Test("untouched fields do not scold")
@@ -202,7 +204,9 @@ struct InteractionTests {
         changes.editedByHand = ["README.md"]
         changes.keptBeside = ["README.md": "README.md.orig"]
         changes.removed = ["terraform/network/backend.tf"]
-        walk.preview = { [changes] _ in BundlePreview(.changes(changes), standing: .sample(["network.natGateways": .text("perZone")])) }
+        walk.preview = { [changes] _ in
+            BundlePreview(.changes(changes), standing: .sample(["network.natGateways": .text("perZone")]))
+        }
         walk.go(to: .review)
         #expect(walk.screen.contains("1 changed by hand, 1 changed, 1 removed"))
         #expect(walk.screen.contains("Different from the bundle in ai-dev"))
@@ -232,7 +236,9 @@ struct InteractionTests {
         var walk = Walk()
         walk.send(.set(FieldChange("network.natGateways", .text("perZone"))))
         walk.send(.set(FieldChange("coreNodes.maxSize", .number(9))))
-        walk.preview = { _ in BundlePreview(.changes(BundleChanges(existing: .bundle)), standing: .sample(["name": .text("other")])) }
+        walk.preview = { _ in
+            BundlePreview(.changes(BundleChanges(existing: .bundle)), standing: .sample(["name": .text("other")]))
+        }
         walk.go(to: .review)
         let ids = walk.state.content.focusable.joined().map(\.id)
         #expect(Set(ids).count == ids.count)
@@ -258,7 +264,9 @@ struct InteractionTests {
         #expect(walk.state.document.network.publicSubnets == ["10.1.2.0/24"])
     }
 
-    @Test("? explains a field with its rules and their source, an add-on with what it brings and needs, a preset with what it sets")
+    @Test(
+        "? explains a field with its rules and their source, an add-on with what it brings and needs, a preset with what it sets"
+    )
     func explaining() {
         var walk = Walk()
         walk.size = Size(columns: 80, rows: 60)
@@ -275,7 +283,9 @@ struct InteractionTests {
         #expect(walk.screen.contains("Brings: ") && walk.screen.contains("Needs: kube-prometheus-stack"))
     }
 
-    @Test("the page of pools tells the types that may start, their GPUs and prices, and the quota in vCPU and in instances")
+    @Test(
+        "the page of pools tells the types that may start, their GPUs and prices, and the quota in vCPU and in instances"
+    )
     func pools() {
         var walk = Walk()
         walk.size = Size(columns: 80, rows: 60)

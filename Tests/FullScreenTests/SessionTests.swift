@@ -1,17 +1,19 @@
 import Catalog
 import Environment
-@testable import EnvironmentBundle
 import Preflight
 import Terminal
 import TestSupport
 import Testing
 import Wizard
 
+@testable import EnvironmentBundle
 @testable import FullScreen
 
 @Suite("A session on the full screen")
 struct SessionTests {
-    private func session(_ events: [TerminalEvent], _ world: SlowWorld) -> (end: WizardSession.End, terminal: MemoryTerminal) {
+    private func session(
+        _ events: [TerminalEvent], _ world: SlowWorld
+    ) -> (end: WizardSession.End, terminal: MemoryTerminal) {
         let context = WizardContext(catalog: .builtIn, today: testDay, presets: [])
         let terminal = MemoryTerminal(events: events)
         var session = WizardSession(state: WizardState(context: context), terminal: terminal, world: world)
@@ -40,7 +42,8 @@ struct SessionTests {
 
     @Test("says so when a paste is longer than any field")
     func longPaste() {
-        let (_, terminal) = session([.key(.tab), .key(.enter), .paste(String(repeating: "long ", count: 1000))], SlowWorld())
+        let (_, terminal) = session(
+            [.key(.tab), .key(.enter), .paste(String(repeating: "long ", count: 1000))], SlowWorld())
         #expect(terminal.screen.text().contains("Paste less."))
     }
 
@@ -87,5 +90,7 @@ private final class SlowWorld: WizardWorld {
         return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))
     }
 
-    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome { .failed("Nobody answers.") }
+    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
+        .failed("Nobody answers.")
+    }
 }

@@ -12,7 +12,9 @@ struct SizesTests {
         for columns in 1...300 {
             let size = Size(columns: columns, rows: rows)
             let layout = ScreenLayout(size)
-            let parts = [layout.header, layout.page, layout.findings, layout.keys] + [layout.rail, layout.help].compactMap { $0 }
+            let parts =
+                [layout.header, layout.page, layout.findings, layout.keys]
+                + [layout.rail, layout.help].compactMap { $0 }
             for (index, part) in parts.enumerated() where !part.isEmpty {
                 #expect(part.lies(in: Rect(size)), "\(part) at \(size)")
                 #expect(parts[..<index].allSatisfy { !$0.overlaps(part) }, "\(part) at \(size)")
@@ -31,7 +33,9 @@ struct SizesTests {
                     let capabilities = Capabilities(colours: 8, unicode: isUnicode)
                     #expect(WizardView(walk.state, capabilities).frame(size: size).canvas.size == size)
                     let sight = Sight(state: walk.state, size: size, capabilities: capabilities)
-                    #expect(sight.trespassers.isEmpty, "\(sight.trespassers) at \(size), \(String(describing: walk.state.layer))")
+                    #expect(
+                        sight.trespassers.isEmpty,
+                        "\(sight.trespassers) at \(size), \(String(describing: walk.state.layer))")
                 }
             }
         }
@@ -108,7 +112,9 @@ private struct Sight {
         look("keys", layout.keys) { KeyLineView(theme: theme).draw(in: $0, on: &$1) }
         // What lies over the page leaves the first and the last row, and the outer edge, as they are.
         let between = Rect(size).inset(top: 1, bottom: 1)
-        look("layer", layout.frame == nil ? between : between.inset(by: 1)) { OverlayView(state: state, theme: theme).draw(over: layout, on: &$1) }
+        look("layer", layout.frame == nil ? between : between.inset(by: 1)) {
+            OverlayView(state: state, theme: theme).draw(over: layout, on: &$1)
+        }
         return found
     }
 }

@@ -1,10 +1,10 @@
 import Environment
-@testable import EnvironmentBundle
 import TestSupport
 import Testing
 import Validation
 import Wizard
 
+@testable import EnvironmentBundle
 @testable import FullScreen
 @testable import Terminal
 
@@ -20,7 +20,8 @@ struct TortureTests {
                 let (columns, rows) = torture.size()
                 victim.walk.size = Size(columns: columns, rows: rows)
                 victim.walk.capabilities = Capabilities(
-                    colours: [0, 8, 256].randomElement(using: &torture.random)!, unicode: Bool.random(using: &torture.random))
+                    colours: [0, 8, 256].randomElement(using: &torture.random)!,
+                    unicode: Bool.random(using: &torture.random))
             }
             victim.look()
             if victim.steps % 16 == 0 { victim.check() }
@@ -76,15 +77,20 @@ private struct Victim {
                 switch Int.random(in: 0..<3, using: &random) {
                 case 0 where !force: .editedByHand(["README.md", "PLAN.md"])
                 case 1: .failed("The disk is full.")
-                default: .done(folder: walk.state.folder, changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))
+                default:
+                    .done(folder: walk.state.folder, changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))
                 }
             walk.send(.written(outcome))
         case .open(let path):
-            walk.send(.opened(Bool.random(using: &random) ? .failed("\(path) cannot be read.") : .opened(kept, remark: nil)))
+            walk.send(
+                .opened(Bool.random(using: &random) ? .failed("\(path) cannot be read.") : .opened(kept, remark: nil)))
         case .leave:
-            #expect(!walk.state.hasUnwrittenChoices || kept == walk.state.choices, "seed \(seed): what was typed is in the draft")
+            #expect(
+                !walk.state.hasUnwrittenChoices || kept == walk.state.choices,
+                "seed \(seed): what was typed is in the draft")
             walk = Victim.fresh(draft: kept)
-        case .preflight: walk.send(.preflighted([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
+        case .preflight:
+            walk.send(.preflighted([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
         case .discardDraft, .preview: break
         }
     }
@@ -93,7 +99,9 @@ private struct Victim {
     func look() {
         let frame = walk.frame
         #expect(frame.canvas.size == walk.size)
-        let isClean = frame.canvas.text().unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
+        let isClean = frame.canvas.text().unicodeScalars.allSatisfy {
+            $0 == "\n" || $0.properties.generalCategory != .control
+        }
         #expect(isClean, "seed \(seed)")
     }
 

@@ -16,9 +16,11 @@ struct TourTests {
         for index in parts.indices.dropFirst() {
             let name = parts[index].prefix { $0 != " " }
             let screen = try String(
-                contentsOf: Self.root.appendingPathComponent("Tests/FullScreenTests/Golden/\(name).txt"), encoding: .utf8)
+                contentsOf: Self.root.appendingPathComponent("Tests/FullScreenTests/Golden/\(name).txt"),
+                encoding: .utf8)
             let fences = parts[index].components(separatedBy: "```")
-            let rest = try #require(fences.count >= 3 ? fences[2...].joined(separator: "```") : nil, "a block follows \(name)")
+            let rest = try #require(
+                fences.count >= 3 ? fences[2...].joined(separator: "```") : nil, "a block follows \(name)")
             parts[index] = "\(name) -->\n```text\n\(screen.trimmed)\n```\(rest)"
         }
         let shown = parts.joined(separator: "<!-- screen ")

@@ -1,11 +1,11 @@
 import Catalog
 import Environment
-@testable import EnvironmentBundle
 import PresetLibrary
 import Terminal
 import TestSupport
 import Wizard
 
+@testable import EnvironmentBundle
 @testable import FullScreen
 
 /// A wizard at a keyboard without a terminal: keys in, screens out.

@@ -19,7 +19,8 @@ struct CaptionTests {
 
     @Test("need no colour and no character beyond ASCII")
     func ascii() throws {
-        let stage = try Stage(KeyScript(Self.script, name: "a.keys"), capabilities: Capabilities(colours: 0, unicode: false))
+        let stage = try Stage(
+            KeyScript(Self.script, name: "a.keys"), capabilities: Capabilities(colours: 0, unicode: false))
         let text = stage.terminal.screen.text()
         #expect(text.utf8.allSatisfy { $0 < 128 })
         Golden.expect(text, named: "caption-ascii.txt")
@@ -30,7 +31,9 @@ struct CaptionTests {
         let words = (1...40).map { "word\($0)" }
         let stage = try Stage(
             KeyScript("caption \(words.joined(separator: " "))", name: "a.keys"), size: Size(columns: 40, rows: 10))
-        let shown = stage.terminal.frames.map { $0.text().split(separator: "\n", omittingEmptySubsequences: false).suffix(3).joined(separator: " ") }
+        let shown = stage.terminal.frames.map {
+            $0.text().split(separator: "\n", omittingEmptySubsequences: false).suffix(3).joined(separator: " ")
+        }
         for word in words { #expect(shown.contains { $0.contains("\(word) ") }, "\(word) was never shown") }
     }
 

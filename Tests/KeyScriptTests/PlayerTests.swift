@@ -6,7 +6,9 @@ import Testing
 struct PlayerTests {
     private static func script(_ text: String) throws -> KeyScript { try KeyScript(text, name: "a.keys") }
 
-    private func player(_ text: String, _ events: [TerminalEvent] = [], pace: Pace = .none) throws -> (ScriptPlayer, MemoryTerminal) {
+    private func player(
+        _ text: String, _ events: [TerminalEvent] = [], pace: Pace = .none
+    ) throws -> (ScriptPlayer, MemoryTerminal) {
         let terminal = MemoryTerminal(events: events)
         return (ScriptPlayer(try Self.script(text), on: terminal, pace: pace), terminal)
     }
@@ -35,7 +37,8 @@ struct PlayerTests {
     func pace(speed: Double) throws {
         let terminal = SlowTerminal()
         let pace = try #require(Pace(speed: speed))
-        let player = ScriptPlayer(try Self.script("caption A seventeen letter\npress Down\nwait 3"), on: terminal, pace: pace)
+        let player = ScriptPlayer(
+            try Self.script("caption A seventeen letter\npress Down\nwait 3"), on: terminal, pace: pace)
         #expect(heard(from: player) == [.key(.down)])
         // Reading 18 characters, seeing what a key did, and 3 s.
         let expected = speed == 0 ? 0 : (1558 + 500 + 3000) / speed
@@ -82,7 +85,8 @@ struct PlayerTests {
 
     @Test("passes signals and sizes on, without the rows of the captions")
     func passing() throws {
-        let (player, _) = try player("wait 1\npress Down", [.resize(Size(columns: 100, rows: 30)), .terminate(signal: 15)], pace: .human)
+        let (player, _) = try player(
+            "wait 1\npress Down", [.resize(Size(columns: 100, rows: 30)), .terminate(signal: 15)], pace: .human)
         #expect(player.size == Size(columns: 80, rows: 21))
         #expect(player.nextEvent(timeoutMilliseconds: nil) == .resize(Size(columns: 100, rows: 27)))
         #expect(player.nextEvent(timeoutMilliseconds: nil) == .terminate(signal: 15))
@@ -100,7 +104,9 @@ struct PlayerTests {
             Issue.record("it has to fail")
             return
         }
-        #expect(failure.description.hasPrefix("a.keys:4: \"something else\" is not on the screen:\n\n[ Write the bundle ]\n"))
+        #expect(
+            failure.description.hasPrefix(
+                "a.keys:4: \"something else\" is not on the screen:\n\n[ Write the bundle ]\n"))
     }
 
     @Test("does not call it played when the program ended before the last key")

@@ -24,7 +24,8 @@ struct ReadingTests {
         #expect(script.today == CalendarDay("2026-11-23"))
         #expect(
             script.steps.map(\.action) == [
-                .caption("Where do you want to start?"), .press(.backTab, times: 1), .press(.down, times: 3), .type("#1 = demo"),
+                .caption("Where do you want to start?"), .press(.backTab, times: 1), .press(.down, times: 3),
+                .type("#1 = demo"),
                 .wait(milliseconds: 1500), .expect("Write the bundle"), .screen("review-2"), .caption(""),
             ])
         #expect(script.steps.map(\.line) == [4, 5, 6, 7, 8, 9, 10, 11])
@@ -54,7 +55,9 @@ struct ReadingTests {
         ])
     func badLines(text: String, message: String) {
         let error = #expect(throws: KeyScriptError.self) { try KeyScript("# one\n" + text, name: "a.keys") }
-        #expect(error?.description.hasPrefix("a.keys:\(text.contains("\n") ? 3 : 2): \(message)") == true, "\(String(describing: error))")
+        #expect(
+            error?.description.hasPrefix("a.keys:\(text.contains("\n") ? 3 : 2): \(message)") == true,
+            "\(String(describing: error))")
     }
 
     @Test("tells of every bad line at once")
@@ -67,8 +70,12 @@ struct ReadingTests {
 @Suite("A key's name")
 struct KeyNameTests {
     private static let keys: [Key] =
-        [.enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
-        + (1...63).map(Key.function) + "abdefgklnopqrstuvwxyz\\]^_ c".map(Key.control) + "azAZ09/? é機".map(Key.character)
+        [
+            .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown,
+        ]
+        + (1...63).map(Key.function) + "abdefgklnopqrstuvwxyz\\]^_ c".map(Key.control)
+        + "azAZ09/? é機".map(Key.character)
         + "azAZ09/? ".map(Key.alt)
 
     @Test("reads back as the key", arguments: keys)
@@ -89,7 +96,9 @@ struct KeyNameTests {
         #expect(Key(named: "Ctrl-M") == .enter && Key(named: "Ctrl-I") == .tab && Key(named: "Ctrl-H") == .backspace)
     }
 
-    @Test("that nothing has is no key", arguments: ["", "F0", "F64", "F01", "Ctrl-", "Ctrl-1", "Ctrl-Up", "Alt-", "Alt-F1", "ab"])
+    @Test(
+        "that nothing has is no key",
+        arguments: ["", "F0", "F64", "F01", "Ctrl-", "Ctrl-1", "Ctrl-Up", "Alt-", "Alt-F1", "ab"])
     func noKey(name: String) {
         #expect(Key(named: name) == nil)
     }

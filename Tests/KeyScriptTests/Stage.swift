@@ -1,6 +1,5 @@
 import Catalog
 import Environment
-@testable import EnvironmentBundle
 import FullScreen
 import KeyScript
 import Preflight
@@ -9,6 +8,8 @@ import Terminal
 import TestSupport
 import Testing
 import Wizard
+
+@testable import EnvironmentBundle
 
 /// A script played in the whole wizard, without a device, pauses or files. The screens that it names are golden.
 struct Stage {
@@ -20,7 +21,8 @@ struct Stage {
     let document: EnvironmentDocument?
 
     init(
-        _ script: KeyScript, size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(colours: 8),
+        _ script: KeyScript, size: Size = Size(columns: 80, rows: 24),
+        capabilities: Capabilities = Capabilities(colours: 8),
         captions: Bool = true
     ) throws {
         let presets = try ["base", "cpu-batch", "ray-training"].map(PresetStore().preset(named:))
@@ -60,5 +62,7 @@ private final class MemoryWorld: WizardWorld {
         return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: files.map(\.path)))
     }
 
-    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome { .failed("Nobody answers.") }
+    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
+        .failed("Nobody answers.")
+    }
 }

@@ -1,14 +1,17 @@
 import Environment
-@testable import EnvironmentBundle
 import Foundation
 import KeyScript
 import Terminal
 import TestSupport
 import Testing
 
+@testable import EnvironmentBundle
+
 @Suite("The wizard from the first key to the bundle")
 struct WalkTests {
-    @Test("the tour plays to its end wherever it is shown", arguments: [(80, 24), (120, 40), (40, 10), (60, 16), (79, 15)])
+    @Test(
+        "the tour plays to its end wherever it is shown",
+        arguments: [(80, 24), (120, 40), (40, 10), (60, 16), (79, 15)])
     func tour(columns: Int, rows: Int) throws {
         for capabilities in [Capabilities(colours: 256), Capabilities(colours: 0, unicode: false)] {
             let stage = try Stage(.tour, size: Size(columns: columns, rows: rows), capabilities: capabilities)

@@ -29,7 +29,9 @@ struct CaseTests {
         #expect(SharedCase.lines(talk.state.findings) == sample.expected)
         #expect(try talk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
         for finding in talk.state.findings {
-            #expect(talk.transcript.contains("\(finding.code)\(finding.path.map { " at \($0)" } ?? ""): "), "\(finding.code)")
+            #expect(
+                talk.transcript.contains("\(finding.code)\(finding.path.map { " at \($0)" } ?? ""): "),
+                "\(finding.code)")
         }
     }
 
@@ -43,12 +45,14 @@ struct CaseTests {
     }
 
     private static func quoted(_ text: String) -> String {
-        "\"" + text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: String(scalar)
-            }
-        }.joined() + "\""
+        "\""
+            + text.unicodeScalars.map { scalar in
+                switch scalar {
+                case "\"", "\\": "\\\(scalar)"
+                case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                    "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+                default: String(scalar)
+                }
+            }.joined() + "\""
     }
 }

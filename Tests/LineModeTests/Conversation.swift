@@ -36,7 +36,9 @@ struct Conversation {
         transcript = terminal.transcript
     }
 
-    static let builtInPresets = ["base", "cpu-batch", "ray-training"].compactMap { try? PresetStore().preset(named: $0) }
+    static let builtInPresets = ["base", "cpu-batch", "ray-training"].compactMap {
+        try? PresetStore().preset(named: $0)
+    }
 }
 
 extension WizardState {
@@ -90,12 +92,17 @@ final class RememberingWorld: WizardWorld {
     /// An account of two questions, of which the second has a bad answer.
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         let checks = [
-            PreflightCheck(id: "account", title: "Sign-in", verdict: .fine("You are signed in to AWS account 123456789012.")),
-            PreflightCheck(id: "name-free", title: "Name \(state.document.name)", verdict: .error("It is taken.", remedy: "Choose another.")),
+            PreflightCheck(
+                id: "account", title: "Sign-in", verdict: .fine("You are signed in to AWS account 123456789012.")),
+            PreflightCheck(
+                id: "name-free", title: "Name \(state.document.name)",
+                verdict: .error("It is taken.", remedy: "Choose another.")),
         ]
         for (index, check) in checks.enumerated() {
             for seconds in 0...1
-            where !progress(Preflight.Progress(number: index + 1, count: checks.count, title: check.title, seconds: seconds)) {
+            where !progress(
+                Preflight.Progress(number: index + 1, count: checks.count, title: check.title, seconds: seconds))
+            {
                 return .stopped
             }
         }

@@ -24,7 +24,9 @@ struct ParityTests {
     }
 
     /// Changes an item as keys do, and says what to type for the same.
-    private static func change(_ item: Item, number: Int, of state: WizardState) -> (state: WizardState, lines: [String]) {
+    private static func change(
+        _ item: Item, number: Int, of state: WizardState
+    ) -> (state: WizardState, lines: [String]) {
         var state = state
         var lines = ["\(number)"]
         func send(_ events: [WizardEvent], _ state: inout WizardState) {

@@ -17,7 +17,9 @@ struct SessionTests {
 
     @Test("Ctrl-C and a change of mind go on where one was")
     func stays() {
-        let talk = Conversation([.line("set name=ray-dev"), .line("network"), .line("1"), .interrupt, .line(""), .line("write"), .line("")])
+        let talk = Conversation([
+            .line("set name=ray-dev"), .line("network"), .line("1"), .interrupt, .line(""), .line("write"), .line(""),
+        ])
         #expect(talk.end == .left(hasWritten: true))
         #expect(talk.world.writes.map(\.document.name) == ["ray-dev"])
     }
@@ -49,7 +51,9 @@ struct SessionTests {
         #expect(Conversation(word, "").end == .left(hasWritten: true))
     }
 
-    @Test("a page of two words can be typed in every way", arguments: ["core", "Core nodes", "core-nodes", "corenodes", "core n"])
+    @Test(
+        "a page of two words can be typed in every way",
+        arguments: ["core", "Core nodes", "core-nodes", "corenodes", "core n"])
     func pageNames(_ name: String) {
         #expect(Conversation(name).state.page == .coreNodes)
     }
@@ -93,10 +97,12 @@ struct SessionTests {
         own["name"] = .text("a\u{1B}[31m\u{202E}b\u{9B}")
         own["tags"] = .map(["k\u{7}": "v\rw"])
         let talk = Conversation(
-            Page.visited.map { .line($0.title) } + [.line("pages"), .line("basics"), .line("1")], choices: Choices(own: own))
-        #expect(talk.transcript.unicodeScalars.allSatisfy { scalar in
-            scalar == "\n" || ![.control, .format].contains(scalar.properties.generalCategory)
-        })
+            Page.visited.map { .line($0.title) } + [.line("pages"), .line("basics"), .line("1")],
+            choices: Choices(own: own))
+        #expect(
+            talk.transcript.unicodeScalars.allSatisfy { scalar in
+                scalar == "\n" || ![.control, .format].contains(scalar.properties.generalCategory)
+            })
     }
 
     @Test("what the program itself says is ASCII, on every page")
@@ -110,11 +116,16 @@ struct SessionTests {
         var generator = SeededGenerator(seed: UInt64(seed))
         let typed =
             Page.visited.map(\.title) + (0...12).map(String.init)
-            + ["", "-", "?", "? 2", "/", "/a", "more", "back", "undo", "redo", "fix", "fix 1", "reset 1", "write", "1 2", "-1",
-                "99999999999999999999", "a=b", "set tags.x=y", "set network.zones=", "set coreNodes.minSize=-5", "\u{1B}[A", "é日本"]
+            + [
+                "", "-", "?", "? 2", "/", "/a", "more", "back", "undo", "redo", "fix", "fix 1", "reset 1", "write",
+                "1 2", "-1",
+                "99999999999999999999", "a=b", "set tags.x=y", "set network.zones=", "set coreNodes.minSize=-5",
+                "\u{1B}[A", "é日本",
+            ]
         let lines = (0..<60).map { _ in LineInput.line(typed.randomElement(using: &generator) ?? "") }
         let talk = Conversation(lines)
         #expect(talk.transcript.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
-        #expect(talk.state.choices.own.isEmpty || talk.world.draft != nil || !talk.world.writes.isEmpty, "answers are kept")
+        #expect(
+            talk.state.choices.own.isEmpty || talk.world.draft != nil || !talk.world.writes.isEmpty, "answers are kept")
     }
 }

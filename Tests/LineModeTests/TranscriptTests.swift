@@ -16,7 +16,8 @@ struct TranscriptTests {
 
     @Test("a region and a GPU family of one's own")
     func ownRegionAndFamily() {
-        let talk = Conversation("1", "1", "vision", "region", "/frankfurt", "1", "pools", "8", "/a10g", "g5", "write", "")
+        let talk = Conversation(
+            "1", "1", "vision", "region", "/frankfurt", "1", "pools", "8", "/a10g", "g5", "write", "")
         #expect(talk.state.document.name == "vision")
         #expect(talk.state.document.region == "eu-central-1")
         #expect(talk.state.document.pools.gpu.instanceFamilies == ["g5"])
@@ -44,7 +45,8 @@ struct TranscriptTests {
     @Test("going back keeps the answers, and a branch that goes out of sight keeps its own")
     func back() {
         let talk = Conversation(
-            "delivery", "set delivery.terraform.backend=s3", "2", "ray-state", "1", "local", "back", "next", "1", "s3", "quit", "2")
+            "delivery", "set delivery.terraform.backend=s3", "2", "ray-state", "1", "local", "back", "next", "1", "s3",
+            "quit", "2")
         #expect(talk.state.document.delivery.terraform.s3.bucket == "ray-state")
         #expect(talk.end == .left(hasWritten: false))
         Golden.expect(talk.transcript, named: "back.txt")
@@ -65,7 +67,8 @@ struct TranscriptTests {
     func misunderstandings() {
         let talk = Conversation(
             "zzz", "rewiev", "re", "99", "fix", "fix 2", "next 3", "reset", "set region", "set regin=us-east-1",
-            "set network.publicSubnets[7]=10.1.0.0/24", "set preset=none", "/x", "? nothing", "next", "2", "two\u{1B}[2J", "",
+            "set network.publicSubnets[7]=10.1.0.0/24", "set preset=none", "/x", "? nothing", "next", "2",
+            "two\u{1B}[2J", "",
             "core", "2", "two", "12x", "-3", "?", "", "1", "m5", "m5.large, nonsense", "700000", "/nothing", "more", "")
         #expect(talk.state.choices.own.isEmpty, "nothing of it changed anything")
         #expect(talk.transcript.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
@@ -89,7 +92,8 @@ struct TranscriptTests {
 extension Preset {
     /// A preset with a lock and a choice of its own.
     static var platform: Preset {
-        var preset = Preset(name: "platform", title: "The platform team", description: "What the platform team supports.")
+        var preset = Preset(
+            name: "platform", title: "The platform team", description: "What the platform team supports.")
         preset.answers["cluster.version"] = .text("1.35")
         var lock = PolicyRule(field: "cluster.version")
         lock.locked = true

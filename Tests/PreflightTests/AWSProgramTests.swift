@@ -23,15 +23,21 @@ struct AWSProgramTests {
         deinit { try? FileManager.default.removeItem(at: world) }
 
         func ask(
-            _ arguments: String..., limit: Int = 20, with variables: [String: String] = [:], waiting: (Int) -> Bool = { _ in true }
+            _ arguments: String..., limit: Int = 20, with variables: [String: String] = [:],
+            waiting: (Int) -> Bool = { _ in true }
         ) throws -> AccountAnswer {
-            let all = ["PATH": "\(AWSProgramTests.standIns):/usr/bin:/bin", "WORLD": world.path].merging(variables) { $1 }
-            return try #require(AWSProgram(variables: all, limit: limit)).ask(["test", "call"] + arguments, waiting: waiting)
+            let all = ["PATH": "\(AWSProgramTests.standIns):/usr/bin:/bin", "WORLD": world.path].merging(variables) {
+                $1
+            }
+            return try #require(AWSProgram(variables: all, limit: limit)).ask(
+                ["test", "call"] + arguments, waiting: waiting)
         }
 
         /// What the script wrote into a file of its world, once it did.
         func written(_ name: String) -> String? {
-            (try? String(contentsOf: world.appending(path: name), encoding: .utf8)).flatMap { $0.hasSuffix("\n") ? $0 : nil }
+            (try? String(contentsOf: world.appending(path: name), encoding: .utf8)).flatMap {
+                $0.hasSuffix("\n") ? $0 : nil
+            }
         }
     }
 
@@ -43,7 +49,9 @@ struct AWSProgramTests {
 
     @Test("has no pager, no terminal and nothing to read")
     func surroundings() throws {
-        let bench = try Bench("read -r line; tty=no; ( : </dev/tty ) 2>/dev/null && tty=yes; printf '%s' \"$AWS_PAGER|$line|$tty|$HOME_OF_TEST\"")
+        let bench = try Bench(
+            "read -r line; tty=no; ( : </dev/tty ) 2>/dev/null && tty=yes; printf '%s' \"$AWS_PAGER|$line|$tty|$HOME_OF_TEST\""
+        )
         #expect(try bench.ask(with: ["AWS_PAGER": "less", "HOME_OF_TEST": "kept"]) == .said("||no|kept"))
     }
 
@@ -81,7 +89,8 @@ struct AWSProgramTests {
 
     @Test("is killed as soon as nobody wants to wait, with all it started, and deaf as it may be")
     func stopped() throws {
-        let bench = try Bench("trap '' TERM INT HUP; sleep 300 & echo $! >\"$WORLD/child\"; echo $$ >\"$WORLD/own\"; wait; sleep 300")
+        let bench = try Bench(
+            "trap '' TERM INT HUP; sleep 300 & echo $! >\"$WORLD/child\"; echo $$ >\"$WORLD/own\"; wait; sleep 300")
         #expect(try bench.ask(waiting: { _ in bench.written("own") == nil }) == .stopped)
         try expectGone(bench)
     }
@@ -137,11 +146,14 @@ struct AWSProgramTests {
     @Test("goes through every question")
     func whole() throws {
         let world = try Bench().world
-        let console = try #require(AWSProgram(variables: ["PATH": "\(Self.standIns):/usr/bin:/bin", "WORLD": world.path]))
+        let console = try #require(
+            AWSProgram(variables: ["PATH": "\(Self.standIns):/usr/bin:/bin", "WORLD": world.path]))
         try FileManager.default.createDirectory(at: world, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: world) }
         let report = try #require(
-            Preflight(AccountNeeds(of: JudgingTests.document, catalog: .builtIn), catalog: .builtIn).run(on: console) { _ in true })
+            Preflight(AccountNeeds(of: JudgingTests.document, catalog: .builtIn), catalog: .builtIn).run(on: console) {
+                _ in true
+            })
         #expect(report.isReady, "\(report.worstFirst.map(\.message))")
     }
 }

@@ -15,7 +15,8 @@ struct JudgingTests {
         let outcome: PreflightCheck.Outcome
         let words: String
 
-        init(_ call: String, _ answer: AccountAnswer, _ id: String, _ outcome: PreflightCheck.Outcome, _ words: String) {
+        init(_ call: String, _ answer: AccountAnswer, _ id: String, _ outcome: PreflightCheck.Outcome, _ words: String)
+        {
             (self.call, self.answer, self.id, self.outcome, self.words) = (call, answer, id, outcome, words)
         }
 
@@ -28,36 +29,58 @@ struct JudgingTests {
 
     static let samples: [Sample] = [
         .init("sts get-caller-identity", .said("999999999999"), "account", .fine, "999999999999"),
-        .init("sts get-caller-identity", .said("<html>502</html>"), "account", .undecided, "not one that is understood"),
-        .init("sts get-caller-identity", .refused(.notSignedIn), "account", .undecided, "does not accept the credentials"),
+        .init(
+            "sts get-caller-identity", .said("<html>502</html>"), "account", .undecided, "not one that is understood"),
+        .init(
+            "sts get-caller-identity", .refused(.notSignedIn), "account", .undecided, "does not accept the credentials"),
         .init("sts get-caller-identity", .late(20), "account", .undecided, "within 20 s"),
         .init("sts get-caller-identity", .notStarted("Exec format error"), "account", .undecided, "Exec format error"),
 
-        .init(zones, .said("usw2-az1\tus-west-2b\tavailable\nusw2-az2\tus-west-2a\tavailable"), "region", .fine, "2 zones"),
+        .init(
+            zones, .said("usw2-az1\tus-west-2b\tavailable\nusw2-az2\tus-west-2a\tavailable"), "region", .fine, "2 zones"
+        ),
         .init(zones, .refused(.notSignedIn), "region", .error, "not open to the account"),
         .init(zones, .refused(.code("OptInRequired")), "region", .error, "not open to the account"),
         .init(zones, .said(""), "region", .undecided, "not one that is understood"),
         .init(zones, .refused(.unreachable), "region", .undecided, "cannot be reached"),
 
         .init(zones, .said("usw2-az1\tus-west-2b\tavailable"), "zones", .error, "no zone usw2-az2"),
-        .init(zones, .said("usw2-az1\tus-west-2b\timpaired\nusw2-az2\tus-west-2a\tavailable"), "zones", .error, "impaired"),
+        .init(
+            zones, .said("usw2-az1\tus-west-2b\timpaired\nusw2-az2\tus-west-2a\tavailable"), "zones", .error, "impaired"
+        ),
 
-        .init(offerings, .said("usw2-az1\tm5.xlarge\nusw2-az2\tm5.xlarge"), "core-types", .fine, "Every zone offers m5.xlarge"),
+        .init(
+            offerings, .said("usw2-az1\tm5.xlarge\nusw2-az2\tm5.xlarge"), "core-types", .fine,
+            "Every zone offers m5.xlarge"),
         .init(offerings, .said("usw2-az1\tm5.xlarge"), "core-types", .warning, "usw2-az2 does not offer m5.xlarge"),
         .init(offerings, .said("None"), "core-types", .error, "No zone of usw2-az1, usw2-az2 offers m5.xlarge"),
-        .init(offerings, .said("usw2-az1\tg5.xlarge\nusw2-az2\tg5.xlarge"), "gpu-types", .warning, "No zone offers g4dn"),
+        .init(
+            offerings, .said("usw2-az1\tg5.xlarge\nusw2-az2\tg5.xlarge"), "gpu-types", .warning, "No zone offers g4dn"),
         .init(offerings, .said("usw2-az1"), "core-types", .undecided, "not one that is understood"),
-        .init(offerings, .refused(.notAllowed(action: "ec2:DescribeInstanceTypeOfferings")), "gpu-types", .undecided, "ec2:DescribeInstanceTypeOfferings"),
+        .init(
+            offerings, .refused(.notAllowed(action: "ec2:DescribeInstanceTypeOfferings")), "gpu-types", .undecided,
+            "ec2:DescribeInstanceTypeOfferings"),
 
         .init("eks describe-cluster-versions", .said("1.36\tSTANDARD_SUPPORT"), "version", .fine, "standard support"),
         .init("eks describe-cluster-versions", .said("1.36\tNone"), "version", .fine, "offers Kubernetes 1.36"),
-        .init("eks describe-cluster-versions", .said("1.36\tEXTENDED_SUPPORT"), "version", .warning, "extended support"),
-        .init("eks describe-cluster-versions", .said("1.36\tUNSUPPORTED"), "version", .error, "does not offer Kubernetes 1.36"),
+        .init(
+            "eks describe-cluster-versions", .said("1.36\tEXTENDED_SUPPORT"), "version", .warning, "extended support"),
+        .init(
+            "eks describe-cluster-versions", .said("1.36\tUNSUPPORTED"), "version", .error,
+            "does not offer Kubernetes 1.36"),
         .init("eks describe-cluster-versions", .said("None"), "version", .error, "does not offer Kubernetes 1.36"),
-        .init("eks describe-cluster-versions", .refused(.code("InvalidParameterException")), "version", .error, "does not offer"),
-        .init("eks describe-cluster-versions", .said("1.29\tSTANDARD_SUPPORT"), "version", .undecided, "not one that is understood"),
-        .init("eks describe-cluster-versions", .said("1.36\tSPLENDID"), "version", .undecided, "not one that is understood"),
-        .init("eks describe-cluster-versions", .refused(.unknownCommand), "version", .undecided, "does not know the question"),
+        .init(
+            "eks describe-cluster-versions", .refused(.code("InvalidParameterException")), "version", .error,
+            "does not offer"),
+        .init(
+            "eks describe-cluster-versions", .said("1.29\tSTANDARD_SUPPORT"), "version", .undecided,
+            "not one that is understood"),
+        .init(
+            "eks describe-cluster-versions", .said("1.36\tSPLENDID"), "version", .undecided,
+            "not one that is understood"),
+        .init(
+            "eks describe-cluster-versions", .refused(.unknownCommand), "version", .undecided,
+            "does not know the question"),
 
         .init("eks describe-cluster", .said("ACTIVE"), "name-free", .error, "a cluster demo in us-west-2 already"),
         .init("eks describe-cluster", .refused(.unclear(status: 255)), "name-free", .undecided, "exit code 255"),
@@ -98,14 +121,17 @@ struct JudgingTests {
 
     @Test("makes of each answer what it means, and says what to do unless all is well", arguments: JudgingTests.samples)
     func judging(_ sample: Sample) throws {
-        let check = try #require(Preflight.report(StandInConsole([sample.call: sample.answer]), of: Self.document)[sample.id])
+        let check = try #require(
+            Preflight.report(StandInConsole([sample.call: sample.answer]), of: Self.document)[sample.id])
         #expect(check.outcome == sample.outcome)
         #expect(check.message.contains(sample.words), "\(check.message)")
         #expect(check.message.hasSuffix("."))
         #expect(check.remedy.isEmpty == (sample.outcome == .fine))
     }
 
-    @Test("has samples of a good answer, a bad one and one that says nothing", arguments: Preflight.report(of: JudgingTests.document).checks.map(\.id))
+    @Test(
+        "has samples of a good answer, a bad one and one that says nothing",
+        arguments: Preflight.report(of: JudgingTests.document).checks.map(\.id))
     func coverage(id: String) {
         // Quotas in vCPU, quotas of things and instances are judged alike.
         let alike = [
@@ -120,7 +146,9 @@ struct JudgingTests {
         if id != "zones" { #expect(outcomes.contains(.undecided)) }
     }
 
-    @Test("about the account holds another one than SLIPWAY_ACCOUNT names for a problem", arguments: ["210987654321", "prod"])
+    @Test(
+        "about the account holds another one than SLIPWAY_ACCOUNT names for a problem",
+        arguments: ["210987654321", "prod"])
     func otherAccount(meant: String) {
         let report = Preflight.report(account: meant)
         #expect(report["account"]?.outcome == .error)
@@ -158,7 +186,8 @@ struct JudgingTests {
     @Test("about a quota takes the default of AWS where nothing else was applied")
     func defaultQuota() {
         let changes: [String: AccountAnswer] = [
-            Self.quota: .refused(.code("NoSuchResourceException")), "service-quotas get-aws-default-service-quota": .said("5.0"),
+            Self.quota: .refused(.code("NoSuchResourceException")),
+            "service-quotas get-aws-default-service-quota": .said("5.0"),
         ]
         #expect(Preflight.report(StandInConsole(changes))["quota-L-F678F1CE"]?.message.contains("2 of 5 VPCs") == true)
     }
@@ -176,7 +205,11 @@ struct JudgingTests {
             "pools.cpu.enabled": .flag(false), "pools.gpu.enabled": .flag(false), "network.natGateways": .text("none"),
         ])
         let ids = Preflight.report(of: small).checks.map(\.id)
-        #expect(ids == ["account", "region", "zones", "core-types", "general-types", "version", "name-free", "quota-L-1216C47A", "quota-L-F678F1CE"])
+        #expect(
+            ids == [
+                "account", "region", "zones", "core-types", "general-types", "version", "name-free", "quota-L-1216C47A",
+                "quota-L-F678F1CE",
+            ])
     }
 }
 

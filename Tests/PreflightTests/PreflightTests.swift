@@ -89,7 +89,10 @@ struct PreflightTests {
         }
         for step in steps where step.command.dropFirst(2).first == "offered" {
             let (zones, types) = (step.command[5], step.command[6])
-            #expect(console.calls.contains { $0.contains("Name=location,Values=\(zones)") && $0.contains("Name=instance-type,Values=\(types)") })
+            #expect(
+                console.calls.contains {
+                    $0.contains("Name=location,Values=\(zones)") && $0.contains("Name=instance-type,Values=\(types)")
+                })
         }
         for step in steps where step.command.dropFirst(2).first == "quota" {
             #expect(ids.contains(step.id))

@@ -7,8 +7,14 @@ struct RefusalTests {
     @Test(
         "is understood",
         arguments: [
-            ("An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired", .notSignedIn),
-            ("aws: [ERROR]: An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: ...", .notSignedIn),
+            (
+                "An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired",
+                .notSignedIn
+            ),
+            (
+                "aws: [ERROR]: An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: ...",
+                .notSignedIn
+            ),
             ("Unable to locate credentials. You can configure credentials by running \"aws configure\".", .notSignedIn),
             ("The config profile (work) could not be found", .notSignedIn),
             ("Error loading SSO Token: Token for work does not exist", .notSignedIn),
@@ -17,11 +23,20 @@ struct RefusalTests {
                     + "perform: servicequotas:GetServiceQuota because no identity-based policy allows it",
                 .notAllowed(action: "servicequotas:GetServiceQuota")
             ),
-            ("An error occurred (UnauthorizedOperation) when calling the DescribeVpcs operation: You are not authorized to perform this operation.", .notAllowed(action: nil)),
+            (
+                "An error occurred (UnauthorizedOperation) when calling the DescribeVpcs operation: You are not authorized to perform this operation.",
+                .notAllowed(action: nil)
+            ),
             ("Could not connect to the endpoint URL: \"https://sts.us-west-2.amazonaws.com/\"", .unreachable),
             ("SSL validation failed for https://sts.us-west-2.amazonaws.com/", .unreachable),
-            ("usage: aws [options]\naws: error: argument operation: Invalid choice, valid choices are:", .unknownCommand),
-            ("An error occurred (NoSuchEntity) when calling the GetRole operation: Role not found", .code("NoSuchEntity")),
+            (
+                "usage: aws [options]\naws: error: argument operation: Invalid choice, valid choices are:",
+                .unknownCommand
+            ),
+            (
+                "An error occurred (NoSuchEntity) when calling the GetRole operation: Role not found",
+                .code("NoSuchEntity")
+            ),
             ("An error occurred (404) when calling the HeadBucket operation: Not Found", .code("404")),
             ("Traceback (most recent call last):", .unclear(status: 254)),
             ("", .unclear(status: 254)),
@@ -36,7 +51,8 @@ struct RefusalTests {
     func secrets() {
         let messages = [
             "An error occurred (SignatureDoesNotMatch) when calling X: The Canonical String should have been 'x-amz-security-token:SECRET'",
-            "Error when retrieving credentials from custom-process: SECRET", "SECRET", "An error occurred (AccessDenied) ... perform: SECRET",
+            "Error when retrieving credentials from custom-process: SECRET", "SECRET",
+            "An error occurred (AccessDenied) ... perform: SECRET",
         ]
         for message in messages {
             let console = StandInConsole(["iam get-role": .refused(Refusal(message: message, status: 255))])

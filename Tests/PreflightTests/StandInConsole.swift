@@ -10,7 +10,9 @@ final class StandInConsole: AccountConsole {
         "sts get-caller-identity": .said("123456789012\n"),
         "ec2 describe-availability-zones": .said("usw2-az1\tus-west-2b\tavailable\nusw2-az2\tus-west-2a\tavailable\n"),
         "ec2 describe-instance-type-offerings": .said(
-            ["usw2-az1", "usw2-az2"].flatMap { zone in ["m5.xlarge", "t3.xlarge", "g5.2xlarge", "g4dn.xlarge"].map { "\(zone)\t\($0)\n" } }.joined()),
+            ["usw2-az1", "usw2-az2"].flatMap { zone in
+                ["m5.xlarge", "t3.xlarge", "g5.2xlarge", "g4dn.xlarge"].map { "\(zone)\t\($0)\n" }
+            }.joined()),
         "eks describe-cluster-versions": .said("1.36\tSTANDARD_SUPPORT\n"),
         "eks describe-cluster": .refused(.code("ResourceNotFoundException")),
         "logs describe-log-groups": .said("None\n"),
@@ -34,7 +36,8 @@ final class StandInConsole: AccountConsole {
 extension Preflight {
     /// Asks the stand-in about a document until nothing is left to ask.
     static func report(
-        _ console: StandInConsole = StandInConsole(), of document: EnvironmentDocument = .sample(), account: String? = nil
+        _ console: StandInConsole = StandInConsole(), of document: EnvironmentDocument = .sample(),
+        account: String? = nil
     ) -> PreflightReport {
         Preflight(AccountNeeds(of: document, catalog: .builtIn), catalog: .builtIn, account: account)
             .run(on: console) { _ in true } ?? PreflightReport(checks: [])

@@ -39,14 +39,22 @@ struct PresetStoreTests {
         let second = try write("base", "metadata: {name: base, title: Second}\nspec: {region: eu-west-2}", in: "second")
         let store = PresetStore(folders: [first, second])
         #expect(try store.preset(named: "base").title == "First")
-        #expect(try store.preset(named: "ray-training").answers["region"] == .text("eu-west-1"), "what extends it sees the hiding one")
+        #expect(
+            try store.preset(named: "ray-training").answers["region"] == .text("eu-west-1"),
+            "what extends it sees the hiding one")
         #expect(try store.entries().map(\.name) == ["base", "cpu-batch", "ray-training"])
     }
 
     @Test("lie over the preset that they extend, with its policy below theirs")
     func extending() throws {
-        _ = try write("platform", "metadata: {name: platform, title: P}\nspec: {region: us-east-1, tags: {a: '1'}}\npolicy:\n- {field: region, locked: true, reason: data}\n- {field: coreNodes.maxSize, maximum: 10}")
-        let path = try write("team", "metadata: {name: team, title: T, extends: platform}\nspec: {tags: {b: '2'}}\npolicy:\n- {field: coreNodes.maxSize, maximum: 4}")
+        _ = try write(
+            "platform",
+            "metadata: {name: platform, title: P}\nspec: {region: us-east-1, tags: {a: '1'}}\npolicy:\n- {field: region, locked: true, reason: data}\n- {field: coreNodes.maxSize, maximum: 10}"
+        )
+        let path = try write(
+            "team",
+            "metadata: {name: team, title: T, extends: platform}\nspec: {tags: {b: '2'}}\npolicy:\n- {field: coreNodes.maxSize, maximum: 4}"
+        )
         let preset = try PresetStore(folders: [path]).preset(named: "team")
         #expect(preset.answers["region"] == .text("us-east-1"))
         #expect(preset.answers["tags"] == .map(["a": "1", "b": "2"]))
@@ -58,19 +66,28 @@ struct PresetStoreTests {
     func circle() throws {
         _ = try write("one", "metadata: {name: one, title: One, extends: two}\nspec: {}")
         let path = try write("two", "metadata: {name: two, title: Two, extends: one}\nspec: {}")
-        #expect(throws: PresetError.circle(["one", "two", "one"])) { try PresetStore(folders: [path]).preset(named: "one") }
+        #expect(throws: PresetError.circle(["one", "two", "one"])) {
+            try PresetStore(folders: [path]).preset(named: "one")
+        }
     }
 
     @Test("that are misspelt get the nearest name, and names never leave their folder")
     func names() throws {
-        #expect(throws: PresetError.notFound(name: "ray-trainig", nearest: "ray-training")) { try PresetStore().preset(named: "ray-trainig") }
+        #expect(throws: PresetError.notFound(name: "ray-trainig", nearest: "ray-training")) {
+            try PresetStore().preset(named: "ray-trainig")
+        }
         let path = try write("secret", "metadata: {name: secret, title: S}\nspec: {}", in: "outside")
-        #expect(throws: PresetError.self) { try PresetStore(folders: ["\(path)/../inside"]).preset(named: "../outside/secret") }
+        #expect(throws: PresetError.self) {
+            try PresetStore(folders: ["\(path)/../inside"]).preset(named: "../outside/secret")
+        }
     }
 
     @Test("with a fault name file, line and what to do")
     func faults() throws {
-        let path = try write("bad", "metadata: {name: bad, title: B}\nspec: {regoin: x}\npolicy:\n- {field: coreNods.maxSize, maximum: 3}\n- {field: region, lockd: true}")
+        let path = try write(
+            "bad",
+            "metadata: {name: bad, title: B}\nspec: {regoin: x}\npolicy:\n- {field: coreNods.maxSize, maximum: 3}\n- {field: region, lockd: true}"
+        )
         do {
             _ = try PresetStore(folders: [path]).preset(named: "bad")
             Issue.record("a preset with faults was used")
@@ -85,7 +102,8 @@ struct PresetStoreTests {
     @Test("are looked for where the contract says, in its order")
     func searchPath() {
         let folders = PresetStore.searchFolders(
-            given: ["/given"], environment: ["SLIPWAY_PRESET_PATH": "/one:/two", "HOME": "/home/me", "XDG_DATA_DIRS": "/data"])
+            given: ["/given"],
+            environment: ["SLIPWAY_PRESET_PATH": "/one:/two", "HOME": "/home/me", "XDG_DATA_DIRS": "/data"])
         #expect(folders == ["/given", "/one", "/two", "/home/me/.config/slipway/presets", "/data/slipway/presets"])
     }
 }

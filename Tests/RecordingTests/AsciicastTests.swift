@@ -20,7 +20,8 @@ struct AsciicastTests {
     }
 
     private static let texts = [
-        "plain", "\u{1B}[1;31m", "\r\n", "\"\\", "\0\u{7}\u{7F}", "機械学習", "👩‍👩‍👧‍👦", "e\u{301}", "┌──┐", String(repeating: "\u{1B}", count: 999),
+        "plain", "\u{1B}[1;31m", "\r\n", "\"\\", "\0\u{7}\u{7F}", "機械学習", "👩‍👩‍👧‍👦", "e\u{301}", "┌──┐",
+        String(repeating: "\u{1B}", count: 999),
     ]
 
     @Test("gives back what was shown, however it was cut, in lines of bounded length", arguments: 1...40)
@@ -42,7 +43,9 @@ struct AsciicastTests {
         #expect(events.map(\.text).joined().unicodeScalars.elementsEqual(text.unicodeScalars))
     }
 
-    @Test("takes bytes that are no UTF-8", arguments: [[0xC3], [0xFF, 0x41], [0xE6, 0xA9], [0x80, 0x80], [0xF0, 0x9F, 0x91, 0x41], [0xC0, 0xAF]])
+    @Test(
+        "takes bytes that are no UTF-8",
+        arguments: [[0xC3], [0xFF, 0x41], [0xE6, 0xA9], [0x80, 0x80], [0xF0, 0x9F, 0x91, 0x41], [0xC0, 0xAF]])
     func broken(bytes: [UInt8]) throws {
         var cast = Asciicast()
         let lines = bytes.flatMap { cast.output([$0], microseconds: 0) } + cast.end(microseconds: 0)
@@ -53,8 +56,9 @@ struct AsciicastTests {
 
     @Test("begins with version and size, and tells of new sizes")
     func headerAndResize() throws {
-        let header = try JSONSerialization.jsonObject(
-            with: Data(Asciicast.header(columns: 80, rows: 24, terminal: "xterm").utf8)) as? [String: Any]
+        let header =
+            try JSONSerialization.jsonObject(
+                with: Data(Asciicast.header(columns: 80, rows: 24, terminal: "xterm").utf8)) as? [String: Any]
         #expect(header?["version"] as? Int == 2 && header?["width"] as? Int == 80 && header?["height"] as? Int == 24)
         let event = try Event(Asciicast.resize(columns: 100, rows: 30, microseconds: 2_000_007))
         #expect(event.kind == "r" && event.text == "100x30" && event.seconds == 2.000007)
@@ -79,7 +83,9 @@ struct CastFileTests {
         for end in stride(from: 4096, to: bytes.count, by: 4096) {
             #expect(bytes[end - 1] == UInt8(ascii: "\n"))
         }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
         #expect(lines == written)
     }
 

@@ -5,16 +5,16 @@ import Testing
 ///
 /// Where the output was changed on purpose, `SLIPWAY_RENEW_GOLDEN=1 swift test` writes the files anew; the difference is
 /// then read like any other change.
-public struct GoldenFile {
-    public let path: String
+package struct GoldenFile {
+    package let path: String
 
     /// - Parameter path: from the root of the repository.
-    public init(_ path: String) { self.path = Self.repository + path }
+    package init(_ path: String) { self.path = Self.repository + path }
 
     /// The root of the repository, with a slash at its end.
-    public static let repository = #filePath.components(separatedBy: "/Tests/")[0] + "/"
+    package static let repository = #filePath.components(separatedBy: "/Tests/")[0] + "/"
 
-    public func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    package func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
         if ProcessInfo.processInfo.environment["SLIPWAY_RENEW_GOLDEN"] == "1" {
             let folder = (path as NSString).deletingLastPathComponent
             try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -26,9 +26,10 @@ public struct GoldenFile {
 }
 
 /// Golden files in the folder `Golden/` beside the test that uses them.
-public enum Golden {
-    public static func expect(
-        _ text: String, named name: String, beside test: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+package enum Golden {
+    package static func expect(
+        _ text: String, named name: String, beside test: String = #filePath,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let folder = (String(test.dropFirst(GoldenFile.repository.count)) as NSString).deletingLastPathComponent
         GoldenFile("\(folder)/Golden/\(name)").expect(text, sourceLocation: sourceLocation)

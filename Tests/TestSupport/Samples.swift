@@ -2,11 +2,11 @@ import Catalog
 import Environment
 
 /// The day on which the tests judge support dates, so that they hold on every other day.
-public let testDay = CalendarDay("2026-11-24")!
+package let testDay = CalendarDay("2026-11-24")!
 
 extension EnvironmentDocument {
     /// A sound document: the defaults, named `demo`, in us-west-2, with `changes` on top.
-    public static func sample(_ changes: KeyValuePairs<FieldPath, FieldValue> = [:]) -> EnvironmentDocument {
+    package static func sample(_ changes: KeyValuePairs<FieldPath, FieldValue> = [:]) -> EnvironmentDocument {
         var answers = Answers()
         answers["name"] = .text("demo")
         answers["region"] = .text("us-west-2")

@@ -6,11 +6,11 @@ import Validation
 
 /// A document of Tests/Cases and the findings that stand beside it. Each goes through every front end, so that they
 /// cannot drift apart.
-public struct SharedCase: Sendable, CustomTestStringConvertible {
-    public let name: String
+package struct SharedCase: Sendable, CustomTestStringConvertible {
+    package let name: String
     /// The findings that every front end comes to, as ``lines(_:)`` writes them.
-    public let expected: String
-    public let read: ReadDocument
+    package let expected: String
+    package let read: ReadDocument
 
     private init?(_ name: String) {
         self.name = name
@@ -22,33 +22,34 @@ public struct SharedCase: Sendable, CustomTestStringConvertible {
         read = DocumentReader.read(Array(bytes))
     }
 
-    public static let all = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().compactMap(SharedCase.init)
+    package static let all = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().compactMap(
+        SharedCase.init)
 
     private static let root = GoldenFile.repository + "Tests/Cases/"
 
-    public var testDescription: String { name }
+    package var testDescription: String { name }
 
     /// The file, and the folder of the presets that it may name.
-    public var document: String { Self.root + "\(name)/document.yaml" }
-    public var presets: String { Self.root + "\(name)/presets" }
+    package var document: String { Self.root + "\(name)/document.yaml" }
+    package var presets: String { Self.root + "\(name)/presets" }
 
     /// Whether a bundle is made of it.
-    public var isSound: Bool { !expected.split(separator: "\n").contains { $0.hasPrefix("error") } }
+    package var isSound: Bool { !expected.split(separator: "\n").contains { $0.hasPrefix("error") } }
 
     /// The preset that it names; nil when it names none, or one that is not there.
-    public var preset: Preset? {
+    package var preset: Preset? {
         guard case .text(let name) = read.answers["preset"], !name.isEmpty else { return nil }
         return try? PresetStore(folders: [presets]).preset(named: name)
     }
 
     /// The document that `slipway generate` makes a bundle of.
-    public func resolved() throws -> EnvironmentDocument {
+    package func resolved() throws -> EnvironmentDocument {
         try Answers.composed(preset: preset, document: read.answers, changes: [], catalog: .builtIn, today: testDay)
             .resolved(with: .builtIn, on: testDay)
     }
 
     /// A line for each finding: its severity, its rule's code, and its place.
-    public static func lines(_ findings: [Finding]) -> String {
+    package static func lines(_ findings: [Finding]) -> String {
         findings.map { "\($0.severity) \($0.code)" + ($0.path.map { " \($0)" } ?? "") + "\n" }.joined()
     }
 }

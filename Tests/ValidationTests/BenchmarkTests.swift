@@ -25,19 +25,23 @@ struct BenchmarkTests {
         for (kind, documents) in [("sound", sound), ("with one mistake", wrong)] {
             for count in [100, 1_000, 10_000] {
                 report("\(count) documents, \(kind)", count) {
-                    for index in 0..<count { findings += validator.findings(for: documents[index % documents.count]).count }
+                    for index in 0..<count {
+                        findings += validator.findings(for: documents[index % documents.count]).count
+                    }
                 }
             }
         }
         #expect(findings > 0)
     }
 
-    private static let lists = HostileListsTests.lists + ["network.publicSubnets", "network.privateSubnets", "network.secondaryCidrs"]
+    private static let lists =
+        HostileListsTests.lists + ["network.publicSubnets", "network.privateSubnets", "network.secondaryCidrs"]
 
     @Test("Time for documents with lists of ten thousand", arguments: lists)
     func hostileDocuments(path: FieldPath) {
         let lists = [
-            "different and wrong": (0..<10_000).map { "wrong-\($0)" }, "all the same": Array(repeating: "wrong", count: 10_000),
+            "different and wrong": (0..<10_000).map { "wrong-\($0)" },
+            "all the same": Array(repeating: "wrong", count: 10_000),
             "blocks": (0..<10_000).map { "10.\($0 / 4_096).\($0 / 16 % 256).\($0 % 16 * 16)/28" },
         ]
         for (kind, list) in lists.sorted(by: { $0.key < $1.key }) {
@@ -51,6 +55,7 @@ struct BenchmarkTests {
     private func report(_ what: String, _ count: Int, _ work: () -> Void) {
         let duration = ContinuousClock().measure(work)
         let microseconds = Double(duration.components.attoseconds) / 1e12 + Double(duration.components.seconds) * 1e6
-        print("\(what): \((microseconds / Double(count)).formatted(.number.precision(.fractionLength(1)))) µs a document")
+        print(
+            "\(what): \((microseconds / Double(count)).formatted(.number.precision(.fractionLength(1)))) µs a document")
     }
 }

@@ -9,7 +9,10 @@ import Validation
         let code: String
         let allowed: Answers
         let past: Answers
-        init(_ code: String, _ path: FieldPath, _ allowed: FieldValue, _ past: FieldValue, _ with: KeyValuePairs<FieldPath, FieldValue> = [:]) {
+        init(
+            _ code: String, _ path: FieldPath, _ allowed: FieldValue, _ past: FieldValue,
+            _ with: KeyValuePairs<FieldPath, FieldValue> = [:]
+        ) {
             func answers(_ value: FieldValue) -> Answers {
                 var answers = Answers(sample: with)
                 answers.apply(FieldChange(path, value), in: answers.document)
@@ -33,7 +36,9 @@ import Validation
         Limit("NAM002", "name", text(2), text(1)),
         Limit("NAM004", "description", text(250), text(251)),
         Limit("NAM005", "tags", tags(40), tags(41)),
-        Limit("NAM006", "tags", .map([String(repeating: "k", count: 128): "v"]), .map([String(repeating: "k", count: 129): "v"])),
+        Limit(
+            "NAM006", "tags", .map([String(repeating: "k", count: 128): "v"]),
+            .map([String(repeating: "k", count: 129): "v"])),
         Limit("NAM007", "tags.team", text(256), text(257)),
         Limit("REG008", "network.zones", ["usw2-az1", "usw2-az2"], ["usw2-az1"]),
         Limit("NET003", "network.vpcCidr", "10.0.0.0/16", "10.0.0.0/15"),
@@ -62,9 +67,11 @@ import Validation
     }
 
     @Test(arguments: [
-        ("10.1.0.0/16", "10.2.0.0/16", true), ("10.1.0.0/16", "10.0.0.0/16", false), ("10.2.0.0/16", "10.0.0.0/16", true),
+        ("10.1.0.0/16", "10.2.0.0/16", true), ("10.1.0.0/16", "10.0.0.0/16", false),
+        ("10.2.0.0/16", "10.0.0.0/16", true),
         ("10.1.0.0/16", "172.18.0.0/16", false), ("10.1.0.0/16", "192.168.0.0/16", false),
-        ("10.1.0.0/16", "198.19.0.0/16", false), ("10.1.0.0/16", "100.64.0.0/16", true), ("10.1.0.0/16", "11.0.0.0/16", true),
+        ("10.1.0.0/16", "198.19.0.0/16", false), ("10.1.0.0/16", "100.64.0.0/16", true),
+        ("10.1.0.0/16", "11.0.0.0/16", true),
         ("172.18.0.0/16", "172.19.0.0/16", true), ("172.18.0.0/16", "172.31.0.0/16", false),
         ("172.18.0.0/16", "10.2.0.0/16", false), ("192.168.0.0/20", "192.168.128.0/20", true),
         ("192.168.0.0/20", "172.18.0.0/16", false), ("100.64.0.0/16", "10.2.0.0/16", false),
@@ -77,7 +84,9 @@ import Validation
 
     @Test(arguments: ["demo", "my-company.state", "123", "a.b-c.d"])
     func bucketNamesThatS3Allows(_ name: String) {
-        #expect(findings(in: ["delivery.terraform.backend": "s3", "delivery.terraform.s3.bucket": .text(name)]).of("DLV001").isEmpty)
+        #expect(
+            findings(in: ["delivery.terraform.backend": "s3", "delivery.terraform.s3.bucket": .text(name)]).of("DLV001")
+                .isEmpty)
     }
 
     @Test(arguments: [
@@ -100,7 +109,8 @@ import Validation
         let found = findings(in: [
             "network.vpcCidr": "10.1.0.0/24", "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
             "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"], "generalNodes.maxSize": 1,
-            "coreNodes.minSize": 1, "coreNodes.desiredSize": .number(desired - 1), "coreNodes.maxSize": .number(most - 1),
+            "coreNodes.minSize": 1, "coreNodes.desiredSize": .number(desired - 1),
+            "coreNodes.maxSize": .number(most - 1),
             "pools.cpu.enabled": false, "pools.gpu.enabled": false,
         ])
         #expect(found.of("NET016").first?.severity == severity)
@@ -108,7 +118,8 @@ import Validation
 
     @Test func whatIsSwitchedOffIsNotJudged() {
         let found = findings(in: [
-            "delivery.rafay.enabled": false, "delivery.rafay.project": "No Label", "delivery.terraform.s3.bucket": "Bad_Name",
+            "delivery.rafay.enabled": false, "delivery.rafay.project": "No Label",
+            "delivery.terraform.s3.bucket": "Bad_Name",
             "delivery.rafay.repository.endpoint": "http://x", "description": "$(x)",
         ])
         #expect(!found.contains { $0.code.hasPrefix("DLV") })

@@ -3,7 +3,9 @@ import Environment
 /// One document at least for each rule about capacity and quotas.
 let capacitySamples: [Sample] = [
     Sample("CAP001", .warning, at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": .list(["t3.small"])]),
-    Sample("CAP001", at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": .list(["t3.small"]), "pools.cpu.enabled": .flag(false)]),
+    Sample(
+        "CAP001", at: "coreNodes.instanceTypes",
+        ["coreNodes.instanceTypes": .list(["t3.small"]), "pools.cpu.enabled": .flag(false)]),
     Sample("CAP002", .warning, at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": .list(["t3.nano"])]),
     Sample("CAP003", .note, at: "generalNodes.minSize", ["generalNodes.minSize": .number(0)]),
     Sample("CAP004", .note, at: "pools.gpu.cpuLimit", mended: false, [:]),
@@ -27,7 +29,10 @@ let costSamples: [Sample] = [
         ["coreNodes.desiredSize": .number(40), "coreNodes.maxSize": .number(50)]),
     Sample(
         "CST001", .warning, at: "generalNodes.desiredSize",
-        ["generalNodes.minSize": .number(30), "generalNodes.desiredSize": .number(30), "generalNodes.maxSize": .number(50)]),
+        [
+            "generalNodes.minSize": .number(30), "generalNodes.desiredSize": .number(30),
+            "generalNodes.maxSize": .number(50),
+        ]),
     Sample("CST002", .warning, at: "coreNodes.diskGiB", ["coreNodes.diskGiB": .number(1_001)]),
     Sample("CST003", .note, at: "region", mended: false, ["region": .text("sa-east-1")]),
 ]

@@ -17,7 +17,9 @@ struct Corruption: Sendable, CustomTestStringConvertible {
         _ field: FieldPath, _ value: FieldValue, _ severity: Severity = .error,
         where applies: @escaping @Sendable (EnvironmentDocument) -> Bool = { _ in true }
     ) {
-        self.init(field, value.text.isEmpty ? "nothing" : String(value.text.prefix(60)), severity, where: applies) { _ in value }
+        self.init(field, value.text.isEmpty ? "nothing" : String(value.text.prefix(60)), severity, where: applies) {
+            _ in value
+        }
     }
 
     /// - Parameter name: the value in words.
@@ -69,9 +71,15 @@ private let networkCorruptions: [Corruption] = [
     Corruption("network.zones", "a zone of another region") {
         .list([$0.network.zones[0], $0.region == "us-east-2" ? "usw2-az1" : "use2-az1"])
     },
-    Corruption("network.vpcCidr", "its block as a /8") { .text(String($0.network.vpcCidr.prefix { $0 != "." }) + ".0.0.0/8") },
-    Corruption("network.vpcCidr", "its block as a /29") { .text(String($0.network.vpcCidr.prefix { $0 != "/" }) + "/29") },
-    Corruption("network.vpcCidr", "its block without the mask") { .text(String($0.network.vpcCidr.prefix { $0 != "/" })) },
+    Corruption("network.vpcCidr", "its block as a /8") {
+        .text(String($0.network.vpcCidr.prefix { $0 != "." }) + ".0.0.0/8")
+    },
+    Corruption("network.vpcCidr", "its block as a /29") {
+        .text(String($0.network.vpcCidr.prefix { $0 != "/" }) + "/29")
+    },
+    Corruption("network.vpcCidr", "its block without the mask") {
+        .text(String($0.network.vpcCidr.prefix { $0 != "/" }))
+    },
     Corruption("network.vpcCidr", "its block with an address inside") {
         .text($0.network.vpcCidr.replacing(".0/", with: ".1/"))
     },
@@ -87,15 +95,24 @@ private let networkCorruptions: [Corruption] = [
     Corruption("network.publicSubnets", "the same one twice") { document in
         .list(document.network.publicSubnets.map { _ in document.network.publicSubnets[0] })
     },
-    Corruption("network.publicSubnets", "one outside of the VPC") { .list(["203.0.113.0/24"] + $0.network.publicSubnets.dropFirst()) },
-    Corruption("network.publicSubnets", "one that is no block") { .list(["dmz"] + $0.network.publicSubnets.dropFirst()) },
+    Corruption("network.publicSubnets", "one outside of the VPC") {
+        .list(["203.0.113.0/24"] + $0.network.publicSubnets.dropFirst())
+    },
+    Corruption("network.publicSubnets", "one that is no block") {
+        .list(["dmz"] + $0.network.publicSubnets.dropFirst())
+    },
     Corruption("network.privateSubnets", "one too many") {
         .list($0.network.privateSubnets + [String($0.network.vpcCidr.prefix { $0 != "/" }) + "/28"])
     },
-    Corruption("network.privateSubnets", "the whole VPC first") { .list([$0.network.vpcCidr] + $0.network.privateSubnets.dropFirst()) },
-    Corruption("network.privateSubnets", "one outside of the VPC") { .list(["203.0.113.0/24"] + $0.network.privateSubnets.dropFirst()) },
+    Corruption("network.privateSubnets", "the whole VPC first") {
+        .list([$0.network.vpcCidr] + $0.network.privateSubnets.dropFirst())
+    },
+    Corruption("network.privateSubnets", "one outside of the VPC") {
+        .list(["203.0.113.0/24"] + $0.network.privateSubnets.dropFirst())
+    },
     Corruption("network.privateSubnets", "a /29") {
-        .list([String($0.network.privateSubnets[0].prefix { $0 != "/" }) + "/29"] + $0.network.privateSubnets.dropFirst())
+        .list(
+            [String($0.network.privateSubnets[0].prefix { $0 != "/" }) + "/29"] + $0.network.privateSubnets.dropFirst())
     },
     Corruption("network.natGateways", "none", .warning),
 ]

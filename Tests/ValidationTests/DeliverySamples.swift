@@ -19,11 +19,14 @@ let deliverySamples: [RuleSample] = [
     RuleSample("DLV001", bucket, [s3: "s3", bucket: .text(String(repeating: "b", count: 64))]),
     RuleSample("DLV002", bucketRegion, [s3: "s3", bucket: "state-of-demo", bucketRegion: "us-west2"]),
     RuleSample("DLV002", bucketRegion, [s3: "s3", bucket: "state-of-demo", bucketRegion: ""]),
-    RuleSample("DLV002", bucketRegion, [s3: "s3", bucket: "state-of-demo", bucketRegion: "us-east-1"], mendable: false),
+    RuleSample(
+        "DLV002", bucketRegion, [s3: "s3", bucket: "state-of-demo", bucketRegion: "us-east-1"], mendable: false),
     RuleSample("DLV003", prefix, [s3: "s3", bucket: "state-of-demo", prefix: "/demo/"]),
     RuleSample("DLV003", prefix, [s3: "s3", bucket: "state-of-demo", prefix: "a/../b"]),
     RuleSample("DLV003", prefix, [s3: "s3", bucket: "state-of-demo", prefix: ""]),
-    RuleSample("DLV003", prefix, [s3: "s3", bucket: "state-of-demo", prefix: .text(String(repeating: "p", count: 901))], mendable: false),
+    RuleSample(
+        "DLV003", prefix, [s3: "s3", bucket: "state-of-demo", prefix: .text(String(repeating: "p", count: 901))],
+        mendable: false),
     RuleSample("DLV004", "delivery.rafay.project", ["delivery.rafay.project": "AI Team"]),
     RuleSample("DLV004", "delivery.rafay.agent", ["delivery.rafay.agent": .text(String(repeating: "a", count: 64))]),
     RuleSample("DLV004", "delivery.rafay.version", ["delivery.rafay.version": "v 1"]),

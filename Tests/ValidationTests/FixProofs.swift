@@ -28,7 +28,8 @@ import Validation
             let fix = try #require(finding.fix, "\(finding.message)")
             let after = findings(in: answers.applying(fix), preset: sample.preset, missingPreset: sample.missingPreset)
             #expect(!after.contains { $0.code == sample.code && $0.path == sample.path }, "\(fix)")
-            #expect(after.errors.isSubset(of: before.errors), "\(fix) brings \(after.errors.subtracting(before.errors))")
+            #expect(
+                after.errors.isSubset(of: before.errors), "\(fix) brings \(after.errors.subtracting(before.errors))")
         }
     }
 

@@ -26,14 +26,17 @@ import Testing
             let begin = Date()
             let read = DocumentReader.read(bytes)
             let document = read.answers.resolved(with: .builtIn, on: testDay)
-            let findings = read.problems.isEmpty ? validator.findings(for: document) : validator.findings(for: read.problems)
+            let findings =
+                read.problems.isEmpty ? validator.findings(for: document) : validator.findings(for: read.problems)
             let taken = Date().timeIntervalSince(begin)
             #expect(taken < 5, "seed \(seed) took \(taken) s")
             #expect(findings.count <= 2000, "seed \(seed) gives \(findings.count) findings")
             if read.problems.isEmpty {
                 // What can be read can be written, and says the same then.
                 let again = DocumentReader.read(document.yamlText)
-                #expect(again.problems.isEmpty && again.answers.resolved(with: .builtIn, on: testDay) == document, "seed \(seed)")
+                #expect(
+                    again.problems.isEmpty && again.answers.resolved(with: .builtIn, on: testDay) == document,
+                    "seed \(seed)")
             }
             if variables["SLIPWAY_FUZZ_SEED"] != nil { break }
             seed &+= 1
@@ -53,22 +56,30 @@ import Testing
             case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
             case 3:
                 let other = documents.randomElement(using: &generator) ?? []
-                bytes.insert(contentsOf: other.prefix(Int.random(in: 0...other.count, using: &generator)).suffix(60), at: start)
+                bytes.insert(
+                    contentsOf: other.prefix(Int.random(in: 0...other.count, using: &generator)).suffix(60), at: start)
             case 4: bytes.insert(contentsOf: (tokens.randomElement(using: &generator) ?? "").utf8, at: start)
             case 5:
                 // A number out of all proportion, where one stands.
                 if let digit = bytes[start...].firstIndex(where: { (48...57).contains($0) }) {
-                    bytes.insert(contentsOf: repeatElement(bytes[digit], count: Int.random(in: 1...30, using: &generator)), at: digit)
+                    bytes.insert(
+                        contentsOf: repeatElement(bytes[digit], count: Int.random(in: 1...30, using: &generator)),
+                        at: digit)
                 }
-            default: bytes.insert(contentsOf: repeatElement(UInt8(ascii: "["), count: Int.random(in: 1...300, using: &generator)), at: start)
+            default:
+                bytes.insert(
+                    contentsOf: repeatElement(UInt8(ascii: "["), count: Int.random(in: 1...300, using: &generator)),
+                    at: start)
             }
         }
         return bytes
     }
 
     private static let tokens = [
-        "&a ", "*a", "<<: *a", "!!binary ", "!!set {a}", "? ", "- ", ": ", "{", "}", "[", "]", "|\n", ">\n", "'", "\"", "%YAML 1.1\n", "---\n",
-        "...\n", "\t", "\u{FEFF}", "\u{2028}", "~", "null", "yes", "1e999", "0o17", ".nan", "2026-02-30", "10.0.0.0/8", "0.0.0.0/0", "spec:",
+        "&a ", "*a", "<<: *a", "!!binary ", "!!set {a}", "? ", "- ", ": ", "{", "}", "[", "]", "|\n", ">\n", "'", "\"",
+        "%YAML 1.1\n", "---\n",
+        "...\n", "\t", "\u{FEFF}", "\u{2028}", "~", "null", "yes", "1e999", "0o17", ".nan", "2026-02-30", "10.0.0.0/8",
+        "0.0.0.0/0", "spec:",
         "metadata:", "network:", "a: &x [*x]\n",
     ]
 }

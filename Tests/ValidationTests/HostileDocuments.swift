@@ -13,7 +13,9 @@ import Testing
         answers { $0["network.privateSubnets"] = .list(Array(repeating: "10.1.0.0/24", count: many)) },
         answers { $0["network.privateSubnets"] = .list((0..<many).map { "10.\($0 % 256).0.0/\($0 % 33)" }) },
         answers { $0["network.privateSubnets"] = .list((0..<many).map { "nonsense \($0)" }) },
-        answers { $0["network.secondaryCidrs"] = .list((0..<many).map { "100.\(64 + $0 % 64).\($0 / 64 % 256).0/24" }) },
+        answers {
+            $0["network.secondaryCidrs"] = .list((0..<many).map { "100.\(64 + $0 % 64).\($0 / 64 % 256).0/24" })
+        },
         answers { $0["network.secondaryCidrs"] = .list((0..<many).map { "10.1.0.\($0)/16" }) },
         answers { $0["network.zones"] = .list((0..<many).map { "usw2-az\($0)" }) },
         answers { $0["network.zones"] = .list(Array(repeating: "us-west-2a", count: many)) },

@@ -13,7 +13,10 @@ import Validation
 
     @Test("A list of ten thousand wrong values gets a bounded number of findings", arguments: lists)
     func areBounded(path: FieldPath) {
-        for values in [(0..<10_000).map { "wrong-\($0)" }, Array(repeating: "wrong", count: 10_000), Array(repeating: "", count: 10_000)] {
+        for values in [
+            (0..<10_000).map { "wrong-\($0)" }, Array(repeating: "wrong", count: 10_000),
+            Array(repeating: "", count: 10_000),
+        ] {
             let findings = Sample("", at: "name", [path: .list(values)]).findings
             #expect(findings.count < 200, "\(path)")
             #expect(findings.contains { $0.path?.field == path.field || path == "network.zones" })

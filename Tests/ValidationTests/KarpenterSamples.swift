@@ -36,7 +36,10 @@ let karpenterSamples: [Sample] = [
         ["region": .text("eu-west-2"), zones: .list(["euw2-az1", "euw2-az2", "euw2-az3"]), families: .list(["g5"])]),
     Sample(
         "KAR008", .warning, at: families[0],
-        ["region": .text("eu-west-2"), zones: .list(["euw2-az1", "euw2-az4"]), "coreNodes.instanceTypes": .list(["m7i.xlarge"])]),
+        [
+            "region": .text("eu-west-2"), zones: .list(["euw2-az1", "euw2-az4"]),
+            "coreNodes.instanceTypes": .list(["m7i.xlarge"]),
+        ]),
     Sample("KAR009", .note, at: families[1], [families: .list(["g5", "g5"])]),
     Sample("KAR009", .note, at: categories[2], [categories: .list(["c", "m", "c"])]),
     Sample(
@@ -60,7 +63,9 @@ let karpenterSamples: [Sample] = [
     Sample("KAR016", at: "pools.gpu.capacityTypes[1]", ["pools.gpu.capacityTypes": .list(["on-demand", "reserved"])]),
     Sample("KAR016", at: "pools.gpu.capacityTypes[0]", ["pools.gpu.capacityTypes": .list(["reserved"])]),
     Sample("KAR017", at: "pools.cpu.cpuLimit", ["pools.cpu.cpuLimit": .number(0)]),
-    Sample("KAR017", at: "pools.cpu.cpuLimit", [categories: .list(["t"]), generation: .number(3), "pools.cpu.cpuLimit": .number(1)]),
+    Sample(
+        "KAR017", at: "pools.cpu.cpuLimit",
+        [categories: .list(["t"]), generation: .number(3), "pools.cpu.cpuLimit": .number(1)]),
     Sample("KAR017", at: "pools.gpu.cpuLimit", ["pools.gpu.cpuLimit": .number(-4)]),
     Sample("KAR017", at: "pools.gpu.cpuLimit", ["pools.gpu.cpuLimit": .number(3)]),
     Sample("KAR017", at: "pools.gpu.cpuLimit", [families: .list(["p4d"]), "pools.gpu.cpuLimit": .number(95)]),

@@ -11,7 +11,8 @@ import Validation
     static let pairs: [Answers] = {
         var random = SeededGenerator(seed: 20_261_124)
         return (0..<250).compactMap { _ in
-            guard let one = samples.randomElement(using: &random), let two = samples.randomElement(using: &random) else { return nil }
+            guard let one = samples.randomElement(using: &random), let two = samples.randomElement(using: &random)
+            else { return nil }
             return one.answers.overlaid(by: two.answers.without(["name", "region"]))
         }
     }()

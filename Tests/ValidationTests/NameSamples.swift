@@ -12,10 +12,13 @@ let nameSamples: [RuleSample] = [
     RuleSample("NAM003", "description", ["description": "one\ntwo \u{7}"]),
     RuleSample("NAM003", "description", ["description": "turned \u{202E}around"]),
     RuleSample("NAM004", "description", ["description": .text(String(repeating: "word ", count: 51))]),
-    RuleSample("NAM005", "tags", ["tags": .map(Dictionary(uniqueKeysWithValues: (1...41).map { ("key\($0)", "x") }))], mendable: false),
+    RuleSample(
+        "NAM005", "tags", ["tags": .map(Dictionary(uniqueKeysWithValues: (1...41).map { ("key\($0)", "x") }))],
+        mendable: false),
     RuleSample("NAM006", .tag("team!"), ["tags": .map(["team!": "vision"])]),
     RuleSample("NAM006", .tag(""), ["tags": .map(["": "vision"])]),
-    RuleSample("NAM006", .tag(String(repeating: "k", count: 129)), ["tags": .map([String(repeating: "k", count: 129): "x"])]),
+    RuleSample(
+        "NAM006", .tag(String(repeating: "k", count: 129)), ["tags": .map([String(repeating: "k", count: 129): "x"])]),
     RuleSample("NAM006", .tag("a!"), ["tags": .map(["a!": "1", "a": "2", "a?": "3"])]),
     RuleSample("NAM007", "tags.team", ["tags.team": "R&D"]),
     RuleSample("NAM007", "tags.team", ["tags.team": .text(String(repeating: "v", count: 257))]),

@@ -24,7 +24,8 @@ let networkSamples: [RuleSample] = [
     RuleSample("NET006", "network.vpcCidr", ["network.vpcCidr": "169.254.0.0/16"]),
     RuleSample("NET006", "network.secondaryCidrs[0]", ["network.secondaryCidrs": ["127.1.0.0/16"]]),
     RuleSample("NET007", "network.vpcCidr", ["network.vpcCidr": "172.17.0.0/16"]),
-    RuleSample("NET007", "network.vpcCidr", ["network.vpcCidr": "172.31.0.0/16", "network.secondaryCidrs": ["100.64.0.0/16"]]),
+    RuleSample(
+        "NET007", "network.vpcCidr", ["network.vpcCidr": "172.31.0.0/16", "network.secondaryCidrs": ["100.64.0.0/16"]]),
     RuleSample("NET007", "network.vpcCidr", ["network.vpcCidr": "198.19.0.0/16"]),
     RuleSample("NET008", "network.vpcCidr", ["network.vpcCidr": "11.0.0.0/16"]),
     RuleSample("NET008", "network.secondaryCidrs[0]", ["network.secondaryCidrs": ["11.0.0.0/16"]]),
@@ -41,17 +42,25 @@ let networkSamples: [RuleSample] = [
         ["network.vpcCidr": "172.18.0.0/16", "network.secondaryCidrs": ["10.7.0.0/16"]]),
     RuleSample(
         "NET013", "network.secondaryCidrs",
-        ["network.secondaryCidrs": ["100.64.0.0/16", "100.65.0.0/16", "100.66.0.0/16", "100.67.0.0/16", "100.68.0.0/16"]]),
+        [
+            "network.secondaryCidrs": [
+                "100.64.0.0/16", "100.65.0.0/16", "100.66.0.0/16", "100.67.0.0/16", "100.68.0.0/16",
+            ]
+        ]),
     RuleSample("NET014", "network.privateSubnets", ["network.privateSubnets": ["10.1.32.0/19"]]),
     RuleSample("NET014", "network.privateSubnets", ["network.privateSubnets": []]),
-    RuleSample("NET014", "network.publicSubnets", ["network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]]),
+    RuleSample(
+        "NET014", "network.publicSubnets", ["network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]]),
     RuleSample("NET014", "network.publicSubnets", ["network.publicSubnets": [], "network.natGateways": "none"]),
     RuleSample("NET015", "network.privateSubnets[0]", ["network.privateSubnets[0]": "10.1.200.0/28"]),
     RuleSample("NET016", "network.privateSubnets", ["network.vpcCidr": "10.1.0.0/22"]),
     RuleSample(
         "NET016", "network.privateSubnets",
-        ["coreNodes.desiredSize": 8, "network.vpcCidr": "10.1.0.0/24", "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
-         "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"]]),
+        [
+            "coreNodes.desiredSize": 8, "network.vpcCidr": "10.1.0.0/24",
+            "network.publicSubnets": ["10.1.0.0/27", "10.1.0.32/27"],
+            "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"],
+        ]),
     RuleSample("NET016", "network.privateSubnets", ["network.vpcCidr": "172.31.8.0/21"]),
     RuleSample("NET017", "network.publicSubnets", ["network.publicSubnets": []]),
     RuleSample("NET018", "network.publicSubnets[0]", ["network.publicSubnets[0]": "10.1.0.0/28"]),

@@ -31,11 +31,18 @@ let nodeSamples: [Sample] = [
     Sample("NOD005", at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": .list([])]),
     Sample("NOD006", at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": .list(manyTypes)]),
     Sample("NOD007", at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": .list(["m5.xlrage"])]),
-    Sample("NOD007", at: "generalNodes.instanceTypes[1]", ["generalNodes.instanceTypes": .list(["t3.xlarge", "t33.xlarge"])]),
-    Sample("NOD007", at: "coreNodes.instanceTypes[0]", mended: false, ["coreNodes.instanceTypes": .list(["something-else-entirely"])]),
-    Sample("NOD008", .warning, at: "coreNodes.instanceTypes[1]", ["coreNodes.instanceTypes": .list(["m5.xlarge", "m5.xlarge"])]),
+    Sample(
+        "NOD007", at: "generalNodes.instanceTypes[1]",
+        ["generalNodes.instanceTypes": .list(["t3.xlarge", "t33.xlarge"])]),
+    Sample(
+        "NOD007", at: "coreNodes.instanceTypes[0]", mended: false,
+        ["coreNodes.instanceTypes": .list(["something-else-entirely"])]),
+    Sample(
+        "NOD008", .warning, at: "coreNodes.instanceTypes[1]",
+        ["coreNodes.instanceTypes": .list(["m5.xlarge", "m5.xlarge"])]),
     Sample("NOD009", at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": .list(["m7g.xlarge"])]),
-    Sample("NOD009", at: "coreNodes.instanceTypes[1]", ["coreNodes.instanceTypes": .list(["m5.xlarge", "t4g.xlarge"])]),
+    Sample(
+        "NOD009", at: "coreNodes.instanceTypes[1]", ["coreNodes.instanceTypes": .list(["m5.xlarge", "t4g.xlarge"])]),
     Sample("NOD010", at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": .list(["g5.xlarge"])]),
     Sample("NOD010", at: "generalNodes.instanceTypes[0]", ["generalNodes.instanceTypes": .list(["inf2.xlarge"])]),
     Sample("NOD011", .warning, at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": .list(["m5.metal"])]),

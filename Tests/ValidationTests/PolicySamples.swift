@@ -1,7 +1,9 @@
 import Environment
 
 /// A preset with these answers and one rule of policy.
-private func preset(_ field: FieldPath, _ answers: KeyValuePairs<FieldPath, FieldValue> = [:], _ demand: (inout PolicyRule) -> Void) -> Preset {
+private func preset(
+    _ field: FieldPath, _ answers: KeyValuePairs<FieldPath, FieldValue> = [:], _ demand: (inout PolicyRule) -> Void
+) -> Preset {
     var rule = PolicyRule(field: field)
     rule.reason = "Because."
     demand(&rule)
@@ -43,9 +45,11 @@ let policySamples: [RuleSample] = [
     RuleSample("POL003", "coreNodes.minSize", [:], preset: preset("coreNodes.minSize") { $0.minimum = 3 }),
     RuleSample("POL003", "coreNodes.diskGiB", [:], preset: preset("coreNodes.diskGiB") { $0.minimum = 200 }),
     RuleSample(
-        "POL004", "coreNodes.maxSize", ["coreNodes.desiredSize": 7], preset: preset("coreNodes.maxSize") { $0.maximum = 4 }),
+        "POL004", "coreNodes.maxSize", ["coreNodes.desiredSize": 7],
+        preset: preset("coreNodes.maxSize") { $0.maximum = 4 }),
     RuleSample("POL004", "pools.gpu.cpuLimit", [:], preset: preset("pools.gpu.cpuLimit") { $0.maximum = 64 }),
-    RuleSample("POL005", "tags.costCentre", [:], mendable: false, preset: preset("tags.costCentre") { $0.required = true }),
+    RuleSample(
+        "POL005", "tags.costCentre", [:], mendable: false, preset: preset("tags.costCentre") { $0.required = true }),
     RuleSample(
         "POL005", "description", [:],
         preset: preset("description") {

@@ -50,16 +50,20 @@ struct RandomDocument {
     }
 
     private mutating func chooseNetwork(_ region: Region) {
-        let zones = region.eksZones.filter { catalog.offering(ofType: "m5.xlarge", inZone: $0.id) == .offered }.map(\.id)
+        let zones = region.eksZones.filter { catalog.offering(ofType: "m5.xlarge", inZone: $0.id) == .offered }.map(
+            \.id)
         let count = Int.random(in: 2...max(2, zones.count), using: &random)
         if chance(0.8) { answers["network.zones"] = .list(Array(zones.shuffled(using: &random).prefix(count))) }
         let vpc = pick([
-            "10.\(Int.random(in: 0...254, using: &random)).0.0/16", "172.\(Int.random(in: 21...30, using: &random)).0.0/16",
+            "10.\(Int.random(in: 0...254, using: &random)).0.0/16",
+            "172.\(Int.random(in: 21...30, using: &random)).0.0/16",
             "192.168.0.0/16", "100.\(Int.random(in: 64...127, using: &random)).0.0/16",
             "10.\(Int.random(in: 0...254, using: &random)).\(16 * Int.random(in: 0...15, using: &random)).0/20",
         ])
         if chance(0.8) { answers["network.vpcCidr"] = .text(vpc) }
-        if chance(0.3) { answers["network.secondaryCidrs"] = .list([vpc.hasPrefix("100.") ? "100.64.0.0/24" : "100.65.0.0/16"]) }
+        if chance(0.3) {
+            answers["network.secondaryCidrs"] = .list([vpc.hasPrefix("100.") ? "100.64.0.0/24" : "100.65.0.0/16"])
+        }
         if vpc.hasPrefix("100.64.") || vpc.hasPrefix("100.65.") { answers["network.secondaryCidrs"] = nil }
         answers["network.natGateways"] = .text(pick(["single", "single", "perZone"]))
         // A plan that somebody wrote down.
@@ -82,8 +86,14 @@ struct RandomDocument {
         }
         answers["cluster.supportType"] = .text(pick(["standard", "extended"]))
         if chance(0.2) { answers["cluster.endpointPublicAccess"] = .flag(false) }
-        if chance(0.5) { answers["cluster.endpointPublicAccessCidrs"] = .list(some(["203.0.113.0/24", "198.51.100.7/32", "8.8.8.0/28"])) }
-        if chance(0.5) { answers["cluster.logTypes"] = .list(some(["api", "audit", "authenticator", "controllerManager", "scheduler"])) }
+        if chance(0.5) {
+            answers["cluster.endpointPublicAccessCidrs"] = .list(
+                some(["203.0.113.0/24", "198.51.100.7/32", "8.8.8.0/28"]))
+        }
+        if chance(0.5) {
+            answers["cluster.logTypes"] = .list(
+                some(["api", "audit", "authenticator", "controllerManager", "scheduler"]))
+        }
         if chance(0.5) {
             answers["cluster.adminRoleArns"] = .list(
                 some(["arn:aws:iam::123456789012:role/admin", "arn:aws:iam::210987654321:role/team/platform"]))
@@ -95,10 +105,13 @@ struct RandomDocument {
     private mutating func chooseNodes() {
         let document = answers.resolved(with: catalog, on: testDay)
         let isSmall = document.network.vpcCidr.hasSuffix("/20")
-        let usable = ["m5.xlarge", "m5.2xlarge", "m6i.xlarge", "m6i.2xlarge", "r5.xlarge", "r5.2xlarge", "m7i.2xlarge", "c5.2xlarge"]
-            .filter { type in
-                document.network.zones.allSatisfy { catalog.offering(ofType: type, inZone: $0) == .offered }
-            }
+        let usable = [
+            "m5.xlarge", "m5.2xlarge", "m6i.xlarge", "m6i.2xlarge", "r5.xlarge", "r5.2xlarge", "m7i.2xlarge",
+            "c5.2xlarge",
+        ]
+        .filter { type in
+            document.network.zones.allSatisfy { catalog.offering(ofType: type, inZone: $0) == .offered }
+        }
         for (group, fewest) in [("coreNodes", 1), ("generalNodes", 0)] {
             func path(_ leaf: String) -> FieldPath { FieldPath(field: "\(group).\(leaf)") }
             let types = some(usable)
@@ -123,7 +136,7 @@ struct RandomDocument {
 
         let zones = answers.resolved(with: catalog, on: testDay).network.zones
         let families = catalog.families.filter { family in
-            family.acceleratorKind == .gpu && family.architecture == .x86_64
+            family.acceleratorKind == .gpu && family.architecture == .x86
                 && zones.contains { catalog.offering(ofFamily: family.name, inZone: $0) == .offered }
         }.map(\.name)
         guard !families.isEmpty, chance(0.8) else {
@@ -137,7 +150,9 @@ struct RandomDocument {
 
     private mutating func chooseAddons() {
         for field in FieldCatalogue.fields(on: .addons) where chance(0.4) { answers[field.path] = .flag(chance(0.5)) }
-        if chance(0.5) { answers["tags"] = .map(["team": "vision", "cost centre": "\(Int.random(in: 1...999, using: &random))"]) }
+        if chance(0.5) {
+            answers["tags"] = .map(["team": "vision", "cost centre": "\(Int.random(in: 1...999, using: &random))"])
+        }
     }
 
     private mutating func chooseDelivery() {
@@ -151,7 +166,9 @@ struct RandomDocument {
 
     // MARK: Chance
 
-    private mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
+    private mutating func chance(_ probability: Double) -> Bool {
+        Double.random(in: 0..<1, using: &random) < probability
+    }
 
     private mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int.random(in: elements.indices, using: &random)]

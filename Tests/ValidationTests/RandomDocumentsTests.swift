@@ -38,7 +38,9 @@ import Validation
                 guard let fix = finding.fix else { continue }
                 let after = wrong.with(fix.changes, on: testDay).findings(on: testDay)
                 let new = after.filter { $0.severity == .error && !errors.contains($0.place) }
-                let isLeft = after.contains { $0.code == finding.code && $0.path == finding.path && $0.severity == finding.severity }
+                let isLeft = after.contains {
+                    $0.code == finding.code && $0.path == finding.path && $0.severity == finding.severity
+                }
                 #expect(!isLeft, "\(finding.line)")
                 #expect(new.isEmpty, "\(finding.line) brings \(new.map(\.line))\n\(RandomDocument.text(wrong))")
             }

@@ -10,7 +10,10 @@ import Validation
     @Test func namesAreUniqueAndForMachines() {
         #expect(Set(rules.map(\.name)).count == rules.count)
         for rule in rules {
-            #expect(rule.name.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" })
+            #expect(
+                rule.name.unicodeScalars.allSatisfy {
+                    ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+                })
         }
     }
 

@@ -68,12 +68,14 @@ import Validation
         guard case .text(let message)? = result["message"]?["text"] else { throw NotThere() }
         #expect(message.contains("tags={{a: b}}"))
         #expect(
-            result["locations"]?.elements.first?["physicalLocation"]?["artifactLocation"]?["uri"] == "file:///tmp/x.yaml")
+            result["locations"]?.elements.first?["physicalLocation"]?["artifactLocation"]?["uri"]
+                == "file:///tmp/x.yaml")
     }
 
     @Test func aReportForATerminalHoldsNoControlCharacters() {
         let text = FindingsReport(
-            findings(in: ["tags": .map(["a\u{1B}[2J": "b\u{7}", "c": "\u{9B}31m"]), "name": "x\u{1B}c"])).text
+            findings(in: ["tags": .map(["a\u{1B}[2J": "b\u{7}", "c": "\u{9B}31m"]), "name": "x\u{1B}c"])
+        ).text
         #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 

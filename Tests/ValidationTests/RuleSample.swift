@@ -1,7 +1,7 @@
-import Testing
 import Catalog
 import Environment
 import TestSupport
+import Testing
 import Validation
 
 /// A document that breaks one rule, and where.

@@ -27,7 +27,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
         isMended = mended
     }
 
-    var testDescription: String { "\(code) at \(path): \(changes.map { "\($0.0)=\($0.1.text)" }.joined(separator: " "))" }
+    var testDescription: String {
+        "\(code) at \(path): \(changes.map { "\($0.0)=\($0.1.text)" }.joined(separator: " "))"
+    }
 
     /// As somebody would write it: only what differs from the defaults.
     var answers: Answers {
@@ -35,7 +37,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
         answers["name"] = .text("demo")
         answers["region"] = .text("us-west-2")
         for (path, value) in changes where path.part == nil { answers[path] = value }
-        for (path, value) in changes where path.part != nil { answers = answers.with([FieldChange(path, value)], on: day) }
+        for (path, value) in changes where path.part != nil {
+            answers = answers.with([FieldChange(path, value)], on: day)
+        }
         return answers
     }
 

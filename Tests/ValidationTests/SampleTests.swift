@@ -19,11 +19,15 @@ import Validation
     @Test("One mistake gives two findings at most, notes of the sound document aside", arguments: samples)
     func pilesNothingOn(_ sample: Sample) {
         let sound = Sample("", at: "name", on: sample.day, [:]).findings.map(\.code)
-        let findings = sample.findings.filter { !(sound.contains($0.code) && $0.severity == .note) && $0.severity != .note }
+        let findings = sample.findings.filter {
+            !(sound.contains($0.code) && $0.severity == .note) && $0.severity != .note
+        }
         #expect(findings.count <= 2, "\(findings.map(\.line).joined(separator: "\n"))")
     }
 
-    @Test("A fix removes its finding and brings no error, however much of the document was written out", arguments: samples)
+    @Test(
+        "A fix removes its finding and brings no error, however much of the document was written out",
+        arguments: samples)
     func isMended(_ sample: Sample) {
         for answers in [sample.answers, sample.completeAnswers] {
             let before = answers.findings(on: sample.day)
@@ -31,15 +35,20 @@ import Validation
                 guard let fix = finding.fix else { continue }
                 let after = answers.with(fix.changes, on: sample.day).findings(on: sample.day)
                 #expect(!after.contains { $0.code == finding.code && $0.path == finding.path }, "\(finding.line)")
-                let errors = Set(before.filter { $0.severity == .error }.map { "\($0.code) \($0.path?.description ?? "")" })
+                let errors = Set(
+                    before.filter { $0.severity == .error }.map { "\($0.code) \($0.path?.description ?? "")" })
                 for new in after where new.severity == .error {
-                    #expect(errors.contains("\(new.code) \(new.path?.description ?? "")"), "\(finding.line) brings \(new.line)")
+                    #expect(
+                        errors.contains("\(new.code) \(new.path?.description ?? "")"),
+                        "\(finding.line) brings \(new.line)")
                 }
             }
         }
     }
 
-    @Test("One fix after the other leaves nothing that a change can mend and that is more than a note", arguments: samples)
+    @Test(
+        "One fix after the other leaves nothing that a change can mend and that is more than a note", arguments: samples
+    )
     func areMended(_ sample: Sample) {
         var answers = sample.answers
         for _ in 0..<10 {

@@ -4,6 +4,7 @@ import Foundation
 import PresetLibrary
 import TestSupport
 import Testing
+
 @testable import Validation
 
 /// The documents of Tests/Cases, each with the findings that every front end has to come to.

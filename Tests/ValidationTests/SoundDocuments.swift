@@ -34,7 +34,9 @@ import Validation
         Answers(sample: ["tags": .map([String(repeating: "k", count: 128): String(repeating: "v", count: 256)])]),
         Answers(sample: ["tags": .map(["cost centre": "Größe 7", "a.b:c/d=e+f-g@h_i": ""])]),
         Answers(sample: ["tags": .map(Dictionary(uniqueKeysWithValues: (1...40).map { ("key\($0)", "x") }))]),
-        Answers(sample: ["region": "us-east-1", "network.zones": ["use1-az1", "use1-az2", "use1-az4", "use1-az5", "use1-az6"]]),
+        Answers(sample: [
+            "region": "us-east-1", "network.zones": ["use1-az1", "use1-az2", "use1-az4", "use1-az5", "use1-az6"],
+        ]),
         Answers(sample: ["network.vpcCidr": "10.0.0.0/16"]),
         Answers(sample: ["network.vpcCidr": "100.64.0.0/16"]),
         Answers(sample: ["network.vpcCidr": "192.168.0.0/16"]),

@@ -20,7 +20,8 @@ import Testing
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func overlapsAreThoseThatComparingEachWithEachFinds(seed: UInt64) {
         let placed = blocks(30, seed: seed)
-        let slow = placed.indices.filter { later in placed[..<later].contains { $0.block.overlaps(placed[later].block) } }
+        let slow = placed.indices.filter { later in placed[..<later].contains { $0.block.overlaps(placed[later].block) }
+        }
         let fast = Overlap.all(among: placed)
         // Of blocks that are the same, the sweep may leave one out that overlaps another which has to move anyway.
         let moved = Set(fast.map(\.later.path))

@@ -15,9 +15,13 @@ struct AccountTests {
     }
 
     private static let report = PreflightReport(checks: [
-        PreflightCheck(id: "account", title: "Sign-in", verdict: .fine("You are signed in to AWS account 123456789012.")),
-        PreflightCheck(id: "name-free", title: "Name ai-dev", verdict: .error("It is taken.", remedy: "Choose another.")),
-        PreflightCheck(id: "spot-role", title: "Role for spot instances", verdict: .undecided("AWS was late.", remedy: "Ask again.")),
+        PreflightCheck(
+            id: "account", title: "Sign-in", verdict: .fine("You are signed in to AWS account 123456789012.")),
+        PreflightCheck(
+            id: "name-free", title: "Name ai-dev", verdict: .error("It is taken.", remedy: "Choose another.")),
+        PreflightCheck(
+            id: "spot-role", title: "Role for spot instances",
+            verdict: .undecided("AWS was late.", remedy: "Ask again.")),
         PreflightCheck(id: "zones", title: "Zones", verdict: .notAsked(after: "Region us-west-2")),
     ])
 
@@ -97,7 +101,9 @@ struct AccountTests {
         #expect(effects(&state, .activate) == [.write(force: false)])
     }
 
-    @Test("that cannot be asked is told of, and what it said before stays", arguments: [PreflightOutcome.failed("There is no aws."), .stopped])
+    @Test(
+        "that cannot be asked is told of, and what it said before stays",
+        arguments: [PreflightOutcome.failed("There is no aws."), .stopped])
     func failures(outcome: PreflightOutcome) {
         var state = state
         _ = state.update(.preflighted(.asked(Self.report)))

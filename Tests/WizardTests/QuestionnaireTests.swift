@@ -16,10 +16,14 @@ private func wizard(_ changes: [FieldChange] = []) -> WizardState {
 
 @Suite("The questionnaire")
 struct QuestionnaireTests {
-    @Test("asks for every field on the page that the field names", arguments: FieldCatalogue.all.map(\.path.field).filter { $0 != "preset" })
+    @Test(
+        "asks for every field on the page that the field names",
+        arguments: FieldCatalogue.all.map(\.path.field).filter { $0 != "preset" })
     func everyField(path: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
-        var state = wizard([FieldChange("delivery.terraform.backend", .text("s3")), FieldChange("tags.team", .text("vision"))])
+        var state = wizard([
+            FieldChange("delivery.terraform.backend", .text("s3")), FieldChange("tags.team", .text("vision")),
+        ])
         _ = state.update(.go(Page(of: field.path)))
         let asked = state.content.focusable.joined().contains { item in
             switch item.id {
@@ -33,7 +37,9 @@ struct QuestionnaireTests {
 
     @Test("keeps the answers of a branch that is switched off, and lists them on Review")
     func branches() {
-        var state = wizard([FieldChange("pools.gpu.cpuLimit", .number(48)), FieldChange("pools.gpu.enabled", .flag(false))])
+        var state = wizard([
+            FieldChange("pools.gpu.cpuLimit", .number(48)), FieldChange("pools.gpu.enabled", .flag(false)),
+        ])
         _ = state.update(.go(.review))
         #expect(state.content.focusable.joined().contains { $0.id == .field("pools.gpu.cpuLimit") })
         _ = state.update(.set(FieldChange("pools.gpu.enabled", .flag(true))))
@@ -70,7 +76,10 @@ struct QuestionnaireTests {
 
     @Test(
         "bars an option exactly when the rules refuse it",
-        arguments: ["cluster.version", "network.zones", "coreNodes.instanceTypes", "generalNodes.instanceTypes", "pools.gpu.instanceFamilies"],
+        arguments: [
+            "cluster.version", "network.zones", "coreNodes.instanceTypes", "generalNodes.instanceTypes",
+            "pools.gpu.instanceFamilies",
+        ],
         ["us-west-2", "us-east-1", "ap-southeast-1"])
     func bars(path: String, region: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
@@ -83,9 +92,12 @@ struct QuestionnaireTests {
             // Of a list with one entry the rules speak as a whole where none of its entries will do. Families that only
             // other zones have can be picked, since the zones can follow.
             let errors = state.context.validator.findings(for: alternative).filter { finding in
-                finding.severity == .error && (finding.path == place || finding.code == "KAR007") && finding.code != "KAR008"
+                finding.severity == .error && (finding.path == place || finding.code == "KAR007")
+                    && finding.code != "KAR008"
             }
-            #expect((option.barred != nil) == !errors.isEmpty, "\(option.value): \(option.barred ?? "free"), and \(errors.map(\.code))")
+            #expect(
+                (option.barred != nil) == !errors.isEmpty,
+                "\(option.value): \(option.barred ?? "free"), and \(errors.map(\.code))")
         }
     }
 

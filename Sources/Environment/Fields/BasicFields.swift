@@ -26,6 +26,6 @@ extension FieldCatalogue {
         .tags(
             "tags", "Tags", \.tags, page: .basics,
             variables: [.init(.network, "tags"), .init(.cluster, "tags"), .init(.addons, "tags")],
-            help: "Tags on every AWS resource of the environment, for cost reports and ownership."),
+            help: "Tags on every AWS resource of the environment, for cost reports and ownership.")
     ]
 }

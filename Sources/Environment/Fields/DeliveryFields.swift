@@ -27,7 +27,9 @@ extension FieldCatalogue {
             help: "The agent that runs OpenTofu. It must be registered and healthy in the project."),
         .text(
             "delivery.rafay.version", "Template version", \.delivery.rafay.version, page: .delivery,
-            help: "The version of the templates. Raise it when the stages change, so that environments move when they choose."),
+            help:
+                "The version of the templates. Raise it when the stages change, so that environments move when they choose."
+        ),
         .text(
             "delivery.rafay.repository.name", "Repository", \.delivery.rafay.repository.name, page: .delivery,
             planned: true, help: "What the Git repository is called in Rafay."),

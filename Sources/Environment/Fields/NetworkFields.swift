@@ -17,15 +17,20 @@ extension FieldCatalogue {
         .list(
             "network.secondaryCidrs", "Secondary CIDRs", \.network.secondaryCidrs, page: .network,
             variables: [.init(.network, "secondary_cidr_blocks")],
-            help: "Further address ranges for the VPC, at most four. 100.64.0.0/10 can always be added to a private VPC."),
+            help:
+                "Further address ranges for the VPC, at most four. 100.64.0.0/10 can always be added to a private VPC."),
         .list(
             "network.publicSubnets", "Public subnets", \.network.publicSubnets, page: .network, planned: true,
             variables: [.init(.network, "public_subnets")],
-            help: "One block for each zone, in the zones' order. Internet-facing load balancers and NAT gateways live here."),
+            help:
+                "One block for each zone, in the zones' order. Internet-facing load balancers and NAT gateways live here."
+        ),
         .list(
             "network.privateSubnets", "Private subnets", \.network.privateSubnets, page: .network, planned: true,
             variables: [.init(.network, "private_subnets")],
-            help: "One block for each zone, in the zones' order. Nodes and pods take their addresses here: make them large."),
+            help:
+                "One block for each zone, in the zones' order. Nodes and pods take their addresses here: make them large."
+        ),
         .choice(
             "network.natGateways", "NAT gateways", \.network.natGateways, page: .network,
             [

@@ -8,7 +8,8 @@ extension FieldCatalogue {
         .toggle(
             "pools.cpu.enabled", "CPU pool", \.pools.cpu.enabled, page: .pools,
             variables: [.init(.addons, "enable_cpu_pool")],
-            help: "The NodePool x86-cpu-karpenter: Karpenter starts x86 nodes for pods that wait, and removes idle ones."),
+            help:
+                "The NodePool x86-cpu-karpenter: Karpenter starts x86 nodes for pods that wait, and removes idle ones."),
         .list(
             "pools.cpu.instanceCategories", "Categories", \.pools.cpu.instanceCategories, page: .pools,
             of: .choices([
@@ -34,7 +35,9 @@ extension FieldCatalogue {
         .toggle(
             "pools.gpu.enabled", "GPU pool", \.pools.gpu.enabled, page: .pools,
             variables: [.init(.addons, "enable_gpu_pool")],
-            help: "The NodePool g5-gpu-karpenter: GPU nodes for pods that ask for nvidia.com/gpu, none while nobody does."),
+            help:
+                "The NodePool g5-gpu-karpenter: GPU nodes for pods that ask for nvidia.com/gpu, none while nobody does."
+        ),
         .list(
             "pools.gpu.instanceFamilies", "Families", \.pools.gpu.instanceFamilies, page: .pools,
             of: .known(.gpuFamilies), variables: [.init(.addons, "gpu_pool_instance_families")],

@@ -1,21 +1,24 @@
 import Yams
 
 /// `PATH=VALUE`, as `--set` takes it.
-public enum Assignment {
+package enum Assignment {
     /// What was wrong with an assignment, in a sentence that says what to write.
-    public struct Malformed: Error, Equatable, CustomStringConvertible {
-        public let description: String
+    package struct Malformed: Error, Equatable, CustomStringConvertible {
+        package let description: String
     }
 
     /// Reads `network.zones=a,b`, `network.zones=[a, b]`, `tags.team=vision`, `network.publicSubnets[1]=10.1.1.0/24`.
-    public static func parse(_ text: String) throws(Malformed) -> FieldChange {
+    package static func parse(_ text: String) throws(Malformed) -> FieldChange {
         guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-            throw Malformed(description: "--set takes PATH=VALUE, such as network.natGateways=perZone; \"\(text)\" has no path or no =.")
+            throw Malformed(
+                description:
+                    "--set takes PATH=VALUE, such as network.natGateways=perZone; \"\(text)\" has no path or no =.")
         }
         let path = FieldPath(String(text[..<equals]))
         let value = String(text[text.index(after: equals)...])
         guard let field = FieldCatalogue.field(path) else {
-            let hint = FieldCatalogue.nearest(to: path.field).map { "did you mean \($0)?" }
+            let hint =
+                FieldCatalogue.nearest(to: path.field).map { "did you mean \($0)?" }
                 ?? "`slipway explain FIELD` tells of each; the README lists them."
             throw Malformed(description: "There is no field \(path.field); \(hint)")
         }
@@ -28,13 +31,15 @@ public enum Assignment {
     }
 
     /// Reads what a person wrote as a value of `field`.
-    public static func parse(_ text: String, for field: Field) throws(Malformed) -> FieldValue {
+    package static func parse(_ text: String, for field: Field) throws(Malformed) -> FieldValue {
         switch field.domain {
         case .text, .known:
             return .text(text)
         case .choice(let choices):
             guard choices.contains(where: { $0.value == text }) else {
-                throw Malformed(description: "\(field.path) is one of \(choices.map(\.value).joined(separator: ", ")), not \"\(text)\".")
+                throw Malformed(
+                    description:
+                        "\(field.path) is one of \(choices.map(\.value).joined(separator: ", ")), not \"\(text)\".")
             }
             return .text(text)
         case .number:
@@ -60,7 +65,9 @@ public enum Assignment {
         guard text.utf8.count <= YAMLTree.longestDocument, let node = try? compose(yaml: text, .basic, .default, .utf8),
             case .success(let value?) = FieldReader(field: field, node: node).read()
         else {
-            throw Malformed(description: "\(field.path) cannot be read from \"\(text)\"; write a,b or [a, b], and {key: value} for tags.")
+            throw Malformed(
+                description:
+                    "\(field.path) cannot be read from \"\(text)\"; write a,b or [a, b], and {key: value} for tags.")
         }
         return value
     }

@@ -42,7 +42,9 @@ struct DocumentPlace: CustomStringConvertible {
     var path: FieldPath { FieldPath(field: keys.dropFirst().joined(separator: ".")) }
 
     /// The path of a key here.
-    func fieldPath(of name: String) -> FieldPath { FieldPath(field: (keys.dropFirst() + [name]).joined(separator: ".")) }
+    func fieldPath(of name: String) -> FieldPath {
+        FieldPath(field: (keys.dropFirst() + [name]).joined(separator: "."))
+    }
 
     /// The keys that are known here, in the catalogue's order.
     var names: [String] {
@@ -51,7 +53,9 @@ struct DocumentPlace: CustomStringConvertible {
         var names: [String] = []
         for field in FieldCatalogue.all where describes(field) {
             let parts = field.path.field.split(separator: ".").map(String.init)
-            guard parts.count > depth, parts.prefix(depth).elementsEqual(keys.dropFirst()), !names.contains(parts[depth]) else {
+            guard parts.count > depth, parts.prefix(depth).elementsEqual(keys.dropFirst()),
+                !names.contains(parts[depth])
+            else {
                 continue
             }
             names.append(parts[depth])

@@ -1,20 +1,20 @@
 import Yams
 
 /// An environment document as it was read: what it answers, on which lines, and what is wrong with its form.
-public struct ReadDocument: Equatable, Sendable {
-    public internal(set) var answers = Answers()
-    public internal(set) var lines = SourceLines()
+package struct ReadDocument: Equatable, Sendable {
+    package internal(set) var answers = Answers()
+    package internal(set) var lines = SourceLines()
     /// In the order of the file. A document with problems is not complete and must not be acted upon.
-    public internal(set) var problems: [ReadingProblem] = []
+    package internal(set) var problems: [ReadingProblem] = []
 
-    public init() {}
+    package init() {}
 }
 
 /// Reads `kind: Environment` documents.
-public enum DocumentReader {
+package enum DocumentReader {
     /// Reads a document from the bytes of a file. Nothing is thrown: what is wrong is in `problems`, all of it that
     /// can be seen at once.
-    public static func read(_ bytes: [UInt8]) -> ReadDocument {
+    package static func read(_ bytes: [UInt8]) -> ReadDocument {
         var reading = Reading(kind: "Environment")
         guard let root = reading.root(of: bytes) else { return reading.document }
         reading.readFields(in: root, skipping: [])
@@ -22,7 +22,7 @@ public enum DocumentReader {
         return reading.document
     }
 
-    public static func read(_ text: String) -> ReadDocument { read(Array(text.utf8)) }
+    package static func read(_ text: String) -> ReadDocument { read(Array(text.utf8)) }
 }
 
 /// One walk over a document's tree. Presets use it as well, for the parts that they share with environments.
@@ -109,7 +109,8 @@ struct Reading {
         let shown = name.count > 60 ? String(name.prefix(60)) + "..." : name
         let names = place.names
         let hint =
-            NearestName.of(name, among: names).map { "did you mean `\($0)`?" } ?? "it knows \(names.joined(separator: ", "))."
+            NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
+            ?? "it knows \(names.joined(separator: ", "))."
         document.problems.append(
             ReadingProblem(
                 .unknownKey, path: place.fieldPath(of: shown), line: key.mark?.line,
@@ -123,7 +124,8 @@ struct Reading {
         where field.isRequired && document.answers[field.path] == nil && !troubled.contains(field.path.field) {
             let place = field.path == "name" ? "metadata.name" : "spec.\(field.path)"
             document.problems.append(
-                ReadingProblem(.missing, path: field.path, line: document.lines.line(of: field.path),
+                ReadingProblem(
+                    .missing, path: field.path, line: document.lines.line(of: field.path),
                     "`\(place)` is missing, and there is no safe guess. \(field.help)"))
         }
     }

@@ -101,7 +101,9 @@ struct FieldReader {
     private func readTags() -> Result<FieldValue, FieldProblem> {
         guard case .mapping(let mapping) = node else {
             return .failure(
-                failure("`\(field.path)` has to be keys and values, and here stands \(node.described). Write {team: vision}."))
+                failure(
+                    "`\(field.path)` has to be keys and values, and here stands \(node.described). Write {team: vision}."
+                ))
         }
         var pairs: [String: String] = [:]
         for (key, value) in mapping {
@@ -111,7 +113,9 @@ struct FieldReader {
             let path = FieldPath(field: field.path.field, part: .key(name))
             if let earlier = pairs[name] {
                 return .failure(
-                    failure("The tag `\(name)` stands twice, once as \"\(earlier)\". Keep one.", .duplicateKey, at: path, on: key))
+                    failure(
+                        "The tag `\(name)` stands twice, once as \"\(earlier)\". Keep one.", .duplicateKey, at: path,
+                        on: key))
             }
             switch readText(value, at: path) {
             case .success(.text(let text)): pairs[name] = text

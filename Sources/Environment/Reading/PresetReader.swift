@@ -1,15 +1,15 @@
 import Yams
 
 /// Reads `kind: Preset` documents.
-public enum PresetReader {
+package enum PresetReader {
     /// A preset as it was read. One with problems must not be used.
-    public struct ReadPreset: Equatable, Sendable {
-        public var preset: Preset
-        public var lines: SourceLines
-        public var problems: [ReadingProblem]
+    package struct ReadPreset: Equatable, Sendable {
+        package var preset: Preset
+        package var lines: SourceLines
+        package var problems: [ReadingProblem]
     }
 
-    public static func read(_ bytes: [UInt8]) -> ReadPreset {
+    package static func read(_ bytes: [UInt8]) -> ReadPreset {
         var reading = Reading(kind: "Preset")
         var preset = Preset(name: "", title: "")
         if let root = reading.root(of: bytes) {
@@ -30,7 +30,9 @@ extension Reading {
         preset.description = texts["description"] ?? ""
         preset.parent = texts["extends"]
         if preset.name.isEmpty {
-            report(.missing, "name", nil, "`metadata.name` is missing. A preset is called by its name, such as gpu-inference.")
+            report(
+                .missing, "name", nil,
+                "`metadata.name` is missing. A preset is called by its name, such as gpu-inference.")
         }
     }
 
@@ -43,12 +45,16 @@ extension Reading {
         for (name, value) in mapping {
             let key = name.rawText ?? name.words
             if !known.contains(key) {
-                let hint = NearestName.of(key, among: known).map { "did you mean `\($0)`?" } ?? "it knows \(known.joined(separator: ", "))."
+                let hint =
+                    NearestName.of(key, among: known).map { "did you mean `\($0)`?" }
+                    ?? "it knows \(known.joined(separator: ", "))."
                 report(.unknownKey, key, name, "`\(key)` is no key of a preset's metadata; \(hint)")
             } else if let text = value.textValue {
                 texts[key] = text
             } else {
-                report(.wrongType, key, value, "`\(key)` has to be text, and here stands \(value.words). Write it in quotes.")
+                report(
+                    .wrongType, key, value,
+                    "`\(key)` has to be text, and here stands \(value.words). Write it in quotes.")
             }
         }
         return texts
@@ -57,11 +63,14 @@ extension Reading {
     fileprivate mutating func readPolicy(of root: Node.Mapping, into preset: inout Preset) {
         guard let node = root.first(where: { $0.key.rawText == "policy" })?.value, node.kind != .null else { return }
         guard case .sequence(let rules) = node else {
-            return report(.wrongType, "policy", node, "`policy` has to be a list of rules such as {field: region, locked: true}.")
+            return report(
+                .wrongType, "policy", node, "`policy` has to be a list of rules such as {field: region, locked: true}.")
         }
         for rule in rules {
             guard case .mapping(let mapping) = rule else {
-                report(.wrongType, "policy", rule, "A rule of a policy has to be keys and values, such as {field: region, locked: true}.")
+                report(
+                    .wrongType, "policy", rule,
+                    "A rule of a policy has to be keys and values, such as {field: region, locked: true}.")
                 continue
             }
             if let rule = readRule(mapping, rule) { preset.policy.append(rule) }
@@ -76,7 +85,9 @@ extension Reading {
         }
         let path = FieldPath(named)
         guard FieldCatalogue.field(path) != nil else {
-            let hint = FieldCatalogue.nearest(to: named).map { "did you mean `\($0)`?" } ?? "`slipway explain` tells of fields."
+            let hint =
+                FieldCatalogue.nearest(to: named).map { "did you mean `\($0)`?" }
+                ?? "`slipway explain` tells of fields."
             report(.unknownKey, named, node, "The policy speaks of `\(named)`, which is no field; \(hint)")
             return nil
         }
@@ -97,7 +108,9 @@ extension Reading {
                 }
             default:
                 let key = key.rawText ?? key.words
-                let hint = NearestName.of(key, among: known).map { "did you mean `\($0)`?" } ?? "it knows \(known.joined(separator: ", "))."
+                let hint =
+                    NearestName.of(key, among: known).map { "did you mean `\($0)`?" }
+                    ?? "it knows \(known.joined(separator: ", "))."
                 report(.unknownKey, path.field, value, "`\(key)` is no key of a policy's rule; \(hint)")
             }
         }

@@ -10,7 +10,10 @@ enum YAMLTree {
     /// The root mapping of the one document in `bytes`.
     static func parse(_ bytes: [UInt8]) -> Result<Node.Mapping, Problem> {
         guard bytes.count <= longestDocument else {
-            return .failure(.init(.tooLarge, "The file has \(bytes.count) bytes; a document has at most 1 MiB. Is it the right file?"))
+            return .failure(
+                .init(
+                    .tooLarge, "The file has \(bytes.count) bytes; a document has at most 1 MiB. Is it the right file?")
+            )
         }
         guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
             return .failure(.init(.notText, "The file is not UTF-8 text. Save it as UTF-8, or name another file."))
@@ -20,12 +23,15 @@ enum YAMLTree {
             return .failure(
                 .init(
                     .tooManyAliases,
-                    "The file uses \(aliases) YAML aliases (*name); at most \(mostAliases) are read. Write the values out."))
+                    "The file uses \(aliases) YAML aliases (*name); at most \(mostAliases) are read. Write the values out."
+                ))
         }
         do {
             guard let node = try compose(yaml: text, .basic, .default, .utf8), node.kind != .null else {
                 return .failure(
-                    .init(.notAMapping, line: 1, "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`."))
+                    .init(
+                        .notAMapping, line: 1,
+                        "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`."))
             }
             guard case .mapping(let mapping) = node else {
                 return .failure(
@@ -49,14 +55,17 @@ enum YAMLTree {
 
         init(_ error: any Error) {
             switch error as? YamlError {
-            case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
+            case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _),
+                .composer(_, let what, let mark, _):
                 self.init(
                     .notYAML, line: mark.line,
-                    "This is not YAML: \(what) (column \(mark.column)). Check the indentation, quotes and brackets here.")
+                    "This is not YAML: \(what) (column \(mark.column)). Check the indentation, quotes and brackets here."
+                )
             case .duplicatedKeysInMapping(let keys, let context):
                 self.init(
                     .duplicateKey, line: context.mark.line,
-                    "The key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands more than once in the same place. Keep one.")
+                    "The key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands more than once in the same place. Keep one."
+                )
             default:
                 self.init(.notYAML, "This is not YAML that can be read. Check that it is the right file.")
             }

@@ -1,12 +1,12 @@
 import Yams
 
 /// The kinds of documents that people write.
-public enum DocumentKind: String, CaseIterable, Sendable {
+package enum DocumentKind: String, CaseIterable, Sendable {
     case environment = "Environment"
     case preset = "Preset"
 
     /// What the bytes of a file say that they are; nil when they say nothing that is known.
-    public init?(of bytes: [UInt8]) {
+    package init?(of bytes: [UInt8]) {
         guard case .success(let root) = YAMLTree.parse(bytes),
             let kind = root.first(where: { $0.key.rawText == "kind" })?.value.rawText
         else { return nil }

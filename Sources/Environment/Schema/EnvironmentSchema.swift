@@ -4,7 +4,7 @@ extension EnvironmentDocument {
     /// JSON Schema 2020-12 of environment documents: what `slipway schema environment` prints.
     ///
     /// It says what a document may look like; whether its values make sense is for the rules.
-    public static let schema = JSONSchema.document(
+    package static let schema = JSONSchema.document(
         .environment, title: "Slipway environment",
         description: "An AI/ML environment on Amazon EKS. A key that is left out has its default.",
         [

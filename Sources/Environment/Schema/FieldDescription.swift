@@ -1,6 +1,6 @@
 extension Field {
     /// The values of a fixed set, for a field that holds one or a list of them; none for others.
-    public var choices: [FieldDomain.Choice] {
+    package var choices: [FieldDomain.Choice] {
         switch domain {
         case .choice(let choices), .list(.choices(let choices)): choices
         default: []
@@ -8,13 +8,13 @@ extension Field {
     }
 
     /// What a number counts; empty when it counts things, and for a field that is no number.
-    public var unit: String {
+    package var unit: String {
         if case .number(let unit) = domain { return unit }
         return ""
     }
 
     /// The type in words: "whole number of GiB", "list of instance types".
-    public var typeInWords: String {
+    package var typeInWords: String {
         switch domain {
         case .text: "text"
         case .number: unit.isEmpty ? "whole number" : "whole number of \(unit)"
@@ -29,7 +29,7 @@ extension Field {
     }
 
     /// The default in words: a value, or why there is none.
-    public var defaultInWords: String {
+    package var defaultInWords: String {
         if isRequired { return "none: it has to be given" }
         if isPlanned { return "planned when it is left out" }
         switch defaultValue {

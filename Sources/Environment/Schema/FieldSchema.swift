@@ -41,7 +41,9 @@ extension FieldCatalogue {
         nested(deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0) }, isComplete: isComplete)
     }
 
-    private static func nested(_ fields: [(path: ArraySlice<String>, field: Field)], isComplete: Bool)
+    private static func nested(
+        _ fields: [(path: ArraySlice<String>, field: Field)], isComplete: Bool
+    )
         -> StructuredValue
     {
         var properties: [StructuredValue.Member] = []

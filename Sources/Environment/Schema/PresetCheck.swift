@@ -3,7 +3,7 @@ import Catalog
 /// Looks for what is wrong with a preset whose form is sound: demands that no environment can meet.
 ///
 /// Whether an environment that is made from it passes the rules is for `Validation` to say.
-public struct PresetCheck {
+package struct PresetCheck {
     private let preset: Preset
     private let layered: Preset
     private let lines: SourceLines
@@ -12,7 +12,7 @@ public struct PresetCheck {
     /// - Parameters:
     ///   - preset: as it stands in its file, with the name that it gives itself.
     ///   - layered: the same laid over the presets that it builds upon.
-    public init(_ preset: Preset, layered: Preset, lines: SourceLines, catalog: Catalog) {
+    package init(_ preset: Preset, layered: Preset, lines: SourceLines, catalog: Catalog) {
         self.preset = preset
         self.layered = layered
         self.lines = lines
@@ -22,14 +22,14 @@ public struct PresetCheck {
     /// What is wrong, in the order of the file.
     ///
     /// - Parameter fileName: the name of the file without `.yaml`; nil when it came from none.
-    public func problems(inFileCalled fileName: String?) -> [ReadingProblem] {
+    package func problems(inFileCalled fileName: String?) -> [ReadingProblem] {
         nameProblems(fileName) + preset.policy.indices.flatMap(problems)
     }
 
     /// The problem of a preset that builds upon one that cannot be had.
     ///
     /// - Parameter reason: why, in a sentence that says what to do.
-    public static func problem(withParentOf preset: Preset, _ reason: String) -> ReadingProblem {
+    package static func problem(withParentOf preset: Preset, _ reason: String) -> ReadingProblem {
         ReadingProblem(.notAChoice, path: "extends", reason)
     }
 
@@ -135,7 +135,7 @@ public struct PresetCheck {
 
 extension Answers {
     /// The answer to a field or to a part of it; nil when there is none.
-    public func answer(at path: FieldPath) -> FieldValue? {
+    package func answer(at path: FieldPath) -> FieldValue? {
         switch (path.part, self[path]) {
         case (nil, let value): value
         case (.key(let key)?, .map(let pairs)?): pairs[key].map { .text($0) }

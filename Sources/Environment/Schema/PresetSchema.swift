@@ -2,10 +2,10 @@ import StructuredData
 
 extension Preset {
     /// What a preset may be called: its name is its file's name too.
-    public static let namePattern = "^[a-z0-9-]{1,63}$"
+    package static let namePattern = "^[a-z0-9-]{1,63}$"
 
     /// Whether a preset can have that name.
-    public static func isName(_ name: String) -> Bool {
+    package static func isName(_ name: String) -> Bool {
         (1...63).contains(name.utf8.count)
             && name.utf8.allSatisfy { byte in
                 switch byte {
@@ -17,7 +17,7 @@ extension Preset {
     }
 
     /// JSON Schema 2020-12 of presets: what `slipway schema preset` prints.
-    public static let schema = JSONSchema.document(
+    package static let schema = JSONSchema.document(
         .preset, title: "Slipway preset",
         description: "Part of an environment under a name, and a policy for those who start from it.",
         [

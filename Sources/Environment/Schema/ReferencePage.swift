@@ -1,6 +1,6 @@
 extension FieldCatalogue {
     /// The page docs/reference.md: the form of documents, and every field by page.
-    public static var referenceMarkdown: String {
+    package static var referenceMarkdown: String {
         let chapters = FieldPage.allCases.map { page in
             let rows = fields(on: page).map(\.referenceRow)
             return """

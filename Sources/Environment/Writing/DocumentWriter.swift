@@ -3,17 +3,20 @@ import StructuredData
 extension EnvironmentDocument {
     /// This document as canonical YAML: every field, in the catalogue's order, the same bytes for the same values.
     /// Reading it gives the same document.
-    public var yamlText: String { structured.yamlText }
+    package var yamlText: String { structured.yamlText }
 
     /// This document as an ordered tree, the shape of the YAML file.
-    public var structured: StructuredValue {
+    package var structured: StructuredValue {
         .members([
             "apiVersion": "slipway.dev/v1",
             "kind": "Environment",
             "metadata": .map(
                 FieldCatalogue.describing.filter { $0.isRequired || $0.value(self) != $0.defaultValue }
                     .map { .init($0.path.field, $0.value(self).structured) }),
-            "spec": Self.tree(FieldCatalogue.deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0.value(self).structured) }),
+            "spec": Self.tree(
+                FieldCatalogue.deciding.map {
+                    ($0.path.field.split(separator: ".").map(String.init)[...], $0.value(self).structured)
+                }),
         ])
     }
 
@@ -39,16 +42,18 @@ extension EnvironmentDocument {
 
 extension Answers {
     /// Only what was answered, as the `spec` of a preset or a draft would hold it.
-    public var structuredSpec: StructuredValue {
+    package var structuredSpec: StructuredValue {
         EnvironmentDocument.tree(
             fields.filter { !$0.isDescribing }
                 .compactMap { field in
-                    self[field.path].map { (field.path.field.split(separator: ".").map(String.init)[...], $0.structured) }
+                    self[field.path].map {
+                        (field.path.field.split(separator: ".").map(String.init)[...], $0.structured)
+                    }
                 })
     }
 
     /// The answers of a whole document: every field.
-    public init(_ document: EnvironmentDocument) {
+    package init(_ document: EnvironmentDocument) {
         self.init()
         for field in FieldCatalogue.all { self[field.path] = field.value(document) }
     }

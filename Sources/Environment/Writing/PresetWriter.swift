@@ -3,10 +3,10 @@ import StructuredData
 
 extension Preset {
     /// This preset as canonical YAML: reading it gives the same preset.
-    public var yamlText: String { structured.yamlText }
+    package var yamlText: String { structured.yamlText }
 
     /// This preset as an ordered tree, the shape of its file.
-    public var structured: StructuredValue {
+    package var structured: StructuredValue {
         .members([
             "apiVersion": "slipway.dev/v1",
             "kind": "Preset",
@@ -24,7 +24,7 @@ extension Preset {
 
 extension PolicyRule {
     /// This rule as it stands in a preset's file.
-    public var structured: StructuredValue {
+    package var structured: StructuredValue {
         .members([
             "field": .text(field.description),
             "locked": locked ? true : nil,
@@ -43,7 +43,7 @@ extension Answers {
     ///
     /// What a document does not have and the preset gives (a tag) cannot be said. `differences` are the fields that
     /// come out otherwise for that reason.
-    public static func telling(
+    package static func telling(
         _ document: EnvironmentDocument, upon preset: Preset?, catalog: Catalog, today: CalendarDay
     ) -> (answers: Answers, differences: [FieldPath]) {
         let below = preset?.answers ?? Answers()

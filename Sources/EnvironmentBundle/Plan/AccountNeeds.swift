@@ -5,8 +5,8 @@ import Estimates
 /// What an environment needs of the AWS account that it is made in, as far as the account can be asked beforehand.
 ///
 /// The checks of `apply.sh` and the questions of `slipway preflight` are both made from it.
-public struct AccountNeeds: Equatable, Sendable {
-    public let document: EnvironmentDocument
+package struct AccountNeeds: Equatable, Sendable {
+    package let document: EnvironmentDocument
     let quota: [PlanQuota]
 
     init(of document: EnvironmentDocument, quota: [PlanQuota]) {
@@ -14,56 +14,59 @@ public struct AccountNeeds: Equatable, Sendable {
         self.quota = quota
     }
 
-    public init(of document: EnvironmentDocument, catalog: Catalog) {
+    package init(of document: EnvironmentDocument, catalog: Catalog) {
         self.init(
             of: document,
-            quota: QuotaNeed.needs(of: document, catalog: catalog).map { PlanQuota($0, of: document, catalog: catalog) })
+            quota: QuotaNeed.needs(of: document, catalog: catalog).map { PlanQuota($0, of: document, catalog: catalog) }
+        )
     }
 
     /// Zones that one call can ask about.
-    public struct Zones: Equatable, Sendable {
+    package struct Zones: Equatable, Sendable {
         /// Ids, such as `usw2-az1`; or names, such as `us-west-2a`.
-        public let words: [String]
-        public let areIds: Bool
+        package let words: [String]
+        package let areIds: Bool
 
         /// What `describe-instance-type-offerings` calls such places.
-        public var locationType: String { areIds ? "availability-zone-id" : "availability-zone" }
+        package var locationType: String { areIds ? "availability-zone-id" : "availability-zone" }
     }
 
     /// The zones, by id; by name only when no id is among them.
-    public var zones: Zones {
+    package var zones: Zones {
         let ids = document.network.zones.filter { !$0.hasPrefix(document.region) }
         return ids.isEmpty ? Zones(words: document.network.zones, areIds: false) : Zones(words: ids, areIds: true)
     }
 
     /// Instances of which each zone should offer one type.
-    public struct Instances: Equatable, Sendable {
+    package struct Instances: Equatable, Sendable {
         /// The id of the check, such as `core-types`.
-        public let id: String
+        package let id: String
         /// Whom they are for: "the core nodes".
-        public let purpose: String
+        package let purpose: String
         /// Types, or families as AWS filters take them: `g5.*`.
-        public let types: [String]
+        package let types: [String]
     }
 
-    public var instances: [Instances] {
+    package var instances: [Instances] {
         let gpu = document.pools.gpu
         return [
             Instances(id: "core-types", purpose: "the core nodes", types: document.coreNodes.instanceTypes),
-            Instances(id: "general-types", purpose: "the general-purpose nodes", types: document.generalNodes.instanceTypes),
+            Instances(
+                id: "general-types", purpose: "the general-purpose nodes", types: document.generalNodes.instanceTypes),
         ]
             + (gpu.enabled
-                ? [Instances(id: "gpu-types", purpose: "the GPU pool", types: gpu.instanceFamilies.map { "\($0).*" })] : [])
+                ? [Instances(id: "gpu-types", purpose: "the GPU pool", types: gpu.instanceFamilies.map { "\($0).*" })]
+                : [])
     }
 
     /// Quotas in vCPU, which AWS compares with what runs.
-    public var quotasInVCPU: [PlanQuota] { quota.filter { $0.need.quota.counts != nil } }
+    package var quotasInVCPU: [PlanQuota] { quota.filter { $0.need.quota.counts != nil } }
 
     /// Quotas of things that stand one by one, such as VPCs: how many there may be AWS tells apart from how many there are.
-    public var quotasOfThings: [PlanQuota] { quota.filter { $0.need.quota.counts == nil } }
+    package var quotasOfThings: [PlanQuota] { quota.filter { $0.need.quota.counts == nil } }
 
     /// Whether a pool may start spot instances.
-    public var buysSpot: Bool {
+    package var buysSpot: Bool {
         let pools = document.pools
         let capacity =
             (pools.cpu.enabled ? pools.cpu.capacityTypes : []) + (pools.gpu.enabled ? pools.gpu.capacityTypes : [])
@@ -71,6 +74,6 @@ public struct AccountNeeds: Equatable, Sendable {
     }
 
     /// The service-linked role without which nobody starts spot instances, and the command that makes it.
-    public static let spotRole = "AWSServiceRoleForEC2Spot"
-    public static let makingSpotRole = "aws iam create-service-linked-role --aws-service-name spot.amazonaws.com"
+    package static let spotRole = "AWSServiceRoleForEC2Spot"
+    package static let makingSpotRole = "aws iam create-service-linked-role --aws-service-name spot.amazonaws.com"
 }

@@ -5,14 +5,14 @@ import Estimates
 /// What applying a bundle will do: the steps of each route, in order, with what each needs, makes, takes and how it is undone.
 ///
 /// plan.json, PLAN.md, apply.sh, destroy.sh and the wizard's last pages are all made from this one value.
-public struct ApplyPlan: Equatable, Sendable {
-    public let environment: String
+package struct ApplyPlan: Equatable, Sendable {
+    package let environment: String
     /// What the environment costs in a month while no pool runs a node.
-    public let cost: CostEstimate
+    package let cost: CostEstimate
     /// What the nodes of the pools cost on top.
-    public let pools: [PoolCost]
-    public let quota: [PlanQuota]
-    public let routes: [Route]
+    package let pools: [PoolCost]
+    package let quota: [PlanQuota]
+    package let routes: [Route]
 
     init(for document: EnvironmentDocument, estimate: Estimate, catalog: Catalog) {
         environment = document.name
@@ -33,18 +33,18 @@ public struct ApplyPlan: Equatable, Sendable {
     }
 
     /// The same plan with one route alone; with none when it has no route of that name.
-    public func keeping(route name: String) -> ApplyPlan {
+    package func keeping(route name: String) -> ApplyPlan {
         ApplyPlan(self, routes: routes.filter { $0.name == name })
     }
 
     /// One way to bring the environment about.
-    public struct Route: Equatable, Sendable {
+    package struct Route: Equatable, Sendable {
         /// `terraform` or `rafay`.
-        public let name: String
+        package let name: String
         /// In the order in which they are carried out.
-        public let steps: [Step]
+        package let steps: [Step]
         /// The steps that take the environment down again, in their order.
-        public let teardown: [Step]
+        package let teardown: [Step]
 
         init(name: String, steps: [Step], teardown: [Step]) {
             self.name = name
@@ -53,11 +53,11 @@ public struct ApplyPlan: Equatable, Sendable {
         }
 
         /// Minutes of all steps together: usual ones, and most.
-        public var typicalMinutes: Int { steps.map(\.typicalMinutes).reduce(0, +) }
-        public var longestMinutes: Int { steps.map(\.longestMinutes).reduce(0, +) }
+        package var typicalMinutes: Int { steps.map(\.typicalMinutes).reduce(0, +) }
+        package var longestMinutes: Int { steps.map(\.longestMinutes).reduce(0, +) }
     }
 
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// Reads and prepares, and changes nothing in the account. Repeated as often as a later step needs it.
         case preflight
         /// Makes or removes something.

@@ -1,7 +1,7 @@
 /// Text on its way into a Markdown page: it comes out as the same text, and never as a link, markup or a table's edge.
-public enum MarkdownText {
+package enum MarkdownText {
     /// Text in a line or a table's cell.
-    public static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars.drop { $0 == " " || $0 == "\t" })
         var out = ""
         for (index, scalar) in scalars.enumerated() {
@@ -48,7 +48,7 @@ public enum MarkdownText {
     }
 
     /// A code span. Longer runs of backticks inside do not end it; newlines become blanks, which Markdown makes of them.
-    public static func code(_ text: String) -> String {
+    package static func code(_ text: String) -> String {
         let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
         let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
         let needsRoom = line.hasPrefix("`") || line.hasSuffix("`")
@@ -56,7 +56,7 @@ public enum MarkdownText {
     }
 
     /// A block of code, lines as they are.
-    public static func block(_ text: String, language: String = "") -> String {
+    package static func block(_ text: String, language: String = "") -> String {
         let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }

@@ -3,7 +3,7 @@ import StructuredData
 
 extension ApplyPlan {
     /// The plan as plan.json holds it; `schema` describes the shape.
-    public var document: StructuredValue {
+    package var document: StructuredValue {
         [
             "apiVersion": "slipway.dev/v1", "kind": "ApplyPlan", "environment": .text(environment),
             "cost": costDocument,

@@ -3,7 +3,7 @@ import Estimates
 /// PLAN.md: the plan as a page to read before applying, and to look things up in when a step fails.
 extension ApplyPlan {
     /// The whole page, ending with a newline.
-    public var markdown: String {
+    package var markdown: String {
         let sections =
             ["# Plan for \(MarkdownText.plain(environment))", opening]
             + routes.map(section)

@@ -3,10 +3,10 @@ import Environment
 import Estimates
 
 /// One AWS quota that the environment draws on: how much it may come to need, and how little it starts with.
-public struct PlanQuota: Equatable, Sendable {
-    public let need: QuotaNeed
+package struct PlanQuota: Equatable, Sendable {
+    package let need: QuotaNeed
     /// What applying and its smoke tests need at once. Less than this is a failure, less than `need.needed` a limit.
-    public let least: Int
+    package let least: Int
     private let region: String
 
     init(_ need: QuotaNeed, of document: EnvironmentDocument, catalog: Catalog) {
@@ -16,12 +16,12 @@ public struct PlanQuota: Equatable, Sendable {
     }
 
     /// The command that asks AWS for `need.needed`; nil where AWS does not raise it or new accounts have as much.
-    public var request: [String]? {
+    package var request: [String]? {
         need.isAboveNewAccount || need.isAbovePublished ? increase(to: need.needed) : nil
     }
 
     /// The command that asks AWS for so much; nil where AWS does not raise the quota.
-    public func increase(to value: Int) -> [String]? {
+    package func increase(to value: Int) -> [String]? {
         need.quota.isAdjustable
             ? [
                 "aws", "service-quotas", "request-service-quota-increase", "--region", region,

@@ -2,7 +2,7 @@ import StructuredData
 
 extension ApplyPlan {
     /// JSON Schema 2020-12 of plan.json: what `slipway schema plan` prints.
-    public static let schema: StructuredValue = object(
+    package static let schema: StructuredValue = object(
         "An apply plan: the steps that bring an environment about, what it costs, and the quota it needs.",
         [
             "apiVersion": ["const": "slipway.dev/v1"],

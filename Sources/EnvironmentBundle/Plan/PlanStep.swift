@@ -1,24 +1,24 @@
 extension ApplyPlan {
     /// One step of a route. `apply.sh` runs its command, and nothing else.
-    public struct Step: Equatable, Sendable {
+    package struct Step: Equatable, Sendable {
         /// Unique in its route.
-        public let id: String
-        public let title: String
-        public let kind: Kind
+        package let id: String
+        package let title: String
+        package let kind: Kind
         /// Ids of the steps that have to be done before.
-        public let needs: [String]
+        package let needs: [String]
         /// A program and its arguments. `./apply.sh run ...` is a check or deed that no single call of a tool makes.
-        public let command: [String]
+        package let command: [String]
         /// From the bundle's folder; `.` is that folder.
-        public let workingDirectory: String
+        package let workingDirectory: String
         /// What it makes, in words.
-        public let creates: [String]
-        public let typicalMinutes: Int
-        public let longestMinutes: Int
+        package let creates: [String]
+        package let typicalMinutes: Int
+        package let longestMinutes: Int
         /// The command that takes back what the step made; empty when there is nothing to undo.
-        public let undo: [String]
+        package let undo: [String]
         /// What to try when it fails, in a sentence or two.
-        public let remedy: String
+        package let remedy: String
 
         /// - Parameter minutes: usual ones, and most.
         init(

@@ -1,13 +1,13 @@
 /// Text on its way into a shell script. Nothing reaches a script by pasting: it goes through here and stays the same
 /// text, whatever it holds.
-public enum ShellText {
+package enum ShellText {
     /// A program and its arguments as a command line.
-    public static func command(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+    package static func command(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
 
     /// One word: bare where no shell sees anything in it, else in single quotes.
     ///
     /// A zero byte, which no shell can hold, is left out.
-    public static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 }))
         if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
         // Scalar by scalar: a quote followed by a combining mark is one Character, and no quote to Swift.

@@ -6,17 +6,18 @@ struct RafayReadme: Sendable {
     let text: String
 
     init(for inputs: BundleInputs) {
-        text = [
-            "# AI/ML environment on Amazon EKS",
-            """
-            An Amazon EKS cluster for AI/ML work, in a VPC of its own. Its nodes come and go with the work: Karpenter \
-            starts one when a pod waits and removes it when it is idle.
-            """,
-            "## What it makes", Self.stages(of: inputs.document),
-            "## What it costs", Self.cost(inputs.estimate.cost),
-            "## What to fill in", Self.form(for: inputs),
-            "## Before the first environment", Self.preparations(for: inputs),
-        ].joined(separator: "\n\n") + "\n"
+        text =
+            [
+                "# AI/ML environment on Amazon EKS",
+                """
+                An Amazon EKS cluster for AI/ML work, in a VPC of its own. Its nodes come and go with the work: Karpenter \
+                starts one when a pod waits and removes it when it is idle.
+                """,
+                "## What it makes", Self.stages(of: inputs.document),
+                "## What it costs", Self.cost(inputs.estimate.cost),
+                "## What to fill in", Self.form(for: inputs),
+                "## Before the first environment", Self.preparations(for: inputs),
+            ].joined(separator: "\n\n") + "\n"
     }
 
     private static func stages(of document: EnvironmentDocument) -> String {
@@ -25,11 +26,12 @@ struct RafayReadme: Sendable {
             document.pools.cpu.enabled ? EnvironmentDocument.CPUPool.nodePoolName : nil,
             document.pools.gpu.enabled ? EnvironmentDocument.GPUPool.nodePoolName : nil,
         ].compactMap { $0 }
-        let nat = switch network.natGateways {
-        case .none: "no NAT gateway"
-        case .single: "one NAT gateway"
-        case .perZone: "a NAT gateway in each zone"
-        }
+        let nat =
+            switch network.natGateways {
+            case .none: "no NAT gateway"
+            case .single: "one NAT gateway"
+            case .perZone: "a NAT gateway in each zone"
+            }
         let charts = FieldCatalogue.fields(on: .addons)
             .filter { $0.value(document) == .flag(true) }.map(\.title)
         return """
@@ -48,10 +50,13 @@ struct RafayReadme: Sendable {
     private static func cost(_ cost: CostEstimate) -> String {
         guard !cost.items.isEmpty else { return "There is no estimate for these values." }
         let rows = cost.items.map { item in
-            let price = item.cents.map { Dollars.text(cents: $0) + (item.isEstimated ? " (estimated)" : "") } ?? "no offline price"
+            let price =
+                item.cents.map { Dollars.text(cents: $0) + (item.isEstimated ? " (estimated)" : "") }
+                ?? "no offline price"
             return "| \(plain(item.label)) | \(plain(item.workings)) | \(price) |"
         }
-        let sum = "About **\(Dollars.text(cents: cost.monthlyCents))** a month\(cost.isIncomplete ? " at least" : ""), while no pool runs a node:"
+        let sum =
+            "About **\(Dollars.text(cents: cost.monthlyCents))** a month\(cost.isIncomplete ? " at least" : ""), while no pool runs a node:"
         let missing = cost.leavesOut.isEmpty ? [] : ["", "Not in it:", ""] + cost.leavesOut.map { "- \(plain($0))" }
         return ([sum, "", "| part | workings | a month |", "|---|---|---:|"] + rows + missing).joined(separator: "\n")
     }
@@ -99,7 +104,10 @@ struct RafayReadme: Sendable {
     /// Text that Markdown shows as it is, on one line.
     private static func plain(_ text: String) -> String {
         text.reduce(into: "") { out, character in
-            if character.isNewline { out += " "; return }
+            if character.isNewline {
+                out += " "
+                return
+            }
             if "\\`*_[]<>|&#~".contains(character) { out += "\\" }
             out.append(character)
         }

@@ -62,7 +62,8 @@ extension RafayObject {
                     name: name, value: RafayValue(value), description: field.help, override: .allowed)
             case nil:
                 RafayVariable(
-                    name: name, value: RafayValue(value), description: "Worked out from the other values when the template was made.",
+                    name: name, value: RafayValue(value),
+                    description: "Worked out from the other values when the template was made.",
                     override: .notAllowed)
             }
         }

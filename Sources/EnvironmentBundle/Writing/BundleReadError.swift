@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a bundle cannot be read.
-public enum BundleReadError: Error, Equatable, Sendable {
+package enum BundleReadError: Error, Equatable, Sendable {
     case notABundle(String)
     case unreadable(path: String, code: Int32)
 
@@ -11,7 +11,7 @@ public enum BundleReadError: Error, Equatable, Sendable {
 }
 
 extension BundleReadError: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .notABundle(let path):
             "\(path) is not a bundle: it has no \(BundleManifest.path) in the form that Slipway writes. Name a folder that "

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Reads what another command needs of a bundle on disk.
-public enum BundleReader {
+package enum BundleReader {
     static let environmentPath = "environment.yaml"
 
     /// Whether a folder holds a bundle: an environment document, and a manifest that names it.
-    public static func isBundle(_ path: String) -> Bool { manifest(ofBundle: path) != nil }
+    package static func isBundle(_ path: String) -> Bool { manifest(ofBundle: path) != nil }
 
     /// The bytes of a bundle's document; no more of them than show that it is larger than a document may be.
-    public static func environmentDocument(in path: String) throws(BundleReadError) -> [UInt8] {
+    package static func environmentDocument(in path: String) throws(BundleReadError) -> [UInt8] {
         do {
             return try FileContent.bytes(of: path + "/" + environmentPath, limit: (1 << 20) + 1)
         } catch {

@@ -1,18 +1,18 @@
 /// How a bundle on disk differs from its manifest. Paths are in the bundle, sorted.
-public struct BundleVerification: Equatable, Sendable {
+package struct BundleVerification: Equatable, Sendable {
     /// With another content than was written, or no longer a file.
-    public var changed: [String] = []
-    public var missing: [String] = []
+    package var changed: [String] = []
+    package var missing: [String] = []
     /// Not the bundle's; what applying leaves and what `--force` kept are not counted.
-    public var added: [String] = []
+    package var added: [String] = []
 
     /// Whether every file is there as it was written.
-    public var isIntact: Bool { changed.isEmpty && missing.isEmpty }
+    package var isIntact: Bool { changed.isEmpty && missing.isEmpty }
 }
 
-public enum BundleVerifier {
+package enum BundleVerifier {
     /// Compares a bundle with its manifest. Links in it are not followed.
-    public static func verify(_ directory: String) throws(BundleReadError) -> BundleVerification {
+    package static func verify(_ directory: String) throws(BundleReadError) -> BundleVerification {
         let manifest = try BundleReader.manifest(in: directory)
         do {
             var verification = BundleVerification()

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a bundle was not written. Whatever it is, the folder holds a whole bundle, or what it held before.
-public enum BundleWriteError: Error, Equatable, Sendable {
+package enum BundleWriteError: Error, Equatable, Sendable {
     /// The folder has content, and it is not a bundle's.
     case foreignFolder(String)
     /// Something other than a folder stands there: a file, or a link that leads nowhere.
@@ -26,7 +26,7 @@ public enum BundleWriteError: Error, Equatable, Sendable {
 
     /// Whether it failed on the way (exit code 74); otherwise the output cannot be created there (73), or the
     /// person stopped it (`stopped`).
-    public var isInputOutput: Bool {
+    package var isInputOutput: Bool {
         switch self {
         case .full, .io: true
         default: false
@@ -54,7 +54,7 @@ public enum BundleWriteError: Error, Equatable, Sendable {
 }
 
 extension BundleWriteError: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .foreignFolder(let path):
             "\(path) holds something other than a bundle, so nothing was written into it. Name a new or an empty folder."

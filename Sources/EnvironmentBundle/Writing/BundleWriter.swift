@@ -8,19 +8,19 @@ import Glibc
 ///
 /// Where the file system cannot exchange folders, the one before is renamed out of the way first. An interruption between
 /// the two renames leaves the bundle before as `.NAME.slipway-previous`, and the next run puts it back.
-public struct BundleWriter: Sendable {
+package struct BundleWriter: Sendable {
     /// How far the writing is.
-    public struct Progress: Equatable, Sendable {
+    package struct Progress: Equatable, Sendable {
         /// The file that comes next, and its number, from 1.
-        public let path: String
-        public let number: Int
-        public let count: Int
+        package let path: String
+        package let number: Int
+        package let count: Int
     }
 
     private let fileSystem: FileSystem
     private let patience: Int
 
-    public init() { self.init(fileSystem: FileSystem()) }
+    package init() { self.init(fileSystem: FileSystem()) }
 
     /// - Parameter patience: how long to wait for another writer, in milliseconds.
     init(fileSystem: FileSystem, patience: Int = 10_000) {
@@ -29,7 +29,7 @@ public struct BundleWriter: Sendable {
     }
 
     /// What `write` would do, without doing it. Files that were changed by hand are told of, not refused.
-    public func changes(of files: [BundleFile], at directory: String) throws(BundleWriteError) -> BundleChanges {
+    package func changes(of files: [BundleFile], at directory: String) throws(BundleWriteError) -> BundleChanges {
         let location = try BundleWriteError.wrapping { () throws(SystemCallError) in try BundleLocation(directory) }
         return try WritePreparation(files, at: location).plan.changes
     }
@@ -42,7 +42,7 @@ public struct BundleWriter: Sendable {
     ///   - force: whether files that were changed by hand are moved aside instead of being a reason to refuse.
     ///   - progress: asked before each file that is written; saying false stops the writing without a trace.
     /// - Returns: what was done. When nothing had to change, nothing was written.
-    public func write(
+    package func write(
         _ files: [BundleFile], to directory: String, force: Bool = false, progress: ((Progress) -> Bool)? = nil
     ) throws(BundleWriteError) -> BundleChanges {
         let location = try BundleWriteError.wrapping { () throws(SystemCallError) in

@@ -31,7 +31,9 @@ struct LineView {
         switch line {
         case .blank: break
         case .heading(let text):
-            frame.canvas.write(TextWidth.clipped(theme.shown(text), to: area.size.columns, ellipsis: theme.ellipsis), at: start, style: theme.heading)
+            frame.canvas.write(
+                TextWidth.clipped(theme.shown(text), to: area.size.columns, ellipsis: theme.ellipsis), at: start,
+                style: theme.heading)
         case .text(let text):
             for (row, part) in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns - 2)).enumerated() {
                 frame.canvas.write(part, at: Point(column: start.column + 2, row: start.row + row), style: theme.label)
@@ -78,7 +80,8 @@ struct LineView {
     }
 
     /// The value on the left of its place, the remark on the right where there is room for it.
-    private func drawValue(_ item: Item, _ place: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame) {
+    private func drawValue(_ item: Item, _ place: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame)
+    {
         if isFocused, let editor {
             EditorView(editor: editor, theme: theme).draw(in: place, on: &frame)
             return
@@ -108,15 +111,16 @@ struct LineView {
         }
     }
 
-    private func drawOption(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame) {
+    private func drawOption(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame)
+    {
         if isFocused, let editor {
             EditorView(editor: editor, theme: theme).draw(in: area.inset(left: 2), on: &frame)
             return
         }
         let bullet =
-            if case .finding = item.id { item.severity.map(theme.mark) ?? "" }
-            else if item.isChosen { theme.chosen }
-            else { item.barred == nil ? theme.open : theme.closed }
+            if case .finding = item.id { item.severity.map(theme.mark) ?? "" } else if item.isChosen {
+                theme.chosen
+            } else { item.barred == nil ? theme.open : theme.closed }
         let bulletStyle = item.severity.map(theme.style) ?? theme.value
         let indent = frame.canvas.write(bullet, at: area.origin, style: bulletStyle) + 1
         let start = Point(column: area.origin.column + indent, row: area.origin.row)
@@ -126,7 +130,8 @@ struct LineView {
         let share = if case .region = item.id { room - labelWidth(item) - 1 } else { room / 2 }
         let remarkWidth = min(TextWidth.of(remark), max(0, share))
         let style = isFocused ? theme.focus : item.barred == nil ? theme.label : theme.barred
-        let label = TextWidth.padded(item.label, to: min(room, max(TextWidth.of(item.label), item.value.isEmpty ? 0 : labelWidth(item))))
+        let label = TextWidth.padded(
+            item.label, to: min(room, max(TextWidth.of(item.label), item.value.isEmpty ? 0 : labelWidth(item))))
         let used = frame.canvas.write(label, at: start, style: style, limit: room)
         let valueRoom = room - used - remarkWidth - 2
         if valueRoom > 3 {
@@ -150,7 +155,8 @@ struct LineView {
         }
     }
 
-    private func drawAction(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame) {
+    private func drawAction(_ item: Item, _ area: Rect, _ isFocused: Bool, _ editor: TextEditor?, _ frame: inout Frame)
+    {
         let start = Point(column: area.origin.column + 2, row: area.origin.row)
         if isFocused, let editor {
             EditorView(editor: editor, theme: theme).draw(

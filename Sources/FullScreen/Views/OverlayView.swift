@@ -7,7 +7,8 @@ struct OverlayView {
     let theme: Theme
 
     func draw(over layout: ScreenLayout, on frame: inout Frame) {
-        let room = layout.frame.map { $0.inset(left: 2, top: 1, right: 2, bottom: 1) }
+        let room =
+            layout.frame.map { $0.inset(left: 2, top: 1, right: 2, bottom: 1) }
             ?? Rect(column: 0, row: 1, columns: layout.header.size.columns, rows: layout.keys.origin.row - 1)
         switch state.layer {
         case .picker(let picker): draw(picker, in: room, on: &frame)
@@ -35,20 +36,25 @@ struct OverlayView {
     private func draw(_ picker: Picker, in room: Rect, on frame: inout Frame) {
         let visible = picker.visible
         let valueWidth = picker.options.map { TextWidth.of($0.value) }.max() ?? 0
-        let widest = picker.options.map { option in
-            valueWidth + 6 + (option.timeline == nil ? 0 : TimelineBar.width + 2) + TextWidth.of(option.barred ?? option.detail)
-        }.max() ?? 0
+        let widest =
+            picker.options.map { option in
+                valueWidth + 6 + (option.timeline == nil ? 0 : TimelineBar.width + 2)
+                    + TextWidth.of(option.barred ?? option.detail)
+            }.max() ?? 0
         let showsFilter = picker.isFiltering || !picker.filter.isEmpty
         let inside = window(
-            picker.title, columns: min(max(widest, 40), 72), rows: max(picker.options.count + 1, 3), in: room, on: &frame)
+            picker.title, columns: min(max(widest, 40), 72), rows: max(picker.options.count + 1, 3), in: room,
+            on: &frame)
         let filterRow = inside.rows.upperBound - 1
         let list = Rect(
-            column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns, rows: inside.size.rows - 1)
+            column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns,
+            rows: inside.size.rows - 1)
         let offset = Scroll.offset(focus: picker.focus, total: visible.count, visible: list.size.rows)
         for (row, option) in visible.dropFirst(offset).prefix(list.size.rows).enumerated() {
             draw(
                 option, picker, isFocused: row + offset == picker.focus, valueWidth: valueWidth,
-                in: Rect(column: list.origin.column, row: list.origin.row + row, columns: list.size.columns, rows: 1), on: &frame)
+                in: Rect(column: list.origin.column, row: list.origin.row + row, columns: list.size.columns, rows: 1),
+                on: &frame)
         }
         if visible.isEmpty { frame.canvas.write("Nothing matches.", at: list.origin, style: theme.remark) }
         let start = Point(column: inside.origin.column, row: filterRow)
@@ -59,26 +65,31 @@ struct OverlayView {
                 limit: inside.size.columns - used - 1)
             if picker.isFiltering { frame.canvas.cursor = Point(column: start.column + used + typed, row: filterRow) }
         } else {
-            let shown = visible.count > list.size.rows ? "\(picker.focus + 1) of \(visible.count), type to find" : "type to find"
-            frame.canvas.write(shown, endingAt: Point(column: inside.columns.upperBound, row: filterRow), style: theme.remark)
+            let shown =
+                visible.count > list.size.rows
+                ? "\(picker.focus + 1) of \(visible.count), type to find" : "type to find"
+            frame.canvas.write(
+                shown, endingAt: Point(column: inside.columns.upperBound, row: filterRow), style: theme.remark)
         }
     }
 
     private func draw(
-        _ option: Picker.Option, _ picker: Picker, isFocused: Bool, valueWidth: Int, in area: Rect, on frame: inout Frame
+        _ option: Picker.Option, _ picker: Picker, isFocused: Bool, valueWidth: Int, in area: Rect,
+        on frame: inout Frame
     ) {
         let isChosen = picker.chosen.contains(option.value)
         let bullet =
-            if isChosen { picker.allowsSeveral ? theme.marked : theme.chosen }
-            else if option.barred != nil { theme.closed }
-            else { picker.allowsSeveral ? theme.unmarked : theme.open }
+            if isChosen { picker.allowsSeveral ? theme.marked : theme.chosen } else if option.barred != nil {
+                theme.closed
+            } else { picker.allowsSeveral ? theme.unmarked : theme.open }
         let style = isFocused ? theme.focus : option.barred == nil ? theme.label : theme.barred
         var column = area.origin.column
         column += frame.canvas.write(bullet, at: area.origin, style: theme.value) + 1
         let value = TextWidth.padded(option.value, to: max(1, min(valueWidth, area.columns.upperBound - column)))
         column += frame.canvas.write(value, at: Point(column: column, row: area.origin.row), style: style) + 2
         if let timeline = option.timeline, area.columns.upperBound - column > 2 * TimelineBar.width {
-            _ = TimelineBar(timeline: timeline, theme: theme).draw(at: Point(column: column, row: area.origin.row), on: &frame)
+            _ = TimelineBar(timeline: timeline, theme: theme).draw(
+                at: Point(column: column, row: area.origin.row), on: &frame)
             column += TimelineBar.width + 2
         }
         let room = area.columns.upperBound - column
@@ -98,7 +109,8 @@ struct OverlayView {
         }
         if lines.count - offset > inside.size.rows {
             frame.canvas.write(
-                theme.more.below, endingAt: Point(column: inside.columns.upperBound + 1, row: inside.rows.upperBound - 1),
+                theme.more.below,
+                endingAt: Point(column: inside.columns.upperBound + 1, row: inside.rows.upperBound - 1),
                 style: theme.remark)
         }
     }
@@ -113,7 +125,8 @@ struct OverlayView {
     private func draw(_ question: Layer.Question, in room: Rect, on frame: inout Frame) {
         let width = min(56, room.size.columns - 4)
         let lines = TextWidth.wrapped(theme.shown(question.text), to: max(1, width))
-        let inside = window(question.title, columns: width, rows: lines.count + 1 + question.choices.count, in: room, on: &frame)
+        let inside = window(
+            question.title, columns: width, rows: lines.count + 1 + question.choices.count, in: room, on: &frame)
         for (row, line) in lines.prefix(max(0, inside.size.rows - question.choices.count)).enumerated() {
             frame.canvas.write(line, at: Point(column: inside.origin.column, row: inside.origin.row + row))
         }

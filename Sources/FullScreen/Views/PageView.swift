@@ -28,16 +28,19 @@ struct PageView {
         let isLast = !scrolling[focusLine...].dropFirst().contains { !$0.view.line.items.isEmpty }
         let offset =
             isLast
-            ? min(focusRow, max(0, total - list.size.rows)) : Scroll.offset(focus: focusRow, total: total, visible: list.size.rows)
+            ? min(focusRow, max(0, total - list.size.rows))
+            : Scroll.offset(focus: focusRow, total: total, visible: list.size.rows)
         draw(scrolling, scrolledBy: offset, in: list, focused, on: &frame)
         drawFilter(in: area, on: &frame)
         // How much there is beyond the edges, in the margin beside the page.
         let edge = area.columns.upperBound + 1
         if offset > 0 {
-            frame.canvas.write(theme.more.above, endingAt: Point(column: edge, row: list.origin.row), style: theme.remark)
+            frame.canvas.write(
+                theme.more.above, endingAt: Point(column: edge, row: list.origin.row), style: theme.remark)
         }
         if total - offset > list.size.rows {
-            frame.canvas.write(theme.more.below, endingAt: Point(column: edge, row: list.rows.upperBound - 1), style: theme.remark)
+            frame.canvas.write(
+                theme.more.below, endingAt: Point(column: edge, row: list.rows.upperBound - 1), style: theme.remark)
         }
     }
 
@@ -49,7 +52,8 @@ struct PageView {
         for (view, height) in rows {
             if row >= area.origin.row, row + height <= area.rows.upperBound {
                 view.draw(
-                    at: Rect(column: area.origin.column, row: row, columns: area.size.columns, rows: height), focused: focused,
+                    at: Rect(column: area.origin.column, row: row, columns: area.size.columns, rows: height),
+                    focused: focused,
                     editor: state.editor, on: &frame)
             }
             row += height

@@ -10,7 +10,8 @@ struct SideHelpView {
         guard let id = state.focusedItem?.id, let help = state.help(on: id) else { return }
         var row = area.origin.row
         func write(_ text: String, _ style: Style, on frame: inout Frame) {
-            for line in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns)) where row < area.rows.upperBound {
+            for line in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns))
+            where row < area.rows.upperBound {
                 frame.canvas.write(line, at: Point(column: area.origin.column, row: row), style: style)
                 row += 1
             }

@@ -21,7 +21,8 @@ struct ListPrompt: Prompt {
             let end = min(start + Self.chunk, visible.count)
             lines.append(
                 "These are \(start + 1) to \(end) of \(visible.count). "
-                    + (hasMore ? "Type more for the next, or / and a text to find some." : "Type / and a text to find some."))
+                    + (hasMore
+                        ? "Type more for the next, or / and a text to find some." : "Type / and a text to find some."))
         }
         return lines
     }
@@ -46,7 +47,9 @@ struct ListPrompt: Prompt {
 
     func reply(to line: String) -> Reply {
         if line.isEmpty || line == "back" { return .events(closing) }
-        if line == "?", let field = FieldCatalogue.field(picker.path) { return .say(Layer.Help(explaining: field).lines) }
+        if line == "?", let field = FieldCatalogue.field(picker.path) {
+            return .say(Layer.Help(explaining: field).lines)
+        }
         if line.hasPrefix("/") { return find(line.dropFirst().trimmed) }
         if line == "more" {
             return hasMore ? .events([.move(.pageDown), .move(.pageDown)]) : .say("There are no more. \(whatToType)")
@@ -114,5 +117,7 @@ struct ListPrompt: Prompt {
     }
 
     /// Ends a search first where there is one.
-    private var closing: [WizardEvent] { picker.isFiltering || !picker.filter.isEmpty ? [.cancel, .cancel] : [.cancel] }
+    private var closing: [WizardEvent] {
+        picker.isFiltering || !picker.filter.isEmpty ? [.cancel, .cancel] : [.cancel]
+    }
 }

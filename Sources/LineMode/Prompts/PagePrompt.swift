@@ -49,9 +49,13 @@ struct PagePrompt: Prompt {
         case .next:
             if state.page == .done { return .events([.focus(.leave), .activate]) }
             return pageAfter == nil
-                ? .say("Review is the last page. Type write to write the bundle into \(state.folder), or a page's name to go there.")
+                ? .say(
+                    "Review is the last page. Type write to write the bundle into \(state.folder), or a page's name to go there."
+                )
                 : .events([.nextPage])
-        case .back: return state.page == .preset ? .say("This is the first page. Type next for the next.") : .events([.previousPage])
+        case .back:
+            return state.page == .preset
+                ? .say("This is the first page. Type next for the next.") : .events([.previousPage])
         case .show: return .showPage
         case .pages: return .say(pages)
         case .undo: return .events([.undo])
@@ -72,7 +76,9 @@ struct PagePrompt: Prompt {
 
     private func item(_ number: Int) throws(Command.Misunderstanding) -> Item {
         guard items.indices.contains(number - 1) else {
-            throw .init(sentence: "There is no number \(number) on this page. Type 1 to \(items.count), or show to read them again.")
+            throw .init(
+                sentence:
+                    "There is no number \(number) on this page. Type 1 to \(items.count), or show to read them again.")
         }
         return items[number - 1]
     }
@@ -82,7 +88,9 @@ struct PagePrompt: Prompt {
         if case .details = item.id { return .say(explanation(of: item)) }
         let events: [WizardEvent] = [.focus(item.id), .activate]
         if case .finding(let index) = item.id {
-            guard let path = FindingLines(state).all[index].path else { return .say("This is about the environment as a whole.") }
+            guard let path = FindingLines(state).all[index].path else {
+                return .say("This is about the environment as a whole.")
+            }
             return .jump(events, to: path)
         }
         return .events(events)
@@ -104,7 +112,9 @@ struct PagePrompt: Prompt {
         let path = text[..<equals].trimmed
         if path == "preset" {
             let names = state.context.presets.map(\.name)
-            guard names.contains(value) else { throw .init(sentence: "There is no preset \(value). Type set preset= and \(Spoken.list(names)).") }
+            guard names.contains(value) else {
+                throw .init(sentence: "There is no preset \(value). Type set preset= and \(Spoken.list(names)).")
+            }
             return .events([.choosePreset(value)])
         }
         do {
@@ -116,7 +126,9 @@ struct PagePrompt: Prompt {
 
     /// Only the page of regions is a list by itself; the others are in fields.
     private func filter(_ text: String) -> Reply {
-        guard state.page == .region else { return .say("There is no list to search here. Open one by its number, then type / and a text.") }
+        guard state.page == .region else {
+            return .say("There is no list to search here. Open one by its number, then type / and a text.")
+        }
         let events: [WizardEvent] = [.filter, .clear, .insert(text)]
         var trial = state
         for event in events { _ = trial.update(event) }
@@ -132,7 +144,8 @@ struct PagePrompt: Prompt {
         if let number = Int(subject) { return .say(explanation(of: try item(number))) }
         guard let field = FieldCatalogue.field(FieldPath(subject)) else {
             let hint = FieldCatalogue.nearest(to: subject).map { " Did you mean \($0)?" } ?? ""
-            throw .init(sentence: "There is no field \(subject).\(hint) Type ? and a number of this page, or a field's path.")
+            throw .init(
+                sentence: "There is no field \(subject).\(hint) Type ? and a number of this page, or a field's path.")
         }
         return .say(Layer.Help(explaining: field).lines)
     }
@@ -140,11 +153,16 @@ struct PagePrompt: Prompt {
     private func explanation(of item: Item) -> [String] { state.help(on: item.id)?.lines ?? [] }
 
     private var help: [String] {
-        ["What you can type on a page. Words and page names may be shortened.", "3: opens item 3, to change or choose it."]
+        [
+            "What you can type on a page. Words and page names may be shortened.",
+            "3: opens item 3, to change or choose it.",
+        ]
             + Word.allCases.map(\.explanation)
-            + ["/ and a text: searches the list of regions, or a list that was opened.",
+            + [
+                "/ and a text: searches the list of regions, or a list that was opened.",
                 "Pages: \(Spoken.list(Page.visited.map(\.spokenName), "and")).",
-                "Input may come from a file or a pipe as well, with --line; where it ends, the program ends, and the draft is kept."]
+                "Input may come from a file or a pipe as well, with --line; where it ends, the program ends, and the draft is kept.",
+            ]
     }
 
     private var pages: [String] {

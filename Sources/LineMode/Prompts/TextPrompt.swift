@@ -14,7 +14,9 @@ struct TextPrompt: Prompt {
         case .folder: return ["The folder of the bundle: \(editor.string)"]
         case .field(let path):
             let help = field?.help ?? ""
-            return ["\(path.part == nil ? field?.title ?? "" : path.description): \(present)", help].filter { !$0.isEmpty }
+            return ["\(path.part == nil ? field?.title ?? "" : path.description): \(present)", help].filter {
+                !$0.isEmpty
+            }
         }
     }
 
@@ -41,7 +43,9 @@ struct TextPrompt: Prompt {
         _ = trial.update(.clear)
         _ = trial.update(.insert(text))
         guard case .editor(let editor) = trial.layer, editor.string == text else {
-            if case .number = field?.domain { return .say("Type a whole number, such as 3, or Enter to keep \(present).") }
+            if case .number = field?.domain {
+                return .say("Type a whole number, such as 3, or Enter to keep \(present).")
+            }
             return .say("Type it shorter, and without characters that do not print.")
         }
         return .events([.clear, .insert(text), .activate])
@@ -65,5 +69,7 @@ struct TextPrompt: Prompt {
 
 extension Layer.Help {
     /// To be read from top to bottom.
-    var lines: [String] { ["\(title)."] + paragraphs.flatMap { $0.split(whereSeparator: \.isNewline).map { Spoken.figures(String($0)) } } }
+    var lines: [String] {
+        ["\(title)."] + paragraphs.flatMap { $0.split(whereSeparator: \.isNewline).map { Spoken.figures(String($0)) } }
+    }
 }

@@ -18,7 +18,9 @@ enum AppliedQuota {
             call = arguments("get-aws-default-service-quota")
             answer = try account.ask(call)
         }
-        if case .said(let text) = answer, let value = Self.number(text) { self = .value(value) } else {
+        if case .said(let text) = answer, let value = Self.number(text) {
+            self = .value(value)
+        } else {
             self = .none(Verdict(noUse: answer, to: call))
         }
     }
@@ -28,7 +30,9 @@ enum AppliedQuota {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count == 1 else { return nil }
         let parts = words[0].split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }) else {
+            return nil
+        }
         return Int(parts[0])
     }
 }

@@ -14,13 +14,17 @@ struct FreeName: Question {
     private var logGroup: String { "/aws/eks/\(name)/cluster" }
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
-        let cluster = ["eks", "describe-cluster", "--region", region, "--name", name, "--query", "cluster.status", "--output", "text"]
+        let cluster = [
+            "eks", "describe-cluster", "--region", region, "--name", name, "--query", "cluster.status", "--output",
+            "text",
+        ]
         switch try account.ask(cluster) {
         case .refused(.code("ResourceNotFoundException")): break
         case .said:
             return .error(
                 "There is a cluster \(name) in \(region) already.",
-                remedy: "Choose another name, or delete that cluster if nobody needs it. If this environment made it, all is well: "
+                remedy:
+                    "Choose another name, or delete that cluster if nobody needs it. If this environment made it, all is well: "
                     + "apply.sh knows its own.")
         case let answer: return Verdict(noUse: answer, to: cluster)
         }
@@ -32,7 +36,9 @@ struct FreeName: Question {
         case .words(let found) where found.contains(logGroup):
             return .error(
                 "The log group \(logGroup) of an earlier cluster is left over and in the way.",
-                remedy: ShellText.command(["aws", "logs", "delete-log-group", "--region", region, "--log-group-name", logGroup]))
+                remedy: ShellText.command([
+                    "aws", "logs", "delete-log-group", "--region", region, "--log-group-name", logGroup,
+                ]))
         case .words: return .fine("No cluster in \(region) is called \(name).")
         case .none(_, let verdict): return verdict
         }

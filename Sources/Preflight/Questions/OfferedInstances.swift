@@ -29,7 +29,8 @@ struct OfferedInstances: Question {
         let offers = stride(from: 0, to: words.count, by: 2).map { (zone: words[$0], type: words[$0 + 1]) }
         let remedy = "Choose zones or instance types that go together: slipway catalog instances --region \(region)"
         guard !offers.isEmpty else {
-            return .error("No zone of \(zones.words.joined(separator: ", ")) offers \(shownTypes(wanted.types)).", remedy: remedy)
+            return .error(
+                "No zone of \(zones.words.joined(separator: ", ")) offers \(shownTypes(wanted.types)).", remedy: remedy)
         }
         let without = zones.words.filter { zone in !offers.contains { $0.zone == zone } }
         guard without.isEmpty else {

@@ -23,7 +23,9 @@ struct OfferedVersion: Question {
         let notOffered = Verdict.error("EKS does not offer Kubernetes \(version) in \(region).", remedy: remedy)
         let answer = try account.ask(arguments)
         guard case .said(let text) = answer else {
-            let isUnknown = [.refused(.code("InvalidParameterException")), .refused(.code("ResourceNotFoundException"))].contains(answer)
+            let isUnknown = [
+                .refused(.code("InvalidParameterException")), .refused(.code("ResourceNotFoundException")),
+            ].contains(answer)
             return isUnknown ? notOffered : Verdict(noUse: answer, to: arguments)
         }
         let words = text.split(whereSeparator: \.isWhitespace)

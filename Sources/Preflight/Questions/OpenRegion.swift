@@ -10,7 +10,9 @@ struct OpenRegion: Question {
         let arguments = ZoneList.arguments(region)
         switch try account.ask(arguments) {
         case .said(let text):
-            guard let zones = ZoneList(text), !zones.all.isEmpty else { return Verdict(noUse: .said(text), to: arguments) }
+            guard let zones = ZoneList(text), !zones.all.isEmpty else {
+                return Verdict(noUse: .said(text), to: arguments)
+            }
             return .fine("\(region) is open to the account, with \(zones.all.count) zones.")
         // The credentials are good, so it is the Region that does not know the account.
         case .refused(.notSignedIn), .refused(.code("OptInRequired")):

@@ -13,7 +13,9 @@ struct OpenZones: Question {
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
         let arguments = ZoneList.arguments(needs.document.region)
         let answer = try account.ask(arguments)
-        guard case .said(let text) = answer, let list = ZoneList(text) else { return Verdict(noUse: answer, to: arguments) }
+        guard case .said(let text) = answer, let list = ZoneList(text) else {
+            return Verdict(noUse: answer, to: arguments)
+        }
         let wanted = needs.document.network.zones
         let remedy = "Choose other zones: \(list.all.map(\.id).joined(separator: ", "))."
         let missing = wanted.filter { list[$0] == nil }
@@ -22,10 +24,13 @@ struct OpenZones: Question {
         }
         let zones = wanted.compactMap { list[$0] }
         if let refused = zones.first(where: { catalog.zone($0.id)?.eksAccepts == false }) {
-            return .error("\(refused.name) is \(refused.id) in this account, where EKS makes no cluster.", remedy: remedy)
+            return .error(
+                "\(refused.name) is \(refused.id) in this account, where EKS makes no cluster.", remedy: remedy)
         }
         if let down = zones.first(where: { !["available", "information"].contains($0.state) }) {
-            return .error("AWS calls \(down.id) \(down.state).", remedy: "Wait until it is available again, or choose other zones.")
+            return .error(
+                "AWS calls \(down.id) \(down.state).",
+                remedy: "Wait until it is available again, or choose other zones.")
         }
         let names = zip(wanted, zones).map { word, zone in word == zone.id ? word : "\(word) (\(zone.id))" }
         return .fine("\(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") available.")

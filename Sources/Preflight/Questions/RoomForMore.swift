@@ -20,12 +20,14 @@ struct RoomForMore: Question {
         self.region = region
         switch quota.need.quota.code {
         case "L-F678F1CE":
-            things = Things(one: "VPC", many: "VPCs", list: ["describe-vpcs", "--query", "Vpcs[].VpcId"], prefix: "vpc-")
+            things = Things(
+                one: "VPC", many: "VPCs", list: ["describe-vpcs", "--query", "Vpcs[].VpcId"], prefix: "vpc-")
         case "L-0263D0A3":
             // Addresses that somebody brought along do not count.
             things = Things(
                 one: "Elastic IP address", many: "Elastic IP addresses",
-                list: ["describe-addresses", "--query", "Addresses[?PublicIpv4Pool=='amazon'].AllocationId"], prefix: "eipalloc-")
+                list: ["describe-addresses", "--query", "Addresses[?PublicIpv4Pool=='amazon'].AllocationId"],
+                prefix: "eipalloc-")
         default: return nil
         }
     }

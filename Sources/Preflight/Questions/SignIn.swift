@@ -21,7 +21,8 @@ struct SignIn: Question {
             arguments = Self.arguments(Self.openToAll)
             answer = try account.ask(arguments)
         }
-        guard case .said(let text) = answer, let found = text.split(whereSeparator: \.isWhitespace).first, Self.isAccount(found)
+        guard case .said(let text) = answer, let found = text.split(whereSeparator: \.isWhitespace).first,
+            Self.isAccount(found)
         else { return Verdict(noUse: answer, to: arguments) }
         if let meant, !meant.isEmpty, meant != found {
             return .error(

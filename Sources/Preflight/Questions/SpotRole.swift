@@ -11,12 +11,16 @@ struct SpotRole: Question {
     let after = ["account"]
 
     private var arguments: [String] {
-        ["iam", "get-role", "--region", region, "--role-name", AccountNeeds.spotRole, "--query", "Role.RoleName", "--output", "text"]
+        [
+            "iam", "get-role", "--region", region, "--role-name", AccountNeeds.spotRole, "--query", "Role.RoleName",
+            "--output", "text",
+        ]
     }
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
         switch try account.ask(arguments) {
-        case .said(let text) where text.split(whereSeparator: \.isWhitespace).elementsEqual([AccountNeeds.spotRole[...]]):
+        case .said(let text)
+        where text.split(whereSeparator: \.isWhitespace).elementsEqual([AccountNeeds.spotRole[...]]):
             return .fine("The account has \(AccountNeeds.spotRole).")
         case .refused(.code("NoSuchEntity")):
             return .error(

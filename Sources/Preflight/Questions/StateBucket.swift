@@ -9,7 +9,10 @@ struct StateBucket: Question {
     let after = ["account"]
 
     private var arguments: [String] {
-        ["s3api", "head-bucket", "--bucket", s3.bucket, "--region", s3.region, "--query", "BucketRegion", "--output", "text"]
+        [
+            "s3api", "head-bucket", "--bucket", s3.bucket, "--region", s3.region, "--query", "BucketRegion", "--output",
+            "text",
+        ]
     }
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
@@ -18,13 +21,19 @@ struct StateBucket: Question {
         case .refused(.code("404")), .refused(.code("NoSuchBucket")):
             return .error(
                 "There is no bucket \(s3.bucket).",
-                remedy: "Make it: aws s3 mb s3://\(s3.bucket) --region \(s3.region). Or name another: delivery.terraform.s3.bucket")
+                remedy:
+                    "Make it: aws s3 mb s3://\(s3.bucket) --region \(s3.region). Or name another: delivery.terraform.s3.bucket"
+            )
         case .refused(.code("403")):
             return .error(
                 "The bucket \(s3.bucket) is not yours to use: it belongs to somebody else, or a policy keeps you out.",
-                remedy: "Name another bucket, or have s3:ListBucket, s3:GetObject, s3:PutObject and s3:DeleteObject on it allowed to you.")
+                remedy:
+                    "Name another bucket, or have s3:ListBucket, s3:GetObject, s3:PutObject and s3:DeleteObject on it allowed to you."
+            )
         case .refused(.code("301")), .refused(.code("400")):
-            return .error("The bucket \(s3.bucket) is not in \(s3.region).", remedy: "Name its Region: delivery.terraform.s3.region")
+            return .error(
+                "The bucket \(s3.bucket) is not in \(s3.region).",
+                remedy: "Name its Region: delivery.terraform.s3.region")
         default: break
         }
         // Programs before 2024 do not tell the Region.

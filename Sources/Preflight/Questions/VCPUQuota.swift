@@ -17,7 +17,9 @@ struct VCPUQuota: Question {
         }
         let (least, most) = (quota.least, quota.need.needed)
         let found = "The account may run \(value) vCPU of \"\(quota.need.quota.name)\""
-        guard value < max(least, most) else { return .fine("\(found), and at its limits the environment runs \(most).") }
+        guard value < max(least, most) else {
+            return .fine("\(found), and at its limits the environment runs \(most).")
+        }
         let remedy =
             "Lower the limits, or request more, which takes minutes to days: "
             + (quota.increase(to: most).map(ShellText.command) ?? "AWS does not raise this quota.")

@@ -13,7 +13,8 @@ struct ZoneList {
 
     static func arguments(_ region: String) -> [String] {
         [
-            "ec2", "describe-availability-zones", "--region", region, "--filters", "Name=zone-type,Values=availability-zone",
+            "ec2", "describe-availability-zones", "--region", region, "--filters",
+            "Name=zone-type,Values=availability-zone",
             "--query", "AvailabilityZones[].[ZoneId,ZoneName,State]", "--output", "text",
         ]
     }

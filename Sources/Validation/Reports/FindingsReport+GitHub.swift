@@ -5,7 +5,7 @@ extension FindingsReport {
     ///
     /// The form and the escapes are those of GitHub's "Workflow commands for GitHub Actions" and its runner
     /// (actions/toolkit, packages/core/src/command.ts).
-    public var githubText: String {
+    package var githubText: String {
         entries.map { entry in
             let finding = entry.finding
             let properties = [
@@ -50,7 +50,8 @@ extension Finding {
     var sentence: String {
         let field = path.map { "\($0.description.harmless): " } ?? ""
         let fix = fix.map { fix in
-            " Fix: " + fix.changes.map { "\($0.path.description.harmless)=\($0.value.text.harmless)" }.joined(separator: " ")
+            " Fix: "
+                + fix.changes.map { "\($0.path.description.harmless)=\($0.value.text.harmless)" }.joined(separator: " ")
         }
         return field + message + (fix ?? "")
     }

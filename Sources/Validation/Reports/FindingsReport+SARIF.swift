@@ -4,7 +4,7 @@ import StructuredData
 extension FindingsReport {
     /// The findings as SARIF 2.1.0, which code scanning services take in. The tool's rules are all of the registry, with
     /// their explanations; fixes are told in the messages, since SARIF's own replace text by its place in the file.
-    public var sarif: StructuredValue {
+    package var sarif: StructuredValue {
         .members([
             "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
             "version": "2.1.0",
@@ -32,7 +32,8 @@ extension FindingsReport {
             ])
         }
         let field = finding.path.map { StructuredValue.list([.members(["fullyQualifiedName": .text($0.description)])]) }
-        let location = place == nil && field == nil
+        let location =
+            place == nil && field == nil
             ? nil : StructuredValue.members(["physicalLocation": place, "logicalLocations": field])
         return .members([
             "ruleId": .text(finding.code),
@@ -67,7 +68,9 @@ extension Rule {
             "name": .text(name),
             "shortDescription": .members(["text": .text(title.sarifMessage)]),
             "fullDescription": .members(["text": .text(reason.sarifMessage)]),
-            "help": .members(["text": .text(explanation.text.sarifMessage), "markdown": .text(explanation.markdown.sarifMessage)]),
+            "help": .members([
+                "text": .text(explanation.text.sarifMessage), "markdown": .text(explanation.markdown.sarifMessage),
+            ]),
             "defaultConfiguration": .members(["level": .text(severity.rawValue)]),
             "properties": .members(["tags": .texts([family?.title].compactMap { $0 })]),
         ])

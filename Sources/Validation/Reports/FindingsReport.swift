@@ -2,29 +2,29 @@ import Environment
 import StructuredData
 
 /// The findings of one or more files, ready to be shown.
-public struct FindingsReport: Sendable {
-    public struct Entry: Sendable {
+package struct FindingsReport: Sendable {
+    package struct Entry: Sendable {
         /// The file as the person named it; nil when the document came from no file.
-        public let file: String?
-        public let finding: Finding
+        package let file: String?
+        package let finding: Finding
     }
 
-    public var entries: [Entry]
+    package var entries: [Entry]
 
-    public init(_ findings: [Finding], file: String? = nil) {
+    package init(_ findings: [Finding], file: String? = nil) {
         entries = findings.map { Entry(file: file, finding: $0) }
     }
 
-    public mutating func append(_ findings: [Finding], file: String?) {
+    package mutating func append(_ findings: [Finding], file: String?) {
         entries += findings.map { Entry(file: file, finding: $0) }
     }
 
-    public func count(_ severity: Severity) -> Int { entries.count { $0.finding.severity == severity } }
+    package func count(_ severity: Severity) -> Int { entries.count { $0.finding.severity == severity } }
 
-    public var hasErrors: Bool { count(.error) > 0 }
+    package var hasErrors: Bool { count(.error) > 0 }
 
     /// "1 error, 2 warnings": only what there is.
-    public var summary: String {
+    package var summary: String {
         let parts = [
             (count(.error), "error"), (count(.warning), "warning"), (count(.note), "note"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
@@ -32,14 +32,15 @@ public struct FindingsReport: Sendable {
     }
 
     /// One finding a paragraph: place, severity, code, message, fix. Empty when there is none.
-    public var text: String {
+    package var text: String {
         entries.map { entry in
             let finding = entry.finding
             let place = [entry.file, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
             let field = finding.path.map { " \($0.description.harmless)" } ?? ""
             let fix = finding.fix.map { fix in
                 "\n    fix: "
-                    + fix.changes.map { "\($0.path.description.harmless)=\($0.value.text.harmless)" }.joined(separator: "\n         ")
+                    + fix.changes.map { "\($0.path.description.harmless)=\($0.value.text.harmless)" }.joined(
+                        separator: "\n         ")
             }
             return (place.isEmpty ? "" : place + ": ") + "\(finding.severity.rawValue) \(finding.code)\(field): "
                 + finding.message + (fix ?? "") + "\n"
@@ -47,13 +48,14 @@ public struct FindingsReport: Sendable {
     }
 
     /// `kind: Findings`, as the contract describes it.
-    public var json: StructuredValue {
+    package var json: StructuredValue {
         .members([
             "apiVersion": "slipway.dev/v1",
             "kind": "Findings",
             "valid": .flag(!hasErrors),
             "summary": .members([
-                "errors": .integer(count(.error)), "warnings": .integer(count(.warning)), "notes": .integer(count(.note)),
+                "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
+                "notes": .integer(count(.note)),
             ]),
             "findings": .list(
                 entries.map { entry in

@@ -1,11 +1,11 @@
 /// A rule told to a person: what it demands, why, what breaks it and what keeps it, and who says so.
-public struct RuleExplanation: Sendable {
-    public let rule: Rule
+package struct RuleExplanation: Sendable {
+    package let rule: Rule
 
-    public init(_ rule: Rule) { self.rule = rule }
+    package init(_ rule: Rule) { self.rule = rule }
 
     /// For a terminal, lines of 80 characters at most but for those of the examples.
-    public var text: String {
+    package var text: String {
         """
         \(rule.code) \(rule.name) (\(rule.severity.rawValue))
 
@@ -24,7 +24,7 @@ public struct RuleExplanation: Sendable {
     }
 
     /// For a page: the same under a heading of the third level, which is the code alone, so that links to it are short.
-    public var markdown: String {
+    package var markdown: String {
         """
         ### \(rule.code)
 
@@ -65,7 +65,7 @@ public struct RuleExplanation: Sendable {
 
 extension RuleRegistry {
     /// The page docs/rules.md: every rule, by family.
-    public static var referenceMarkdown: String {
+    package static var referenceMarkdown: String {
         let families = Rule.Family.allCases
             .map { family in (family, rules: all.filter { $0.family == family }) }
             .filter { !$0.rules.isEmpty }

@@ -8,7 +8,8 @@ extension Rule {
             half of them and wait for each other for ever, at full price. Volcano starts all pods of a job or none.
             """,
         example: .init(
-            wrong: "addons: {kuberayOperator: true, volcano: false}", right: "addons: {kuberayOperator: true, volcano: true}"),
+            wrong: "addons: {kuberayOperator: true, volcano: false}",
+            right: "addons: {kuberayOperator: true, volcano: true}"),
         source: .init("KubeRay documentation, integration with Volcano; the add-ons stage", "2026-11-24")
     ) { subject in
         let addons = subject.document.addons

@@ -5,7 +5,8 @@ extension Rule {
             Karpenter, CoreDNS and the storage drivers' controllers run on the core nodes, besides what runs on every node. \
             What finds no place there stays pending, and when it is Karpenter nothing starts further nodes.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [t3.small]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [t3.small]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
         source: .addonFootprints
     ) { subject in
         guard let core = subject.nodeGroups.first else { return [] }

@@ -8,7 +8,8 @@ extension Rule {
             general-purpose nodes. What does not fit waits for a node of the CPU pool, on spot capacity if the pool allows \
             it, or for ever when the pool is off.
             """,
-        example: .init(wrong: "generalNodes: {instanceTypes: [t3.medium]}", right: "generalNodes: {instanceTypes: [t3.xlarge]}"),
+        example: .init(
+            wrong: "generalNodes: {instanceTypes: [t3.medium]}", right: "generalNodes: {instanceTypes: [t3.xlarge]}"),
         source: .addonFootprints
     ) { subject in
         guard let general = subject.nodeGroups.last else { return [] }

@@ -17,7 +17,8 @@ extension Rule {
         return zip(subject.nodeGroups, [(least.core, desired.core), (least.general, desired.general)]).compactMap {
             placed, groups -> Violation? in
             let (least, desired) = groups
-            guard least.isSufficient == false, desired.isSufficient == true, placed.group.minSize < placed.group.desiredSize,
+            guard least.isSufficient == false, desired.isSufficient == true,
+                placed.group.minSize < placed.group.desiredSize,
                 placed.group.wrongSizes(fewest: placed.fewest).isEmpty
             else { return nil }
             return Violation(

@@ -24,7 +24,8 @@ extension Rule {
                     "pools.cpu.cpuLimit"
                 } else { "coreNodes.maxSize" }
             let given =
-                usual.lowerBound == usual.upperBound ? "\(usual.lowerBound)" : "\(usual.lowerBound) to \(usual.upperBound)"
+                usual.lowerBound == usual.upperBound
+                ? "\(usual.lowerBound)" : "\(usual.lowerBound) to \(usual.upperBound)"
             return Violation(
                 path,
                 "At its limits this needs \(need.needed) vCPU of \"\(need.quota.name)\" (\(need.quota.code)), and a new "

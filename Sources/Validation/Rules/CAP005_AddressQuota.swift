@@ -18,7 +18,9 @@ extension Rule {
             Violation(
                 "network.natGateways",
                 "\(need.needed) NAT gateways take as many Elastic IPs, and an account has \(need.quota.published) in a region "
-                    + (isAbove ? "until more were asked for: the network stage stops half way." : "for everything that it runs there."),
+                    + (isAbove
+                        ? "until more were asked for: the network stage stops half way."
+                        : "for everything that it runs there."),
                 severity: isAbove ? .warning : .note,
                 fix: Fix("share one NAT gateway", [FieldChange("network.natGateways", .text("single"))]))
         ]

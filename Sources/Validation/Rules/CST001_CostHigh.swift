@@ -10,13 +10,17 @@ extension Rule {
             nodes. Five times that is seldom meant; it is a large type or a large number of nodes in a group that only \
             holds add-ons. Work belongs to the pools, whose nodes come and go with it.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [m5.24xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
-        source: .init("Slipway's cost estimate with EC2 on-demand prices of 2026-07-20; the threshold is Slipway's own", "2026-11-24")
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [m5.24xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
+        source: .init(
+            "Slipway's cost estimate with EC2 on-demand prices of 2026-07-20; the threshold is Slipway's own",
+            "2026-11-24")
     ) { subject in
         let cost = subject.estimate.cost
         guard cost.monthlyCents > Subject.highCents else { return [] }
         let groups = subject.nodeGroups.map { ($0, subject.monthlyCents(of: $0)) }
-        guard let (placed, cents) = groups.max(by: { $0.1 < $1.1 }), placed.group.wrongSizes(fewest: placed.fewest).isEmpty
+        guard let (placed, cents) = groups.max(by: { $0.1 < $1.1 }),
+            placed.group.wrongSizes(fewest: placed.fewest).isEmpty
         else { return [] }
         // The number of nodes or their type, whichever is further from the default.
         let isCount = placed.group.desiredSize > 4 * placed.defaults.desiredSize
@@ -37,7 +41,8 @@ extension Subject {
     static let highCents = 300_000
 
     func monthlyCents(of placed: PlacedNodeGroup) -> Int {
-        guard let type = placed.group.instanceTypes.first, let price = catalog.price(of: type, in: document.region) else {
+        guard let type = placed.group.instanceTypes.first, let price = catalog.price(of: type, in: document.region)
+        else {
             return 0
         }
         let hours = CostEstimate.hoursPerMonth * min(max(placed.group.desiredSize, 0), PlacedNodeGroup.most)

@@ -14,7 +14,9 @@ extension Rule {
         let core = subject.document.coreNodes
         guard (1_001...16_384).contains(core.diskGiB) else { return [] }
         let price = subject.catalog.servicePrice(.gp3Storage, in: subject.document.region)
-        let cost = price.map { " About \(Dollars.text(cents: Int($0.usd * 100 * Double(core.diskGiB)))) a month for each node." }
+        let cost = price.map {
+            " About \(Dollars.text(cents: Int($0.usd * 100 * Double(core.diskGiB)))) a month for each node."
+        }
         return [
             Violation(
                 "coreNodes.diskGiB",

@@ -14,7 +14,8 @@ extension Rule {
             subject.catalog.price(of: "m5.xlarge", in: region.code) == nil
         else { return [] }
         return [
-            Violation("region", "Slipway has no prices of \(region.code): the cost that it shows leaves most things out.")
+            Violation(
+                "region", "Slipway has no prices of \(region.code): the cost that it shows leaves most things out.")
         ]
     }
 }

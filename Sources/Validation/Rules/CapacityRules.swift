@@ -5,5 +5,7 @@ extension RuleRegistry {
 }
 
 extension Rule.Source {
-    static let addonFootprints = Rule.Source("Requests in the charts' default values, summed up by Slipway; kubelet reservations of EKS's AMIs", "2026-11-23")
+    static let addonFootprints = Rule.Source(
+        "Requests in the charts' default values, summed up by Slipway; kubelet reservations of EKS's AMIs", "2026-11-23"
+    )
 }

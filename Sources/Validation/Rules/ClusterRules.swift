@@ -8,7 +8,8 @@ extension RuleRegistry {
 }
 
 extension Rule.Source {
-    static let versionCalendar = Rule.Source("Amazon EKS user guide, Kubernetes version lifecycle and release calendar", "2026-11-23")
+    static let versionCalendar = Rule.Source(
+        "Amazon EKS user guide, Kubernetes version lifecycle and release calendar", "2026-11-23")
     static let endpointGuide = Rule.Source("Amazon EKS user guide, cluster API server endpoint access", "2026-11-23")
     static let accessEntryGuide = Rule.Source("Amazon EKS user guide, access entries", "2026-11-23")
 }

@@ -58,5 +58,7 @@ private enum BucketName {
 
 extension String {
     /// Two dots in a row.
-    var hasDoubleDot: Bool { zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == UInt8(ascii: ".") } }
+    var hasDoubleDot: Bool {
+        zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == UInt8(ascii: ".") }
+    }
 }

@@ -19,7 +19,8 @@ extension Rule {
                 Violation(
                     path,
                     "There is no key prefix. A second environment in the same bucket would take this one's state for its own and destroy what it finds there.",
-                    severity: .warning, fix: subject.document.name.isLabel ? Fix(use: .text(subject.document.name), at: path) : nil)
+                    severity: .warning,
+                    fix: subject.document.name.isLabel ? Fix(use: .text(subject.document.name), at: path) : nil)
             ]
         }
         let better = prefix.cleanPath

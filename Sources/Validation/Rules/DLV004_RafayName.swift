@@ -23,7 +23,8 @@ extension Rule {
                 // The plan makes the repository's name of the environment's, whose own trouble is found there.
                 !(name.isVersion ? name.text.isVersionLabel : name.text.isLabel)
                     && !(name.path == "delivery.rafay.repository.name" && name.text == "\(subject.document.name)-infra")
-                    && !(name.path == "delivery.rafay.repository.name" && name.text.isEmpty && subject.document.name.isEmpty)
+                    && !(name.path == "delivery.rafay.repository.name" && name.text.isEmpty
+                        && subject.document.name.isEmpty)
             }
             .map { name in
                 let better = name.text.label()

@@ -8,7 +8,8 @@ extension Rule {
             clear, and a path on your machine means nothing to it.
             """,
         example: .init(
-            wrong: "endpoint: http://git.company.com/ray-dev.git", right: "endpoint: https://git.company.com/platform/ray-dev.git"),
+            wrong: "endpoint: http://git.company.com/ray-dev.git",
+            right: "endpoint: https://git.company.com/platform/ray-dev.git"),
         source: .init("Rafay Terraform provider e8237af6, resource rafay_repositories", "2026-07")
     ) { subject in
         let rafay = subject.document.delivery.rafay

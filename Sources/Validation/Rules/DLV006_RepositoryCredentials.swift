@@ -8,13 +8,15 @@ extension Rule {
             password. Rafay keeps credentials of a repository by themselves.
             """,
         example: .init(
-            wrong: "endpoint: https://user:token@git.company.com/ray-dev.git", right: "endpoint: https://git.company.com/ray-dev.git"),
+            wrong: "endpoint: https://user:token@git.company.com/ray-dev.git",
+            right: "endpoint: https://git.company.com/ray-dev.git"),
         source: .init("Slipway's contract: no secret is ever written", "2026-11-24")
     ) { subject in
         let rafay = subject.document.delivery.rafay
         let address = RepositoryAddress(rafay.repository.endpoint)
         guard rafay.enabled, address.hasCredentials else { return [] }
-        let fix = RepositoryAddress(address.overHTTPS).isComplete
+        let fix =
+            RepositoryAddress(address.overHTTPS).isComplete
             ? Fix(use: .text(address.overHTTPS), at: "delivery.rafay.repository.endpoint") : nil
         return [
             Violation(

@@ -8,7 +8,8 @@ extension Rule {
             Rafay's agent cannot clone from it.
             """,
         example: .init(
-            wrong: "endpoint: https://git.example.com/platform/ray-dev.git", right: "endpoint: https://git.company.com/platform/ray-dev.git"),
+            wrong: "endpoint: https://git.example.com/platform/ray-dev.git",
+            right: "endpoint: https://git.company.com/platform/ray-dev.git"),
         source: .init("RFC 2606, reserved top level domain names", "1999-06")
     ) { subject in
         let rafay = subject.document.delivery.rafay
@@ -17,7 +18,8 @@ extension Rule {
         return [
             Violation(
                 "delivery.rafay.repository.endpoint",
-                "\(Answers.exampleHost) stands for the Git server that the bundle is pushed to. Give its address before you apply the Rafay objects.")
+                "\(Answers.exampleHost) stands for the Git server that the bundle is pushed to. Give its address before you apply the Rafay objects."
+            )
         ]
     }
 }

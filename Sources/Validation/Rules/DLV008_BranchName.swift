@@ -8,8 +8,10 @@ extension Rule {
         let rafay = subject.document.delivery.rafay
         let branch = rafay.repository.branch
         guard rafay.enabled, !branch.isBranch else { return [] }
-        let better = String(String.UnicodeScalarView(branch.unicodeScalars.map { $0.isForbiddenInBranch ? "-" : $0 })).cleanPath
-            .split(separator: "/").map { $0.drop { $0 == "." || $0 == "-" } }.filter { !$0.isEmpty }.joined(separator: "/")
+        let better = String(String.UnicodeScalarView(branch.unicodeScalars.map { $0.isForbiddenInBranch ? "-" : $0 }))
+            .cleanPath
+            .split(separator: "/").map { $0.drop { $0 == "." || $0 == "-" } }.filter { !$0.isEmpty }.joined(
+                separator: "/")
         return [
             Violation(
                 "delivery.rafay.repository.branch",
@@ -32,5 +34,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isForbiddenInBranch: Bool { value <= 0x20 || value == 0x7F || "~^:?*[\\".unicodeScalars.contains(self) }
+    fileprivate var isForbiddenInBranch: Bool {
+        value <= 0x20 || value == 0x7F || "~^:?*[\\".unicodeScalars.contains(self)
+    }
 }

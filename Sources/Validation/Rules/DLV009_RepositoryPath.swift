@@ -5,7 +5,8 @@ extension Rule {
             Rafay takes the folder below the repository's root. A leading slash, a ".." or a backslash leads outside or \
             nowhere, and the run ends before it begins.
             """,
-        example: .init(wrong: "repository: {path: /environments/../ray-dev}", right: "repository: {path: environments/ray-dev}"),
+        example: .init(
+            wrong: "repository: {path: /environments/../ray-dev}", right: "repository: {path: environments/ray-dev}"),
         source: .rafayNames
     ) { subject in
         let rafay = subject.document.delivery.rafay

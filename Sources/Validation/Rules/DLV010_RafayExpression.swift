@@ -16,13 +16,15 @@ extension Rule {
         // Other texts cannot hold it: their own rules allow neither character.
         let texts: [(path: FieldPath, text: String)] = [
             ("description", document.description), ("delivery.rafay.repository.endpoint", repository.endpoint),
-            ("delivery.rafay.repository.branch", repository.branch), ("delivery.rafay.repository.path", repository.path),
+            ("delivery.rafay.repository.branch", repository.branch),
+            ("delivery.rafay.repository.path", repository.path),
         ]
         return texts.filter { $0.text.opensExpression }.map { path, text in
             var better = text
             while better.opensExpression { better = better.withoutExpressionOpenings }
             return Violation(
-                path, "\(path) holds $(, with which an expression begins in Rafay: it would be worked out instead of shown.",
+                path,
+                "\(path) holds $(, with which an expression begins in Rafay: it would be worked out instead of shown.",
                 fix: Fix("write it without the $", [FieldChange(path, .text(better))]))
         }
     }

@@ -6,5 +6,6 @@ extension RuleRegistry {
 }
 
 extension Rule.Source {
-    static let rafayNames = Rule.Source("Objects that Rafay's controller exports (RafaySystems/envmgr a43a8b21)", "2026-07")
+    static let rafayNames = Rule.Source(
+        "Objects that Rafay's controller exports (RafaySystems/envmgr a43a8b21)", "2026-07")
 }

@@ -12,7 +12,8 @@ extension RuleRegistry {
             example: .init(wrong: "a file of 5 MiB", right: "a file of 3 KiB")),
         Rule(
             "DOC003", "too-many-aliases", reports: .tooManyAliases, title: "A document uses few YAML aliases",
-            reason: "Aliases of aliases grow without bound when they are expanded and stop the program that reads them.",
+            reason:
+                "Aliases of aliases grow without bound when they are expanded and stop the program that reads them.",
             example: .init(wrong: "a: &a [*b, *b, *b, ...]", right: "a: [x, y]")),
         Rule(
             "DOC004", "not-a-mapping", reports: .notAMapping, title: "A document holds keys and values",

@@ -19,12 +19,17 @@ extension Rule {
         let path: FieldPath = "cluster.version"
         let nearest = NearestName.of(
             text,
-            among: subject.catalog.versions.lazy.filter { $0.support(on: subject.today) == .standard && $0.karpenter != nil }
-                .map(\.version))
+            among: subject.catalog.versions.lazy.filter {
+                $0.support(on: subject.today) == .standard && $0.karpenter != nil
+            }
+            .map(\.version))
         let fix = nearest.map { Fix(use: .text($0), at: path) } ?? subject.versionFix
         guard let minor = minorVersion(text) else {
-            let trouble = text.isEmpty ? "No Kubernetes version is given." : "\(text.shown) is no Kubernetes minor version."
-            return [Violation(path, "\(trouble) EKS takes one like \(newest.version): two numbers and a dot.", fix: fix)]
+            let trouble =
+                text.isEmpty ? "No Kubernetes version is given." : "\(text.shown) is no Kubernetes minor version."
+            return [
+                Violation(path, "\(trouble) EKS takes one like \(newest.version): two numbers and a dot.", fix: fix)
+            ]
         }
         if minor < oldest.minor {
             return [
@@ -41,7 +46,8 @@ extension Rule {
         guard subject.today >= earliest else {
             return [
                 Violation(
-                    path, "Kubernetes \(text) is not on EKS yet: \(newest.version) is the newest, since \(newest.release).",
+                    path,
+                    "Kubernetes \(text) is not on EKS yet: \(newest.version) is the newest, since \(newest.release).",
                     fix: fix)
             ]
         }

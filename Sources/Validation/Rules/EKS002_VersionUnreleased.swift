@@ -1,7 +1,8 @@
 extension Rule {
     static let versionUnreleased = Rule(
         "EKS002", "version-unreleased", .error, title: "The Kubernetes version has come to EKS",
-        reason: "A version appears on EKS weeks after Kubernetes releases it. Until then AWS refuses to create the cluster.",
+        reason:
+            "A version appears on EKS weeks after Kubernetes releases it. Until then AWS refuses to create the cluster.",
         example: .init(
             wrong: "cluster: {version: \"1.37\"}    # in September 2026", right: "cluster: {version: \"1.36\"}"),
         source: .versionCalendar

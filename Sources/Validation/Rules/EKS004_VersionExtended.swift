@@ -5,7 +5,8 @@ extension Rule {
             In extended support the control plane costs $0.60 instead of $0.10 an hour, which is $365 more a month, for \
             a version that has few fixes left to come.
             """,
-        example: .init(wrong: "cluster: {version: \"1.33\", supportType: extended}", right: "cluster: {version: \"1.36\"}"),
+        example: .init(
+            wrong: "cluster: {version: \"1.33\", supportType: extended}", right: "cluster: {version: \"1.36\"}"),
         source: .init("Amazon EKS pricing, extended support", "2026-11-23")
     ) { subject in
         guard subject.support == .extended, subject.document.cluster.supportType == .extended,

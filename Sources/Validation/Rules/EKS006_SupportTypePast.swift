@@ -8,7 +8,8 @@ extension Rule {
             was asked for, while its nodes and add-ons were chosen for it.
             """,
         example: .init(
-            wrong: "cluster: {version: \"1.33\", supportType: standard}", right: "cluster: {version: \"1.36\", supportType: standard}"),
+            wrong: "cluster: {version: \"1.33\", supportType: standard}",
+            right: "cluster: {version: \"1.36\", supportType: standard}"),
         source: .versionCalendar
     ) { subject in
         guard subject.support == .extended, subject.document.cluster.supportType == .standard,

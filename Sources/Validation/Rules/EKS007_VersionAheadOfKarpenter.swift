@@ -9,7 +9,8 @@ extension Rule {
         source: .init("karpenter-provider-aws 1.14.1, compatibility matrix", "2026-08-21")
     ) { subject in
         guard let version = subject.version, version.karpenter == nil,
-            let declared = subject.catalog.versions.first(where: { $0.karpenter != nil }), version.minor > declared.minor
+            let declared = subject.catalog.versions.first(where: { $0.karpenter != nil }),
+            version.minor > declared.minor
         else { return [] }
         return [
             Violation(

@@ -1,6 +1,7 @@
 extension Rule {
     static let bottlerocketUnverified = Rule(
-        "EKS008", "bottlerocket-unverified", .error, title: "The pinned Bottlerocket has an image for the Kubernetes version",
+        "EKS008", "bottlerocket-unverified", .error,
+        title: "The pinned Bottlerocket has an image for the Kubernetes version",
         reason: """
             Karpenter's nodes run Bottlerocket, whose images come for each Kubernetes version separately, weeks after the \
             version. The add-ons stage pins a release and refuses a version that it has no image for, after network and \

@@ -3,7 +3,8 @@ import Environment
 extension Rule {
     static let endpointWithoutCidrs = Rule(
         "EKS011", "endpoint-without-cidrs", .error, title: "A public endpoint names who may reach it",
-        reason: "EKS reads an empty list as 0.0.0.0/0, the opposite of what it looks like, so the cluster stage refuses it.",
+        reason:
+            "EKS reads an empty list as 0.0.0.0/0, the opposite of what it looks like, so the cluster stage refuses it.",
         example: .init(
             wrong: "cluster: {endpointPublicAccess: true, endpointPublicAccessCidrs: []}",
             right: "cluster: {endpointPublicAccess: false}"),

@@ -1,9 +1,11 @@
 extension Rule {
     static let endpointCidrCount = Rule(
         "EKS013", "endpoint-cidr-count", .error, title: "The endpoint is open to at most 40 ranges",
-        reason: "AWS allows 40 ranges for each cluster and does not raise that quota. More have to be put together into larger ones.",
+        reason:
+            "AWS allows 40 ranges for each cluster and does not raise that quota. More have to be put together into larger ones.",
         example: .init(
-            wrong: "41 ranges in endpointPublicAccessCidrs", right: "cluster: {endpointPublicAccessCidrs: [203.0.113.0/24]}"),
+            wrong: "41 ranges in endpointPublicAccessCidrs",
+            right: "cluster: {endpointPublicAccessCidrs: [203.0.113.0/24]}"),
         source: .init("Amazon EKS quotas, public endpoint access CIDR ranges per cluster (L-93A74D60)", "2026-11-23")
     ) { subject in
         let cluster = subject.document.cluster

@@ -8,7 +8,8 @@ extension Rule {
             off. It is billed by what it takes in, some dollars a month for a cluster of this size.
             """,
         example: .init(wrong: "cluster: {logTypes: [api]}", right: "cluster: {logTypes: [api, audit]}"),
-        source: .init("CIS Amazon EKS Benchmark, enable audit logs; Amazon EKS best practices, detective controls", "2026-11-23")
+        source: .init(
+            "CIS Amazon EKS Benchmark, enable audit logs; Amazon EKS best practices, detective controls", "2026-11-23")
     ) { subject in
         let list = subject.document.cluster.logTypes
         guard !list.contains("audit") else { return [] }

@@ -12,11 +12,13 @@ extension Rule {
     ) { subject in
         let document = subject.document
         guard document.cluster.adminRoleArns.isEmpty else { return [] }
-        let creator = document.delivery.rafay.enabled ? "who applies the stages, or Rafay's agent," : "who applies the stages"
+        let creator =
+            document.delivery.rafay.enabled ? "who applies the stages, or Rafay's agent," : "who applies the stages"
         return [
             Violation(
                 "cluster.adminRoleArns",
-                "Only \(creator) can use the cluster: to everybody else kubectl says Unauthorized. Name the team's role.")
+                "Only \(creator) can use the cluster: to everybody else kubectl says Unauthorized. Name the team's role."
+            )
         ]
     }
 }

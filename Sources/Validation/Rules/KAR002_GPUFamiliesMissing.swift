@@ -2,7 +2,8 @@ extension Rule {
     static let gpuFamiliesMissing = Rule(
         "KAR002", "gpu-families-missing", .error, title: "The GPU pool names instance families",
         reason: "A requirement without values matches nothing, and the add-ons stage refuses it.",
-        example: .init(wrong: "pools: {gpu: {instanceFamilies: []}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
+        example: .init(
+            wrong: "pools: {gpu: {instanceFamilies: []}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
         source: .karpenterPools
     ) { subject in
         let pool = subject.document.pools.gpu

@@ -7,7 +7,8 @@ extension Rule {
             Karpenter takes any text as a family and says nothing: no type matches it, and pods wait for ever. Slipway \
             knows the families with NVIDIA GPUs from p3dn and g4dn on.
             """,
-        example: .init(wrong: "pools: {gpu: {instanceFamilies: [g5x]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
+        example: .init(
+            wrong: "pools: {gpu: {instanceFamilies: [g5x]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
         source: .init("EC2 DescribeInstanceTypes, dump of August 2026 (moto 5.2.5)", "2026-11-23")
     ) { subject in
         let unknown = subject.gpuFamilies.filter { $0.family == nil }

@@ -5,10 +5,12 @@ extension Rule {
             The pool's nodes are tainted for pods that ask for nvidia.com/gpu. A node without a GPU never satisfies them, \
             and other pods are kept away.
             """,
-        example: .init(wrong: "pools: {gpu: {instanceFamilies: [m5]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
+        example: .init(
+            wrong: "pools: {gpu: {instanceFamilies: [m5]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
         source: .karpenterPools
     ) { subject in
-        subject.gpuFamilies.filter { $0.family != nil && $0.family?.acceleratorKind == nil }.violations { index, name, _ in
+        subject.gpuFamilies.filter { $0.family != nil && $0.family?.acceleratorKind == nil }.violations {
+            index, name, _ in
             Violation(
                 Subject.gpuFamiliesPath[index], "\(name) has no GPU: no pod that asks for one can run there.",
                 fix: subject.gpuFamilyFix(at: index))

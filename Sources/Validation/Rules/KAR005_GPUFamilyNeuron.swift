@@ -5,7 +5,8 @@ extension Rule {
             inf and trn families carry AWS Neuron chips, which are programmed otherwise and are asked for as \
             aws.amazon.com/neuron. The pool's image is Bottlerocket's NVIDIA variant, its taint nvidia.com/gpu.
             """,
-        example: .init(wrong: "pools: {gpu: {instanceFamilies: [inf2]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
+        example: .init(
+            wrong: "pools: {gpu: {instanceFamilies: [inf2]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
         source: .bottlerocketNvidia
     ) { subject in
         subject.gpuFamilies.filter { $0.family?.acceleratorKind == .neuron }.violations { index, name, _ in

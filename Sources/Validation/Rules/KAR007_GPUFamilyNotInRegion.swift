@@ -12,7 +12,9 @@ extension Rule {
     ) { subject in
         guard let region = subject.region else { return [] }
         let families = subject.gpuFamilies.filter { $0.family?.canBeGPUPool == true }
-        let missing = families.filter { subject.catalog.offering(ofFamily: $0.name, inRegion: region.code) == .notOffered }
+        let missing = families.filter {
+            subject.catalog.offering(ofFamily: $0.name, inRegion: region.code) == .notOffered
+        }
         guard !missing.isEmpty else { return [] }
         if missing.count == families.count {
             return [

@@ -28,7 +28,9 @@ extension Rule {
         return short.violations { family, missing in
             let left = zones.count - missing.count
             let severity: Severity =
-                if left >= 2 || !isEveryZoneKnown { .note } else if left == 1 || isPoolPossible { .warning } else { .error }
+                if left >= 2 || !isEveryZoneKnown { .note } else if left == 1 || isPoolPossible { .warning } else {
+                    .error
+                }
             let place = left == 0 ? "offered in none of the document's zones" : "not offered in \(missing.listed())"
             let consequence =
                 switch (left, isPoolPossible) {

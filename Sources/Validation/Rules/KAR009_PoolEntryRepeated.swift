@@ -4,7 +4,8 @@ extension Rule {
     static let poolEntryRepeated = Rule(
         "KAR009", "pool-entry-repeated", .note, title: "A family, category or capacity type stands once in its pool",
         reason: "A second mention changes nothing. It may have been meant as another value.",
-        example: .init(wrong: "pools: {gpu: {instanceFamilies: [g5, g5]}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
+        example: .init(
+            wrong: "pools: {gpu: {instanceFamilies: [g5, g5]}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
         source: .karpenterPools
     ) { subject in
         let lists =

@@ -4,7 +4,8 @@ extension Rule {
     static let cpuCategoriesMissing = Rule(
         "KAR010", "cpu-categories-missing", .error, title: "The CPU pool names instance categories",
         reason: "A requirement without values matches nothing, and the add-ons stage refuses it.",
-        example: .init(wrong: "pools: {cpu: {instanceCategories: []}}", right: "pools: {cpu: {instanceCategories: [c, m, r]}}"),
+        example: .init(
+            wrong: "pools: {cpu: {instanceCategories: []}}", right: "pools: {cpu: {instanceCategories: [c, m, r]}}"),
         source: .karpenterPools
     ) { subject in
         let pool = subject.document.pools.cpu

@@ -7,7 +7,8 @@ extension Rule {
             A category is the letters that a type's name begins with, in lower case: m for m5.xlarge. Karpenter takes any \
             text and says nothing: no type matches, and pods wait for ever.
             """,
-        example: .init(wrong: "pools: {cpu: {instanceCategories: [m5]}}", right: "pools: {cpu: {instanceCategories: [m]}}"),
+        example: .init(
+            wrong: "pools: {cpu: {instanceCategories: [m5]}}", right: "pools: {cpu: {instanceCategories: [m]}}"),
         source: .karpenterPools
     ) { subject in
         let list = subject.cpuCategories

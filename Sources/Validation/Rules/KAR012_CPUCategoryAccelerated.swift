@@ -7,7 +7,8 @@ extension Rule {
             With g, p, inf or trn in the CPU pool Karpenter may start a GPU node for pods that need none, when spot \
             capacity makes it look cheap or nothing else is left. The GPU pool is for pods that ask for a GPU.
             """,
-        example: .init(wrong: "pools: {cpu: {instanceCategories: [m, g]}}", right: "pools: {cpu: {instanceCategories: [m]}}"),
+        example: .init(
+            wrong: "pools: {cpu: {instanceCategories: [m, g]}}", right: "pools: {cpu: {instanceCategories: [m]}}"),
         source: .karpenterPools
     ) { subject in
         let list = subject.cpuCategories

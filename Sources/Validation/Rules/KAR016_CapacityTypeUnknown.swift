@@ -3,8 +3,10 @@ import Environment
 extension Rule {
     static let capacityTypeUnknown = Rule(
         "KAR016", "capacity-type-unknown", .error, title: "Capacity types are spot and on-demand",
-        reason: "Karpenter knows these values, in this spelling; another one matches nothing, and the add-ons stage refuses it.",
-        example: .init(wrong: "pools: {cpu: {capacityTypes: [ondemand]}}", right: "pools: {cpu: {capacityTypes: [on-demand]}}"),
+        reason:
+            "Karpenter knows these values, in this spelling; another one matches nothing, and the add-ons stage refuses it.",
+        example: .init(
+            wrong: "pools: {cpu: {capacityTypes: [ondemand]}}", right: "pools: {cpu: {capacityTypes: [on-demand]}}"),
         source: .karpenterPools
     ) { subject in
         subject.pools.flatMap { pool -> [Violation] in

@@ -14,7 +14,9 @@ extension Rule {
         subject.pools.compactMap { pool in
             let limit = pool.cpuLimit
             if limit >= pool.leastLimit {
-                let isPossible = { PoolMatch.isPossible(pool.pool, of: subject.document, catalog: subject.catalog, upTo: $0) }
+                let isPossible = {
+                    PoolMatch.isPossible(pool.pool, of: subject.document, catalog: subject.catalog, upTo: $0)
+                }
                 guard !isPossible(limit), isPossible(.max) else { return nil }
             }
             let match = PoolMatch(pool.pool, of: subject.document, catalog: subject.catalog)

@@ -12,12 +12,15 @@ extension Rule {
         source: .init("EC2 user guide, Spot Instance interruptions", "2026-11-23")
     ) { subject in
         let pool = subject.document.pools.gpu
-        guard pool.enabled, !pool.capacityTypes.isEmpty, pool.capacityTypes.allSatisfy({ $0 == "spot" }) else { return [] }
+        guard pool.enabled, !pool.capacityTypes.isEmpty, pool.capacityTypes.allSatisfy({ $0 == "spot" }) else {
+            return []
+        }
         return [
             Violation(
                 "pools.gpu.capacityTypes",
                 "GPU nodes come from spot only: they are taken back with two minutes' notice, and often there are none.",
-                fix: Fix("allow on-demand as well", [FieldChange("pools.gpu.capacityTypes", .list(["spot", "on-demand"]))]))
+                fix: Fix(
+                    "allow on-demand as well", [FieldChange("pools.gpu.capacityTypes", .list(["spot", "on-demand"]))]))
         ]
     }
 }

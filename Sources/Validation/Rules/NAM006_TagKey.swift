@@ -10,7 +10,8 @@ extension Rule {
         example: .init(wrong: "tags: {\"team!\": vision}", right: "tags: {team: vision}"),
         source: .tagging
     ) { subject in
-        subject.document.tags.keys.filter { !TagLimits.allowsKey($0) }.sorted().violations(sharing: subject.mendedTags) { key, fix in
+        subject.document.tags.keys.filter { !TagLimits.allowsKey($0) }.sorted().violations(sharing: subject.mendedTags)
+        { key, fix in
             let most = TagLimits.keyLengths.upperBound
             let trouble =
                 key.isEmpty

@@ -10,7 +10,8 @@ extension Rule {
         example: .init(wrong: "tags: {team: R&D}", right: "tags: {team: R and D}"),
         source: .tagging
     ) { subject in
-        subject.document.tags.filter { !TagLimits.allowsValue($1) }.sorted { $0.key < $1.key }.violations { key, value in
+        subject.document.tags.filter { !TagLimits.allowsValue($1) }.sorted { $0.key < $1.key }.violations {
+            key, value in
             let most = TagLimits.mostValueLength
             let trouble =
                 value.length > most

@@ -10,7 +10,8 @@ extension Rule {
         example: .init(wrong: "tags: {\"aws:team\": vision}", right: "tags: {team: vision}"),
         source: .tagging
     ) { subject in
-        subject.document.tags.keys.filter(TagLimits.isReserved).sorted().violations(sharing: subject.mendedTags) { key, fix in
+        subject.document.tags.keys.filter(TagLimits.isReserved).sorted().violations(sharing: subject.mendedTags) {
+            key, fix in
             Violation(
                 .tag(key),
                 "The tag key \(key.shown) begins with aws:, which AWS keeps for itself: every resource would be refused.",

@@ -11,7 +11,8 @@ extension Rule {
         example: .init(wrong: "tags: {karpenter.sh/discovery: mine}", right: "tags: {team: vision}"),
         source: .init("The stages' own variables; Karpenter's EC2NodeClass (CRD of v1.14.1)", "2026-11-23")
     ) { subject in
-        subject.document.tags.keys.filter(TagLimits.isOfStack).sorted().violations(sharing: subject.mendedTags) { key, fix in
+        subject.document.tags.keys.filter(TagLimits.isOfStack).sorted().violations(sharing: subject.mendedTags) {
+            key, fix in
             if TagLimits.isOfController(key) {
                 return Violation(
                     .tag(key),

@@ -11,7 +11,8 @@ extension Rule {
         example: .init(wrong: "vpcCidr: 10.1.0.0", right: "vpcCidr: 10.1.0.0/16"),
         source: .init("RFC 4632, Classless Inter-domain Routing", "2006-08")
     ) { subject in
-        subject.addressProblems.filter { !$0.hasHostBits }.violations(sharing: subject.subnetRepairs()) { problem, repairs in
+        subject.addressProblems.filter { !$0.hasHostBits }.violations(sharing: subject.subnetRepairs()) {
+            problem, repairs in
             let message =
                 problem.text.contains(":")
                 ? "\(problem.text.shown) is no IPv4 block. The stages build IPv4 networks: write one such as 10.1.0.0/16."

@@ -5,7 +5,8 @@ extension Rule {
             An address belongs to one subnet. AWS refuses the second of two that share one, after the VPC and the first \
             subnets have been made.
             """,
-        example: .init(wrong: "publicSubnets: [10.1.0.0/24, 10.1.0.128/25]", right: "publicSubnets: [10.1.0.0/24, 10.1.1.0/24]"),
+        example: .init(
+            wrong: "publicSubnets: [10.1.0.0/24, 10.1.0.128/25]", right: "publicSubnets: [10.1.0.0/24, 10.1.1.0/24]"),
         source: .subnets
     ) { subject in
         Overlap.all(among: subject.sizedSubnets).violations(sharing: subject.subnetRepairs()) { overlap, repairs in

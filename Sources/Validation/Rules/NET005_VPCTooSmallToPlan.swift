@@ -10,11 +10,13 @@ extension Rule {
         example: .init(wrong: "vpcCidr: 10.1.0.0/24", right: "vpcCidr: 10.1.0.0/16"),
         source: .init("Slipway's subnet planner, docs/reference.md", "2026-11-24")
     ) { subject in
-        guard let vpc = subject.vpc, BlockSize.allowed.contains(vpc.prefix), ZoneCount.allowed.contains(subject.zones.count),
+        guard let vpc = subject.vpc, BlockSize.allowed.contains(vpc.prefix),
+            ZoneCount.allowed.contains(subject.zones.count),
             vpc.prefix > SubnetPlanner.vpcPrefixes.upperBound, subject.document.network.privateSubnets.isEmpty
         else { return [] }
         let larger = CIDRBlock(containing: vpc.network, prefix: BlockSize.allowed.lowerBound)
-        let room = larger.flatMap { subject.canStand($0, at: "network.vpcCidr") ? $0 : nil } ?? subject.freeVPC(prefix: 16)
+        let room =
+            larger.flatMap { subject.canStand($0, at: "network.vpcCidr") ? $0 : nil } ?? subject.freeVPC(prefix: 16)
         return [
             Violation(
                 "network.vpcCidr",

@@ -13,7 +13,8 @@ extension Rule {
             .compactMap { placed in ranges.first { $0.block.overlaps(placed.block) }.map { (placed, $0) } }
             .violations { placed, range in
                 Violation(
-                    placed.path, "\(placed.block)\(placed.block == range.block ? "" : ", in \(range.block),") is allowed and will hurt later. \(range.reason.capitalised).",
+                    placed.path,
+                    "\(placed.block)\(placed.block == range.block ? "" : ", in \(range.block),") is allowed and will hurt later. \(range.reason.capitalised).",
                     fix: subject.movingElsewhere(placed))
             }
     }

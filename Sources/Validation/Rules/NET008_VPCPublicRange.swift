@@ -12,7 +12,8 @@ extension Rule {
         return subject.sizedVPCBlocks
             .filter { placed in
                 !VPCBlocks.isPrivate(placed.block)
-                    && VPCBlocks.shared?.contains(placed.block) != true && !special.contains(where: placed.block.overlaps)
+                    && VPCBlocks.shared?.contains(placed.block) != true
+                    && !special.contains(where: placed.block.overlaps)
             }
             .violations { placed in
                 Violation(

@@ -1,7 +1,8 @@
 extension Rule {
     static let vpcBlocksOverlap = Rule(
         "NET011", "vpc-blocks-overlap", .error, title: "A VPC's blocks do not overlap",
-        reason: "A secondary block adds addresses. AWS refuses one that shares addresses with a block that the VPC has.",
+        reason:
+            "A secondary block adds addresses. AWS refuses one that shares addresses with a block that the VPC has.",
         example: .init(
             wrong: "{vpcCidr: 10.1.0.0/16, secondaryCidrs: [10.1.128.0/17]}",
             right: "{vpcCidr: 10.1.0.0/16, secondaryCidrs: [10.2.0.0/16]}"),

@@ -17,7 +17,8 @@ extension Rule {
         let placed = subject.sizedVPCBlocks.filter { $0.path != "network.vpcCidr" }
         let overlapping = Set(Overlap.all(among: subject.sizedVPCBlocks).map(\.later.path))
         let lowest = placed.filter { VPCBlocks.isInLowestPair($0.block) }
-        return placed
+        return
+            placed
             .filter { !overlapping.contains($0.path) && !forbidden.contains(where: $0.block.overlaps) }
             .compactMap { secondary in
                 VPCBlocks.refusal(

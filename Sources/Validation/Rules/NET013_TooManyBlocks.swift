@@ -3,7 +3,8 @@ import Environment
 extension Rule {
     static let tooManyBlocks = Rule(
         "NET013", "too-many-blocks", .error, title: "A VPC has at most five blocks",
-        reason: "AWS lets a VPC have five IPv4 blocks, the primary one included. More have to be asked for, and slow down its route tables.",
+        reason:
+            "AWS lets a VPC have five IPv4 blocks, the primary one included. More have to be asked for, and slow down its route tables.",
         example: .init(wrong: "secondaryCidrs: [five of them]", right: "secondaryCidrs: [100.64.0.0/16]"),
         source: .init("Amazon VPC quotas", "2023-06")
     ) { subject in

@@ -34,7 +34,8 @@ extension Subject {
         switch kind {
         case .private: couldPlanSubnets
         // Where there are NAT gateways, another rule says that they have no place.
-        case .public: document.network.natGateways == .none && (couldPlanSubnets || !document.network.privateSubnets.isEmpty)
+        case .public:
+            document.network.natGateways == .none && (couldPlanSubnets || !document.network.privateSubnets.isEmpty)
         }
     }
 }

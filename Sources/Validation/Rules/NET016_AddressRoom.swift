@@ -11,7 +11,9 @@ extension Rule {
             ContainerCreating. Less than one full interface for each node of the desired sizes is an error; too few for \
             the maximum, or for the pools, a warning.
             """,
-        example: .init(wrong: "privateSubnets: [10.1.0.32/27, 10.1.0.64/27]", right: "privateSubnets: [10.1.32.0/19, 10.1.64.0/19]"),
+        example: .init(
+            wrong: "privateSubnets: [10.1.0.32/27, 10.1.0.64/27]", right: "privateSubnets: [10.1.32.0/19, 10.1.64.0/19]"
+        ),
         source: .init("Amazon VPC CNI, WARM_ENI_TARGET; aws/amazon-vpc-cni-k8s #2846; aws/karpenter #3380", "2026-08")
     ) { subject in
         let document = subject.document
@@ -29,11 +31,14 @@ extension Rule {
         let isHopeless = desired / 2 > need.usable
         let trouble: String
         if isHopeless {
-            trouble = "the node groups take \(desired) at their desired sizes already, so nodes or their pods would not start"
+            trouble =
+                "the node groups take \(desired) at their desired sizes already, so nodes or their pods would not start"
         } else if most > need.usable {
-            trouble = "the node groups take \(most) at their maximum sizes (\(need.workings)), so they cannot grow that far"
+            trouble =
+                "the node groups take \(most) at their maximum sizes (\(need.workings)), so they cannot grow that far"
         } else if pools, percentLeft < 50 {
-            trouble = "the node groups take \(most) of them at their maximum sizes, which leaves little for the nodes of the pools"
+            trouble =
+                "the node groups take \(most) of them at their maximum sizes, which leaves little for the nodes of the pools"
         } else {
             return []
         }
@@ -60,9 +65,13 @@ extension Subject {
     fileprivate func roomierPlan(than need: AddressNeed) -> Fix? {
         guard let vpc else { return nil }
         let largest = BlockSize.allowed.lowerBound
-        let grown = CIDRBlock(containing: vpc.network, prefix: largest).flatMap { canStand($0, at: "network.vpcCidr") ? $0 : nil }
+        let grown = CIDRBlock(containing: vpc.network, prefix: largest).flatMap {
+            canStand($0, at: "network.vpcCidr") ? $0 : nil
+        }
         for block in [vpc, grown, freeVPC(prefix: largest)].compactMap({ $0 }) {
-            guard let plan = SubnetPlanner.plan(vpc: block, zones: zones.count, withPublic: !document.network.publicSubnets.isEmpty)
+            guard
+                let plan = SubnetPlanner.plan(
+                    vpc: block, zones: zones.count, withPublic: !document.network.publicSubnets.isEmpty)
             else { continue }
             var planned = document
             planned.network.privateSubnets = plan.privateSubnets.map(\.description)

@@ -5,7 +5,8 @@ extension Rule {
             A load balancer asks for a subnet of /27 at least with 8 free addresses, so that it can grow, and for more when \
             it does. In a smaller one it is not made, and Services stay without an address.
             """,
-        example: .init(wrong: "publicSubnets: [10.1.0.0/28, 10.1.0.16/28]", right: "publicSubnets: [10.1.0.0/24, 10.1.1.0/24]"),
+        example: .init(
+            wrong: "publicSubnets: [10.1.0.0/28, 10.1.0.16/28]", right: "publicSubnets: [10.1.0.0/24, 10.1.1.0/24]"),
         source: .init("AWS guide to Application Load Balancers, subnets for your load balancer", "2026-11-23")
     ) { subject in
         subject.blocks(of: "network.publicSubnets")

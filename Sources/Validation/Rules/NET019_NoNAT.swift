@@ -15,7 +15,8 @@ extension Rule {
         let count = subject.zones.count
         var changes = [FieldChange("network.natGateways", .text("single"))]
         if subject.document.network.publicSubnets.isEmpty {
-            changes += [subject.subnetRepairs(count: count).list(of: .public, in: subject.document, count: count)].compactMap { $0 }
+            changes += [subject.subnetRepairs(count: count).list(of: .public, in: subject.document, count: count)]
+                .compactMap { $0 }
         }
         return [
             Violation(

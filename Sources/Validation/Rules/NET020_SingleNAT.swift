@@ -8,7 +8,9 @@ extension Rule {
         example: .init(wrong: "natGateways: single, in production", right: "natGateways: perZone"),
         source: .init("Amazon VPC User Guide, NAT gateways", "2023-06")
     ) { subject in
-        guard subject.document.network.natGateways == .single, !subject.document.network.publicSubnets.isEmpty else { return [] }
+        guard subject.document.network.natGateways == .single, !subject.document.network.publicSubnets.isEmpty else {
+            return []
+        }
         return [
             Violation(
                 "network.natGateways",

@@ -12,7 +12,9 @@ extension Rule {
         example: .init(wrong: "serviceCidr: 172.20.0.0/26", right: "serviceCidr: 172.20.0.0/16"),
         source: .services
     ) { subject in
-        guard let block = subject.block(at: "cluster.serviceCidr"), !ServiceBlock.prefixes.contains(block.prefix) else { return [] }
+        guard let block = subject.block(at: "cluster.serviceCidr"), !ServiceBlock.prefixes.contains(block.prefix) else {
+            return []
+        }
         return [
             Violation(
                 "cluster.serviceCidr",

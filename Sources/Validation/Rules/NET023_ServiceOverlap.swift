@@ -5,7 +5,9 @@ extension Rule {
             Inside the cluster an address of a Service hides a machine that has the same one. EKS refuses a service CIDR \
             that overlaps the VPC, and it can never be changed.
             """,
-        example: .init(wrong: "{vpcCidr: 10.1.0.0/16, serviceCidr: 10.1.0.0/20}", right: "{vpcCidr: 10.1.0.0/16, serviceCidr: 172.20.0.0/16}"),
+        example: .init(
+            wrong: "{vpcCidr: 10.1.0.0/16, serviceCidr: 10.1.0.0/20}",
+            right: "{vpcCidr: 10.1.0.0/16, serviceCidr: 172.20.0.0/16}"),
         source: .services
     ) { subject in
         guard let block = subject.block(at: "cluster.serviceCidr"), ServiceBlock.prefixes.contains(block.prefix),

@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let nodeSizeOrder = Rule(
-        "NOD002", "node-size-order", .error, title: "A node group's minimum, desired size and maximum rise in this order",
+        "NOD002", "node-size-order", .error,
+        title: "A node group's minimum, desired size and maximum rise in this order",
         reason: "EKS refuses a group whose desired size is not between its minimum and its maximum.",
         example: .init(
             wrong: "coreNodes: {minSize: 2, desiredSize: 9, maxSize: 8}",

@@ -8,7 +8,8 @@ extension Rule {
             one node fails or is replaced, nothing starts nodes and the cluster's own services stand still.
             """,
         example: .init(wrong: "coreNodes: {desiredSize: 1}", right: "coreNodes: {desiredSize: 2}"),
-        source: .init("karpenter-provider-aws 1.14.1, values of the chart: replicas 2 with pod anti-affinity", "2026-08-21")
+        source: .init(
+            "karpenter-provider-aws 1.14.1, values of the chart: replicas 2 with pod anti-affinity", "2026-08-21")
     ) { subject in
         let group = subject.document.coreNodes
         guard group.desiredSize == 1 else { return [] }

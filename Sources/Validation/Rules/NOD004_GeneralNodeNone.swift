@@ -9,7 +9,9 @@ extension Rule {
             apply waits until it gives up. The cluster stage refuses it.
             """,
         example: .init(wrong: "generalNodes: {desiredSize: 0}", right: "generalNodes: {desiredSize: 1}"),
-        source: .init("terraform-aws-eks issues 1868, 2578 and 3001: CoreDNS add-on degraded without a node to run on", "2026-11-23")
+        source: .init(
+            "terraform-aws-eks issues 1868, 2578 and 3001: CoreDNS add-on degraded without a node to run on",
+            "2026-11-23")
     ) { subject in
         guard subject.document.generalNodes.desiredSize == 0 else { return [] }
         return [

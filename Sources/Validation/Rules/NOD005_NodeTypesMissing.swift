@@ -3,7 +3,8 @@ import Environment
 extension Rule {
     static let nodeTypesMissing = Rule(
         "NOD005", "node-types-missing", .error, title: "A node group names its instance types",
-        reason: "Without one EKS takes t3.medium, which holds 17 pods and not what the add-ons need; the cluster stage refuses it.",
+        reason:
+            "Without one EKS takes t3.medium, which holds 17 pods and not what the add-ons need; the cluster stage refuses it.",
         example: .init(wrong: "coreNodes: {instanceTypes: []}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
         source: .nodegroupAPI
     ) { subject in

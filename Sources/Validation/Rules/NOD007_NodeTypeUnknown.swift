@@ -8,7 +8,8 @@ extension Rule {
             families c, m, r and t from generation 3 or 5 on; for others it could tell neither architecture nor pods, \
             addresses and cost.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [m5.xlrage]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [m5.xlrage]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
         source: .init("EC2 DescribeInstanceTypes, dump of August 2026 (moto 5.2.5)", "2026-11-23")
     ) { subject in
         subject.nodeGroups.flatMap { placed -> [Violation] in

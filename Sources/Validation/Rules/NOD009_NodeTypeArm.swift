@@ -5,13 +5,14 @@ extension Rule {
             Both groups boot the image AL2023_x86_64_STANDARD, which does not start on Graviton (arm64) types; EKS refuses \
             the group. A g after the generation's digit marks them: m7g, c8gd, t4g.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [m7g.xlarge]}", right: "coreNodes: {instanceTypes: [m7i.xlarge]}"),
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [m7g.xlarge]}", right: "coreNodes: {instanceTypes: [m7i.xlarge]}"),
         source: .nodegroupAPI
     ) { subject in
         subject.nodeGroups.flatMap { placed -> [Violation] in
             placed.types(subject.catalog) { $0.architecture == .arm64 }.violations { index, type in
                 let isMixed = placed.group.instanceTypes.contains {
-                    subject.catalog.instanceType($0)?.architecture == .x86_64
+                    subject.catalog.instanceType($0)?.architecture == .x86
                 }
                 return Violation(
                     placed.typesPath[index],

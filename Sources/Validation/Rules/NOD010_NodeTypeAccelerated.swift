@@ -5,11 +5,12 @@ extension Rule {
             The groups' image has no drivers, so a GPU or Neuron chip there is paid for around the clock and can be used \
             by nobody. GPU nodes come from the GPU pool, and only while pods ask for them.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [g5.xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [g5.xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
         source: .init("awslabs/amazon-eks-ami: AL2023 standard images are without accelerator drivers", "2026-07-23")
     ) { subject in
         subject.nodeGroups.flatMap { placed -> [Violation] in
-            let accelerated = placed.types(subject.catalog) { $0.accelerator != nil && $0.architecture == .x86_64 }
+            let accelerated = placed.types(subject.catalog) { $0.accelerator != nil && $0.architecture == .x86 }
             return accelerated.violations { index, type in
                 Violation(
                     placed.typesPath[index],

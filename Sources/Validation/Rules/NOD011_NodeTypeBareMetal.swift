@@ -5,12 +5,13 @@ extension Rule {
             A bare-metal type has 64 vCPUs and more, takes ten minutes and longer to boot, and is bought for hypervisors. \
             The system add-ons need a few vCPUs.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [m5.metal]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [m5.metal]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
         source: .init("EC2 user guide, bare metal instances", "2026-11-23")
     ) { subject in
         subject.nodeGroups.flatMap { placed -> [Violation] in
             let metal = placed.types(subject.catalog) {
-                $0.isBareMetal && $0.architecture == .x86_64 && $0.accelerator == nil
+                $0.isBareMetal && $0.architecture == .x86 && $0.accelerator == nil
             }
             return metal.violations { index, type in
                 Violation(

@@ -30,7 +30,8 @@ extension Rule {
                     placed.typesPath[index],
                     "\(type.name) is not offered in \(missing.listed()), and no other type of the \(placed.name) is: "
                         + (isNowhere ? "no node can start." : "no node can start there."),
-                    severity: isNowhere ? .error : .warning, fix: placed.fix(at: index, use: subject.nodeType(like: type)))
+                    severity: isNowhere ? .error : .warning,
+                    fix: placed.fix(at: index, use: subject.nodeType(like: type)))
             }
         }
     }
@@ -38,5 +39,5 @@ extension Rule {
 
 extension InstanceType {
     /// Whether a node group's image runs on it, wherever it is offered.
-    var canRunNodes: Bool { architecture == .x86_64 && accelerator == nil }
+    var canRunNodes: Bool { architecture == .x86 && accelerator == nil }
 }

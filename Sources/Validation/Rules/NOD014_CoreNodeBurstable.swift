@@ -5,7 +5,8 @@ extension Rule {
             Burstable types run at a fraction of their CPU on average (40% for t3.xlarge) and are charged extra beyond. \
             Karpenter and CoreDNS are idle most of the time, and needed at once when they are needed.
             """,
-        example: .init(wrong: "coreNodes: {instanceTypes: [t3.xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
+        example: .init(
+            wrong: "coreNodes: {instanceTypes: [t3.xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
         source: .init("EC2 user guide, burstable performance instances", "2026-11-23")
     ) { subject in
         guard let core = subject.nodeGroups.first,

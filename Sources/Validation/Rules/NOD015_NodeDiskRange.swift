@@ -13,7 +13,8 @@ extension Rule {
         let better = size < bounds.lowerBound ? EnvironmentDocument().coreNodes.diskGiB : bounds.upperBound
         return [
             Violation(
-                "coreNodes.diskGiB", "A disk of \(size) GiB is not possible: \(bounds.lowerBound) to \(bounds.upperBound) GiB are.",
+                "coreNodes.diskGiB",
+                "A disk of \(size) GiB is not possible: \(bounds.lowerBound) to \(bounds.upperBound) GiB are.",
                 fix: Fix(use: .number(better), at: "coreNodes.diskGiB"))
         ]
     }

@@ -9,7 +9,9 @@ extension Rule {
             tight, and 40 GiB more cost about $3 a month.
             """,
         example: .init(wrong: "coreNodes: {diskGiB: 20}", right: "coreNodes: {diskGiB: 100}"),
-        source: .init("Kubernetes, garbage collection of images and node-pressure eviction; own estimate of the images", "2026-11-24")
+        source: .init(
+            "Kubernetes, garbage collection of images and node-pressure eviction; own estimate of the images",
+            "2026-11-24")
     ) { subject in
         let size = subject.document.coreNodes.diskGiB
         guard (20..<40).contains(size) else { return [] }

@@ -6,5 +6,6 @@ extension RuleRegistry {
 }
 
 extension Rule.Source {
-    static let tagging = Rule.Source("Tag naming limits of the Amazon EKS API (botocore 1.44.5, TagMap) and AWS's tagging guide", "2026-11-23")
+    static let tagging = Rule.Source(
+        "Tag naming limits of the Amazon EKS API (botocore 1.44.5, TagMap) and AWS's tagging guide", "2026-11-23")
 }

@@ -8,7 +8,8 @@ extension Rule {
             overridden.
             """,
         example: .init(
-            wrong: "cluster: {version: \"1.35\"}, where the preset locks \"1.36\"", right: "cluster: {version: \"1.36\"}"),
+            wrong: "cluster: {version: \"1.35\"}, where the preset locks \"1.36\"",
+            right: "cluster: {version: \"1.36\"}"),
         source: .presets
     ) { subject in
         subject.policyDemands.compactMap { demand in

@@ -19,14 +19,16 @@ extension Rule {
                 let mended = kept.isEmpty ? Array(allowed.prefix(1)) : kept
                 return elements.indices.filter { !allowed.contains(elements[$0]) }
                     .violations(sharing: subject.fix(setting: path, to: .list(mended))) { index, fix in
-                        Violation(path[index], demand.refusal(of: elements[index], allowed), fix: allowed.isEmpty ? nil : fix)
+                        Violation(
+                            path[index], demand.refusal(of: elements[index], allowed), fix: allowed.isEmpty ? nil : fix)
                     }
             }
             guard !allowed.contains(value.text) else { return [] }
             let better = (NearestName.of(value.text, among: allowed) ?? allowed.first).flatMap { value.like($0) }
             return [
                 Violation(
-                    path, demand.refusal(of: value.text, allowed), fix: better.map { subject.fix(setting: path, to: $0) })
+                    path, demand.refusal(of: value.text, allowed),
+                    fix: better.map { subject.fix(setting: path, to: $0) })
             ]
         }
     }

@@ -8,7 +8,9 @@ extension Rule {
         source: .presets
     ) { subject in
         subject.policyDemands.compactMap { demand in
-            guard let minimum = demand.rule.minimum, case .number(let number)? = demand.value, number < minimum else { return nil }
+            guard let minimum = demand.rule.minimum, case .number(let number)? = demand.value, number < minimum else {
+                return nil
+            }
             return Violation(
                 demand.rule.field,
                 demand.message("asks for at least \(minimum) as \(demand.rule.field), and here stands \(number)"),

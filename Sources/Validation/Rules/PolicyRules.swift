@@ -5,5 +5,6 @@ extension RuleRegistry {
 }
 
 extension Rule.Source {
-    static let presets = Rule.Source("The preset that the environment starts from; docs/reference.md tells of policies", "2026-11-24")
+    static let presets = Rule.Source(
+        "The preset that the environment starts from; docs/reference.md tells of policies", "2026-11-24")
 }

@@ -13,7 +13,12 @@ extension Rule {
         let code = subject.document.region
         guard subject.region == nil else { return [] }
         if code.isEmpty {
-            return [Violation("region", "No region is given. It decides where data lives and which GPUs there are: choose one, such as us-west-2.")]
+            return [
+                Violation(
+                    "region",
+                    "No region is given. It decides where data lives and which GPUs there are: choose one, such as us-west-2."
+                )
+            ]
         }
         let nearest = NearestName.of(code, among: subject.catalog.regions.map(\.code))
         return [

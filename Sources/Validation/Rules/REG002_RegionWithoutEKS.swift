@@ -29,7 +29,8 @@ extension Rule {
             }
         return [
             Violation(
-                "region", "\(region.code), \(region.name), has no endpoint of Amazon EKS, so no cluster can be made there.",
+                "region",
+                "\(region.code), \(region.name), has no endpoint of Amazon EKS, so no cluster can be made there.",
                 fix: near.flatMap { subject.fix(toRegion: $0.code) })
         ]
     }

@@ -1,7 +1,8 @@
 extension Rule {
     static let zonesTooMany = Rule(
         "REG010", "zones-too-many", .error, title: "There are at most six zones",
-        reason: "No region has more than six, so some are the same; and every zone takes a share of the addresses, and of the traffic between zones.",
+        reason:
+            "No region has more than six, so some are the same; and every zone takes a share of the addresses, and of the traffic between zones.",
         example: .init(
             wrong: "zones: [usw2-az1, usw2-az2, usw2-az3, usw2-az4, us-west-2a, us-west-2b, us-west-2c]",
             right: "zones: [usw2-az1, usw2-az2, usw2-az3]"),

@@ -3,7 +3,7 @@ import Validation
 
 extension Layer.Help {
     /// What a field means, what it may hold, and where it goes.
-    public init(explaining field: Field) {
+    package init(explaining field: Field) {
         var paragraphs = [field.help]
         switch field.domain {
         case .choice(let choices), .list(.choices(let choices)):
@@ -13,9 +13,11 @@ extension Layer.Help {
         }
         let value = field.defaultValue.text
         paragraphs.append(
-            field.isPlanned ? "Left open, it is planned for you."
-                : field.isRequired ? "It has to be given."
-                : "Default: \(value.isEmpty ? "none" : value)")
+            field.isPlanned
+                ? "Left open, it is planned for you."
+                : field.isRequired
+                    ? "It has to be given."
+                    : "Default: \(value.isEmpty ? "none" : value)")
         paragraphs.append("In documents and with --set: \(field.path)")
         if !field.variables.isEmpty {
             paragraphs.append(
@@ -40,7 +42,9 @@ extension Layer.Help {
         var paragraphs = [finding.message]
         if let fix = finding.fix { paragraphs.append("What would mend it: \(fix.title).") }
         if let rule = RuleRegistry.rule(finding.code) {
-            paragraphs += ["The rule: \(rule.title). \(rule.reason)", "Source: \(rule.source.title), \(rule.source.date)."]
+            paragraphs += [
+                "The rule: \(rule.title). \(rule.reason)", "Source: \(rule.source.title), \(rule.source.date).",
+            ]
         }
         self.init(title: "\(finding.code)" + (finding.path.map { " at \($0)" } ?? ""), paragraphs: paragraphs)
     }
@@ -75,7 +79,9 @@ extension Preset {
 }
 
 extension PolicyRule {
-    fileprivate var title: String { FieldCatalogue.field(field).map { field.part == nil ? $0.title : field.description } ?? field.description }
+    fileprivate var title: String {
+        FieldCatalogue.field(field).map { field.part == nil ? $0.title : field.description } ?? field.description
+    }
 
     /// "Largest size from 2 to 10".
     fileprivate var limit: String? {
@@ -83,7 +89,8 @@ extension PolicyRule {
             allowed.map { $0.joined(separator: " or ") },
             minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }, required ? "a value" : nil,
         ].compactMap { $0 }
-        return words.isEmpty ? nil : "\(title) \(words.joined(separator: ", "))" + (reason.isEmpty ? "" : " (\(reason))")
+        return words.isEmpty
+            ? nil : "\(title) \(words.joined(separator: ", "))" + (reason.isEmpty ? "" : " (\(reason))")
     }
 }
 

@@ -2,7 +2,7 @@ import Environment
 
 extension WizardState {
     /// What there is to say of something on the page; nil when that is nothing.
-    public func help(on id: Item.ID) -> Layer.Help? {
+    package func help(on id: Item.ID) -> Layer.Help? {
         switch id {
         case .field(let path): FieldCatalogue.field(path).map(help)
         case .region(let code):
@@ -26,11 +26,14 @@ extension WizardState {
             Layer.Help(
                 title: "Plan again",
                 paragraphs: ["Takes your answers for subnets away, so that they follow the VPC and the zones again."])
-        case .finding(let index): findings(on: .review).indices.contains(index) ? Layer.Help(explaining: findings(on: .review)[index]) : nil
+        case .finding(let index):
+            findings(on: .review).indices.contains(index) ? Layer.Help(explaining: findings(on: .review)[index]) : nil
         case .folder:
             Layer.Help(
                 title: "Folder",
-                paragraphs: ["Where the bundle is written to. A folder that is there has to be empty or an earlier bundle."])
+                paragraphs: [
+                    "Where the bundle is written to. A folder that is there has to be empty or an earlier bundle."
+                ])
         case .preflight: accountHelp
         case .write: Layer.Help(title: "Write", paragraphs: ["Writes the bundle. It changes nothing in AWS."])
         case .leave: Layer.Help(title: "Leave", paragraphs: ["Ends the program."])
@@ -44,7 +47,7 @@ extension WizardState {
     }
 
     /// The gist of that, in a sentence or two.
-    public func hint(on id: Item.ID) -> String? {
+    package func hint(on id: Item.ID) -> String? {
         switch id {
         case .field(let path): FieldCatalogue.field(path)?.help
         case .region(let code): zonesWithGPUs(of: code)

@@ -1,5 +1,5 @@
 /// What lies over the page and takes the keys while it is there.
-public enum Layer: Equatable, Sendable {
+package enum Layer: Equatable, Sendable {
     case editor(TextEditor)
     case picker(Picker)
     /// The list of pages has the focus, on this page.
@@ -10,29 +10,29 @@ public enum Layer: Equatable, Sendable {
     case question(Question)
 
     /// Text to read, with a title.
-    public struct Help: Equatable, Sendable {
-        public let title: String
+    package struct Help: Equatable, Sendable {
+        package let title: String
         /// Each is wrapped; line breaks in it stay.
-        public internal(set) var paragraphs: [String]
+        package internal(set) var paragraphs: [String]
         /// Lines scrolled off at the top.
-        public internal(set) var offset = 0
+        package internal(set) var offset = 0
     }
 
     /// Something to be answered with one of a few choices.
-    public struct Question: Equatable, Sendable {
-        public enum Answer: Hashable, Sendable {
+    package struct Question: Equatable, Sendable {
+        package enum Answer: Hashable, Sendable {
             case stay, leave
             case overwrite
             case discardDraft
         }
 
-        public let title: String
-        public let text: String
+        package let title: String
+        package let text: String
         /// The answers, the harmless one first, each with its words.
-        public let choices: [(answer: Answer, label: String)]
-        public internal(set) var focus = 0
+        package let choices: [(answer: Answer, label: String)]
+        package internal(set) var focus = 0
 
-        public static func == (left: Question, right: Question) -> Bool {
+        package static func == (left: Question, right: Question) -> Bool {
             left.title == right.title && left.text == right.text && left.focus == right.focus
                 && left.choices.map(\.label) == right.choices.map(\.label)
         }

@@ -1,17 +1,17 @@
 import Environment
 
 /// A list to choose from, over the page: one value or several, with a filter.
-public struct Picker: Equatable, Sendable {
+package struct Picker: Equatable, Sendable {
     /// One thing to choose.
-    public struct Option: Equatable, Sendable {
-        public let value: String
-        public let detail: String
+    package struct Option: Equatable, Sendable {
+        package let value: String
+        package let detail: String
         /// Why it cannot be picked; nil when it can.
-        public internal(set) var barred: String?
+        package internal(set) var barred: String?
         /// How long a version is supported, where that is what tells the options apart.
-        public let timeline: Timeline?
+        package let timeline: Timeline?
 
-        public init(_ value: String, _ detail: String = "", barred: String? = nil, timeline: Timeline? = nil) {
+        package init(_ value: String, _ detail: String = "", barred: String? = nil, timeline: Timeline? = nil) {
             self.value = value
             self.detail = detail
             self.barred = barred
@@ -19,17 +19,17 @@ public struct Picker: Equatable, Sendable {
         }
     }
 
-    public let path: FieldPath
-    public let title: String
-    public let options: [Option]
-    public let allowsSeveral: Bool
+    package let path: FieldPath
+    package let title: String
+    package let options: [Option]
+    package let allowsSeveral: Bool
     /// The values chosen so far, in the order in which they were chosen.
-    public private(set) var chosen: [String]
-    public private(set) var filter = ""
+    package private(set) var chosen: [String]
+    package private(set) var filter = ""
     /// Whether typed letters go into the filter.
-    public internal(set) var isFiltering = false
+    package internal(set) var isFiltering = false
     /// The option that has the focus, among the visible ones.
-    public private(set) var focus: Int
+    package private(set) var focus: Int
 
     init(path: FieldPath, title: String, options: [Option], chosen: [String], allowsSeveral: Bool) {
         self.path = path
@@ -44,7 +44,7 @@ public struct Picker: Equatable, Sendable {
     }
 
     /// The options that the filter lets through: those that hold each of its words.
-    public var visible: [Option] {
+    package var visible: [Option] {
         let words = filter.lowercased().split(separator: " ")
         guard !words.isEmpty else { return options }
         return options.filter { option in
@@ -53,7 +53,7 @@ public struct Picker: Equatable, Sendable {
         }
     }
 
-    public var focused: Option? { visible.indices.contains(focus) ? visible[focus] : nil }
+    package var focused: Option? { visible.indices.contains(focus) ? visible[focus] : nil }
 
     mutating func move(by steps: Int) { focus = min(max(0, focus + steps), max(0, visible.count - 1)) }
 

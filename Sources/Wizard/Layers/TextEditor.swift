@@ -1,8 +1,8 @@
 import Environment
 
 /// A line of text being edited: where it will go, what stands in it, and where the caret is.
-public struct TextEditor: Equatable, Sendable {
-    public enum Target: Equatable, Sendable {
+package struct TextEditor: Equatable, Sendable {
+    package enum Target: Equatable, Sendable {
         case field(FieldPath)
         /// `key=value`, a tag that is not there yet.
         case newTag
@@ -12,12 +12,12 @@ public struct TextEditor: Equatable, Sendable {
         case document
     }
 
-    public let target: Target
-    public private(set) var text: [Character]
+    package let target: Target
+    package private(set) var text: [Character]
     /// The caret stands before this character.
-    public private(set) var caret: Int
+    package private(set) var caret: Int
     /// What is wrong with what was entered, after an attempt to accept it.
-    public internal(set) var problem: String?
+    package internal(set) var problem: String?
     let digitsOnly: Bool
     /// Until a key says otherwise, typing replaces what is there, as in a dialog that has just opened.
     private var isFresh: Bool
@@ -30,7 +30,7 @@ public struct TextEditor: Equatable, Sendable {
         isFresh = digitsOnly
     }
 
-    public var string: String { String(text) }
+    package var string: String { String(text) }
 
     /// Puts text in at the caret. Line breaks become blanks: a pasted newline does not submit.
     mutating func insert(_ addition: String) {
@@ -39,7 +39,8 @@ public struct TextEditor: Equatable, Sendable {
             .filter { !$0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
         guard !characters.isEmpty else { return }
         guard text.count + characters.count <= Self.longest else {
-            problem = "There is room for \(Self.longest) characters, and this would make \(text.count + characters.count). Paste less."
+            problem =
+                "There is room for \(Self.longest) characters, and this would make \(text.count + characters.count). Paste less."
             return
         }
         if isFresh { clear() }

@@ -39,12 +39,13 @@ extension WizardState {
 
     /// "2 pods of grafana on core nodes, 0.3 vCPU, 1 GiB".
     private static func part(_ part: AddonFootprint) -> String {
-        let place = switch part.placement {
-        case .core: "on the core nodes"
-        case .general: "on the general nodes"
-        case .everyNode: "on every node"
-        case .gpuNodes: "on every GPU node"
-        }
+        let place =
+            switch part.placement {
+            case .core: "on the core nodes"
+            case .general: "on the general nodes"
+            case .everyNode: "on every node"
+            case .gpuNodes: "on every GPU node"
+            }
         return "\(part.component), \(Wording.count(part.pods, "pod")) \(place), \(cores(part.millicores)) vCPU, "
             + Wording.gibibytes(part.memoryMiB)
     }

@@ -19,7 +19,8 @@ extension WizardState {
         return [
             line(FieldPath(field: "\(name).instanceTypes"), remark: remark),
             .columns(["", "minimum", "desired", "maximum"]),
-            .cells(label: "Nodes", ["minSize", "desiredSize", "maxSize"].map { item(FieldPath(field: "\(name).\($0)")) }),
+            .cells(
+                label: "Nodes", ["minSize", "desiredSize", "maxSize"].map { item(FieldPath(field: "\(name).\($0)")) }),
         ] + (hasDisk ? [line(FieldPath(field: "\(name).diskGiB"))] : [])
     }
 

@@ -7,7 +7,8 @@ extension WizardState {
         guard case .done(let folder, let changes) = outcome else {
             return PageContent([.heading("Nothing was written"), .action(Item(.leave, "Leave"))])
         }
-        let rafay: [Line] = document.delivery.rafay.enabled ? [.text("or, through Rafay:"), .command("./apply.sh rafay")] : []
+        let rafay: [Line] =
+            document.delivery.rafay.enabled ? [.text("or, through Rafay:"), .command("./apply.sh rafay")] : []
         let place = ShellText.quoted(folder)
         return PageContent(
             [

@@ -9,7 +9,8 @@ extension WizardState {
     func item(_ path: FieldPath, label: String? = nil, remark: String? = nil) -> Item {
         guard let field = FieldCatalogue.field(path) else { return Item(.field(path), path.description) }
         return Item(
-            .field(path), label ?? field.title, value: shownValue(of: field, path), remark: remark ?? defaultRemark(for: field),
+            .field(path), label ?? field.title, value: shownValue(of: field, path),
+            remark: remark ?? defaultRemark(for: field),
             barred: lock(on: path), severity: severity(at: path))
     }
 

@@ -21,7 +21,8 @@ struct PoolFacts: Sendable {
         for (pool, limit) in Self.enabled(in: document) {
             let match = PoolMatch(pool, of: document, catalog: context.catalog)
             pools[pool] = Facts(
-                candidates: match.candidates(upTo: limit), cost: PoolCost(match, of: document, catalog: context.catalog))
+                candidates: match.candidates(upTo: limit), cost: PoolCost(match, of: document, catalog: context.catalog)
+            )
         }
         self.pools = pools
     }
@@ -39,6 +40,7 @@ struct PoolFacts: Sendable {
 
     private static func enabled(in document: EnvironmentDocument) -> [(PoolMatch.Pool, limit: Int)] {
         let pools = document.pools
-        return (pools.cpu.enabled ? [(.cpu, pools.cpu.cpuLimit)] : []) + (pools.gpu.enabled ? [(.gpu, pools.gpu.cpuLimit)] : [])
+        return (pools.cpu.enabled ? [(.cpu, pools.cpu.cpuLimit)] : [])
+            + (pools.gpu.enabled ? [(.gpu, pools.gpu.cpuLimit)] : [])
     }
 }

@@ -6,7 +6,9 @@ extension WizardState {
     /// The two Karpenter pools: what they may start, what that costs, and the quota that their limits need.
     var poolsPage: PageContent {
         let pools = document.pools
-        var lines: [Line] = [.heading("CPU pool \(EnvironmentDocument.CPUPool.nodePoolName)"), line("pools.cpu.enabled")]
+        var lines: [Line] = [
+            .heading("CPU pool \(EnvironmentDocument.CPUPool.nodePoolName)"), line("pools.cpu.enabled"),
+        ]
         if pools.cpu.enabled {
             lines += [
                 line("pools.cpu.instanceCategories"), line("pools.cpu.minGeneration"), line("pools.cpu.capacityTypes"),
@@ -57,7 +59,8 @@ extension WizardState {
     private static func shortName(of quota: Quota) -> String {
         guard let counts = quota.counts else { return quota.name }
         let categories =
-            counts.categories.contains("m") ? "standard" : counts.categories.map { $0.uppercased() }.joined(separator: ", ")
+            counts.categories.contains("m")
+            ? "standard" : counts.categories.map { $0.uppercased() }.joined(separator: ", ")
         return "\(counts.capacity.rawValue) \(categories)"
     }
 
@@ -69,7 +72,8 @@ extension WizardState {
         guard let facts = poolFacts?[pool] else { return Layer.Help(title: title, paragraphs: ["The pool is off."]) }
         guard !facts.candidates.isEmpty else {
             return Layer.Help(
-                title: title, paragraphs: ["Nothing: no type that the zones offer fits. Take more families, or raise the limit."])
+                title: title,
+                paragraphs: ["Nothing: no type that the zones offer fits. Take more families, or raise the limit."])
         }
         let limit = pool == .cpu ? document.pools.cpu.cpuLimit : document.pools.gpu.cpuLimit
         let shown = facts.candidates.prefix(Self.mostTypes)
@@ -84,7 +88,8 @@ extension WizardState {
             paragraphs.append(
                 "At its limit of \(Wording.grouped(limit)) vCPU, all month: "
                     + "\(Wording.dollars(cents: cost.lowestAtLimit.monthlyCents)) of \(cost.lowestAtLimit.type) to "
-                    + "\(Wording.dollars(cents: cost.highestAtLimit.monthlyCents)) of \(cost.highestAtLimit.type). Without work: nothing.")
+                    + "\(Wording.dollars(cents: cost.highestAtLimit.monthlyCents)) of \(cost.highestAtLimit.type). Without work: nothing."
+            )
         }
         return Layer.Help(title: title, paragraphs: paragraphs)
     }
@@ -95,10 +100,13 @@ extension WizardState {
     /// "g5.xlarge      4 vCPU  16 GiB  1 x NVIDIA A10G  $1.006/h  x 48".
     private static func row(_ candidate: PoolMatch.Candidate, _ limit: Int) -> String {
         let type = candidate.type
-        func column(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
+        func column(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(1, width - text.count))
+        }
         return column(type.name, 17) + column("\(type.vCPU) vCPU", 9) + column(Wording.gibibytes(type.memoryMiB), 9)
             + (type.gpu.map { column("\($0.count) x \($0.name)", 16) } ?? "")
-            + (candidate.price.map { "\(Wording.hourly($0.usdPerHour))/h" } ?? "no price") + "  x \(limit / max(1, type.vCPU))"
+            + (candidate.price.map { "\(Wording.hourly($0.usdPerHour))/h" } ?? "no price")
+            + "  x \(limit / max(1, type.vCPU))"
     }
 
     /// A quota: how much, why, and what an account has.
@@ -111,9 +119,12 @@ extension WizardState {
         ]
         if let type = poolFacts?.cheapest(in: quota, context.catalog) {
             paragraphs.append(
-                "In instances: \(Wording.grouped(need.needed / max(1, type.vCPU))) x \(type.name), the cheapest that counts against it.")
+                "In instances: \(Wording.grouped(need.needed / max(1, type.vCPU))) x \(type.name), the cheapest that counts against it."
+            )
         }
-        let fresh = quota.newAccount.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+        let fresh = quota.newAccount.map {
+            $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+        }
         paragraphs.append(
             "AWS publishes \(Wording.grouped(quota.published)) as its default"
                 + (fresh.map { "; new accounts usually have \($0)." } ?? ".")

@@ -12,7 +12,9 @@ extension WizardState {
         }
         var lines: [Line] = [
             .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)"),
-            .columns(["region", "", (families + ["price"]).map(Self.column).joined(separator: " ") + " " + Self.column("")]),
+            .columns([
+                "region", "", (families + ["price"]).map(Self.column).joined(separator: " ") + " " + Self.column(""),
+            ]),
         ]
         lines += regions.map { region in
             .option(
@@ -51,8 +53,11 @@ extension WizardState {
 
     /// Nil where nobody has looked.
     private func zones(of region: Region, offering family: String) -> [Zone]? {
-        let offerings = region.eksZones.map { (zone: $0, offering: context.catalog.offering(ofFamily: family, inZone: $0.id)) }
-        return offerings.allSatisfy { $0.offering == .unknown } ? nil : offerings.filter { $0.offering == .offered }.map(\.zone)
+        let offerings = region.eksZones.map {
+            (zone: $0, offering: context.catalog.offering(ofFamily: family, inZone: $0.id))
+        }
+        return offerings.allSatisfy { $0.offering == .unknown }
+            ? nil : offerings.filter { $0.offering == .offered }.map(\.zone)
     }
 
     private func regionRemark(_ region: Region, _ families: [String]) -> String {
@@ -60,7 +65,8 @@ extension WizardState {
             guard let zones = zones(of: region, offering: family) else { return "?" }
             return zones.isEmpty ? "none" : "\(zones.count)/\(region.eksZones.count)"
         }
-        return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""]).map(Self.column).joined(separator: " ")
+        return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""]).map(Self.column).joined(
+            separator: " ")
     }
 
     /// A figure under its title, at the right of a column of six.

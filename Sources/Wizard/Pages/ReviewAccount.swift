@@ -4,7 +4,8 @@ import Validation
 /// What the AWS account said, as Review shows it.
 extension WizardState {
     var accountLine: Line {
-        .field(Item(.preflight, "Account", value: accountText, remark: accountRemark, severity: accountReport?.severity))
+        .field(
+            Item(.preflight, "Account", value: accountText, remark: accountRemark, severity: accountReport?.severity))
     }
 
     /// The answers for the document as it is now; nil when that was not asked about.
@@ -29,7 +30,9 @@ extension WizardState {
                         + "the account says hinders nobody from writing the bundle.",
                 ])
         }
-        let now = accountReport == nil ? ["These answers are about the environment as it was. Enter on Account asks again."] : []
+        let now =
+            accountReport == nil
+            ? ["These answers are about the environment as it was. Enter on Account asks again."] : []
         return Layer.Help(title: "Account: \(asked.report.summary)", paragraphs: now + asked.report.paragraphs)
     }
 }
@@ -41,10 +44,13 @@ extension PreflightReport {
     fileprivate var paragraphs: [String] {
         var paragraphs = worstFirst.compactMap { check -> String? in
             if case .notAsked = check.verdict { return nil }
-            return ["\(check.outcome.word): \(check.title)", check.message, check.remedy].filter { !$0.isEmpty }.joined(separator: "\n")
+            return ["\(check.outcome.word): \(check.title)", check.message, check.remedy].filter { !$0.isEmpty }.joined(
+                separator: "\n")
         }
         let notAsked = checks.filter { if case .notAsked = $0.verdict { true } else { false } }.map(\.title)
-        if !notAsked.isEmpty { paragraphs.append("Not asked, since it makes no sense before: \(notAsked.joined(separator: ", ")).") }
+        if !notAsked.isEmpty {
+            paragraphs.append("Not asked, since it makes no sense before: \(notAsked.joined(separator: ", ")).")
+        }
         return paragraphs
     }
 }
@@ -62,5 +68,5 @@ extension PreflightCheck.Outcome {
 
 extension Preflight.Progress {
     /// "Asking the account: 3 of 9, Kubernetes 1.36".
-    public var words: String { "Asking the account: \(number) of \(count), \(title)" }
+    package var words: String { "Asking the account: \(number) of \(count), \(title)" }
 }

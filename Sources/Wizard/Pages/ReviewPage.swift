@@ -11,7 +11,8 @@ extension WizardState {
             .heading("Review"),
             .action(
                 Item(
-                    .write, "Write the bundle", value: errorCount == 0 ? "" : "after \(Wording.count(errorCount, "error")) below",
+                    .write, "Write the bundle",
+                    value: errorCount == 0 ? "" : "after \(Wording.count(errorCount, "error")) below",
                     barred: barToWriting)),
             .field(Item(.folder, "Folder", value: folder)),
         ]
@@ -31,11 +32,13 @@ extension WizardState {
         var named: Set<FieldPath> = []
         for (title, fields) in differences {
             lines += [.blank, .heading(title)]
-            lines += fields.isEmpty
+            lines +=
+                fields.isEmpty
                 ? [.text("nothing")]
                 : fields.map { field, was in
                     named.insert(field.path).inserted
-                        ? line(field.path, remark: was) : .fact(label: field.title, value: "\(field.value(document).shown), \(was)")
+                        ? line(field.path, remark: was)
+                        : .fact(label: field.title, value: "\(field.value(document).shown), \(was)")
                 }
         }
         return PageContent(lines)
@@ -53,7 +56,9 @@ extension WizardState {
         let base = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers())
             .resolved(with: context.catalog, on: context.today)
         var result: [(title: String, fields: [(field: Field, was: String)])] = []
-        if let origin = choices.origin { result.append(("Different from \(origin.name)", differing(from: origin.document))) }
+        if let origin = choices.origin {
+            result.append(("Different from \(origin.name)", differing(from: origin.document)))
+        }
         if let standing = preview?.standing, standing != choices.origin?.document {
             result.append(("Different from the bundle in \(folder)", differing(from: standing)))
         }
@@ -103,14 +108,17 @@ extension WizardState {
     var filesHelp: Layer.Help {
         let title = "Files in \(folder)"
         switch preview?.outlook {
-        case nil: return Layer.Help(title: title, paragraphs: ["What would be written is known when there are no errors."])
+        case nil:
+            return Layer.Help(title: title, paragraphs: ["What would be written is known when there are no errors."])
         case .refusal(let reason): return Layer.Help(title: title, paragraphs: [reason])
         case .changes(let changes):
             let byHand = changes.editedByHand.map { "\($0), kept as \(changes.keptBeside[$0] ?? "\($0).orig")" }
             let groups = [
                 ("Changed by hand since they were written; only overwritten when you say so:", byHand),
-                ("Changed:", changes.changed.filter { !changes.editedByHand.contains($0) }), (changes.existing == .bundle ? "Added:" : "New:", changes.added),
-                ("Removed:", changes.removed.filter { !changes.editedByHand.contains($0) }), ("The same as before, not written again:", changes.unchanged),
+                ("Changed:", changes.changed.filter { !changes.editedByHand.contains($0) }),
+                (changes.existing == .bundle ? "Added:" : "New:", changes.added),
+                ("Removed:", changes.removed.filter { !changes.editedByHand.contains($0) }),
+                ("The same as before, not written again:", changes.unchanged),
             ]
             return Layer.Help(
                 title: title,
@@ -131,12 +139,14 @@ extension WizardState {
     /// What a route does, a line for each step that makes something or waits for it.
     private static func steps(of route: ApplyPlan.Route) -> String {
         let checks = route.steps.count { $0.kind == .preflight }
-        let heading = "./apply.sh \(route.name): usually \(route.typicalMinutes) minutes, at most \(route.longestMinutes)"
+        let heading =
+            "./apply.sh \(route.name): usually \(route.typicalMinutes) minutes, at most \(route.longestMinutes)"
         let rows = route.steps.filter { $0.kind != .preflight }.map { step in
             let minutes = step.typicalMinutes > 0 ? "\(step.typicalMinutes) min" : ""
             return "  " + String(repeating: " ", count: max(0, 6 - minutes.count)) + minutes + "  \(step.title)"
         }
-        return ([heading, "  \(Wording.count(checks, "check")) and preparations, which change nothing"] + rows).joined(separator: "\n")
+        return ([heading, "  \(Wording.count(checks, "check")) and preparations, which change nothing"] + rows).joined(
+            separator: "\n")
     }
 
     /// Each part of the monthly cost, how it is reckoned, and what is not in it.

@@ -48,7 +48,9 @@ extension WizardState {
         case .newTag:
             if text.isEmpty { return true }
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, !parts[0].isEmpty else { return refuse(editor, "Write it as key=value, such as team=vision.") }
+            guard parts.count == 2, !parts[0].isEmpty else {
+                return refuse(editor, "Write it as key=value, such as team=vision.")
+            }
             apply([FieldChange(FieldPath(field: "tags", part: .key(parts[0])), .text(parts[1]))])
             return true
         case .field(let path):
@@ -77,7 +79,8 @@ extension WizardState {
 
     /// An element without text is taken out; one after the end joins at the end.
     private mutating func change(_ path: FieldPath, to text: String) {
-        guard case .index(let index) = path.part, case .list(let elements) = FieldCatalogue.field(path)?.value(document) else {
+        guard case .index(let index) = path.part, case .list(let elements) = FieldCatalogue.field(path)?.value(document)
+        else {
             return apply([FieldChange(path, .text(text))])
         }
         if text.isEmpty { return removeElement(path) }
@@ -86,7 +89,8 @@ extension WizardState {
 
     /// Takes one element out of a list.
     mutating func removeElement(_ path: FieldPath) {
-        guard case .index(let index) = path.part, case .list(var elements) = FieldCatalogue.field(path)?.value(document),
+        guard case .index(let index) = path.part,
+            case .list(var elements) = FieldCatalogue.field(path)?.value(document),
             elements.indices.contains(index)
         else { return }
         elements.remove(at: index)
@@ -179,7 +183,9 @@ extension WizardState {
     mutating func openFilter() {
         if page == .region {
             layer = .filter
-        } else if case .field(let path) = focusedItem?.id, let field = FieldCatalogue.field(path), options(for: field) != nil {
+        } else if case .field(let path) = focusedItem?.id, let field = FieldCatalogue.field(path),
+            options(for: field) != nil
+        {
             _ = updatePage(.activate)
             if case .picker(var picker) = layer {
                 picker.isFiltering = true

@@ -4,7 +4,7 @@ extension WizardState {
     /// Moves the wizard on by one event.
     ///
     /// - Returns: what is wanted of the world outside, in order.
-    public mutating func update(_ event: WizardEvent) -> [WizardEffect] {
+    package mutating func update(_ event: WizardEvent) -> [WizardEffect] {
         let before = choices
         if !event.isQuiet { notice = nil }
         if !event.isMove { shownContent = nil }
@@ -82,7 +82,7 @@ extension WizardState {
     }
 
     /// Whether letters are text now, and no shortcuts.
-    public var isTyping: Bool {
+    package var isTyping: Bool {
         switch layer {
         case .editor, .filter: true
         case .picker(let picker): picker.isFiltering
@@ -177,7 +177,8 @@ extension WizardState {
             layer = .question(
                 Layer.Question(
                     title: "Changed by hand",
-                    text: "\(paths.prefix(3).joined(separator: ", "))\(paths.count > 3 ? " and \(paths.count - 3) more" : "") "
+                    text:
+                        "\(paths.prefix(3).joined(separator: ", "))\(paths.count > 3 ? " and \(paths.count - 3) more" : "") "
                         + "would be overwritten. The old content can be kept beside as NAME.orig.",
                     choices: [(.stay, "Leave them alone"), (.overwrite, "Overwrite, keep .orig")]))
         case .failed(let message):
@@ -255,8 +256,8 @@ extension WriteOutcome {
 
 extension WizardState {
     /// Shows a line about work that is under way.
-    public mutating func announce(_ text: String) { notice = text }
+    package mutating func announce(_ text: String) { notice = text }
 
     /// Whether a bundle was written.
-    public var hasWritten: Bool { outcome?.isDone == true }
+    package var hasWritten: Bool { outcome?.isDone == true }
 }

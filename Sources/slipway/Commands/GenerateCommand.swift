@@ -9,7 +9,9 @@ struct GenerateCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
     var output: String?
 
     @Flag(help: "Show what would change, and write nothing.")
@@ -42,10 +44,12 @@ struct GenerateCommand: ParsableCommand {
 
 /// Writes bundles and puts failures into exit codes.
 enum BundleOutput {
-    static func write(_ files: [BundleFile], to folder: String, force: Bool, dryRun: Bool) throws(Stop) -> BundleChanges {
+    static func write(_ files: [BundleFile], to folder: String, force: Bool, dryRun: Bool) throws(Stop) -> BundleChanges
+    {
         do {
             let writer = BundleWriter()
-            return dryRun ? try writer.changes(of: files, at: folder) : try writer.write(files, to: folder, force: force)
+            return dryRun
+                ? try writer.changes(of: files, at: folder) : try writer.write(files, to: folder, force: force)
         } catch {
             throw Stop(error.isInputOutput ? .inputOutput : .cannotCreate, error.description)
         }
@@ -58,7 +62,9 @@ extension LoadedEnvironment {
         do {
             return try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, preset: preset)).files
         } catch {
-            throw Stop(.inputOutput, "The bundle could not be put together: \(error). This is a mistake in Slipway; please report it.")
+            throw Stop(
+                .inputOutput,
+                "The bundle could not be put together: \(error). This is a mistake in Slipway; please report it.")
         }
     }
 }
@@ -78,7 +84,9 @@ struct BundleSummary {
 
     var text: String {
         let lines = groups.flatMap { group in group.paths.map { "\(group.sign) \($0)\n" } }.joined()
-        let counts = groups.filter { !$0.paths.isEmpty }.map { "\($0.paths.count) \($0.title == "editedByHand" ? "edited by hand" : $0.title)" }
+        let counts = groups.filter { !$0.paths.isEmpty }.map {
+            "\($0.paths.count) \($0.title == "editedByHand" ? "edited by hand" : $0.title)"
+        }
         let what = counts.isEmpty ? "nothing to change" : counts.joined(separator: ", ")
         return lines + "\(folder): \(isDryRun ? "would be " : "")\(what).\n"
     }

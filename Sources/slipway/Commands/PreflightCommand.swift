@@ -38,7 +38,8 @@ struct PreflightCommand: ParsableCommand {
             guard let console = AWSProgram(variables: variables) else { throw Stop(.unavailable, AWSProgram.missing) }
             let needs = AccountNeeds(of: loaded.document, catalog: .builtIn)
             let line = ProgressLine()
-            let report = Preflight(needs, catalog: .builtIn, account: variables["SLIPWAY_ACCOUNT"]).run(on: console) { progress in
+            let report = Preflight(needs, catalog: .builtIn, account: variables["SLIPWAY_ACCOUNT"]).run(on: console) {
+                progress in
                 line.show("\(progress.number) of \(progress.count): \(progress.title), \(progress.seconds) s")
                 return true
             }
@@ -74,7 +75,8 @@ extension PreflightReport {
             "decided": .flag(isDecided),
             "ready": .flag(isReady),
             "summary": .members([
-                "fine": .integer(count(.fine)), "warnings": .integer(count(.warning)), "errors": .integer(count(.error)),
+                "fine": .integer(count(.fine)), "warnings": .integer(count(.warning)),
+                "errors": .integer(count(.error)),
                 "undecided": .integer(count(.undecided)),
             ]),
             "checks": .list(

@@ -15,10 +15,14 @@ struct WizardCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
     var output: String?
 
-    @Flag(help: "Ask line by line, for screen readers, plain terminals and input from a pipe. ACCESSIBLE=1 does the same.")
+    @Flag(
+        help: "Ask line by line, for screen readers, plain terminals and input from a pipe. ACCESSIBLE=1 does the same."
+    )
     var line = false
 
     @OptionGroup var recording: RecordOption
@@ -43,7 +47,9 @@ struct WizardCommand: ParsableCommand {
         let loaded = try input.load()
         // Nothing of a document that can only be read in part may get lost, so it is mended first.
         guard loaded.isReadWhole else {
-            throw Stop(.badDocument, loaded.report.text + "\nMend the document and try again; the wizard would lose what it cannot read.")
+            throw Stop(
+                .badDocument,
+                loaded.report.text + "\nMend the document and try again; the wizard would lose what it cannot read.")
         }
         var choices = loaded.choices
         if let name = input.from, name != "-" {
@@ -101,7 +107,8 @@ struct WizardRun {
     /// Whether the environment asks for plain lines: ACCESSIBLE, or a terminal that only prints.
     private static var wantsLineMode: Bool {
         func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-        return hasTerminal && (!["", "0", "false"].contains(variable("ACCESSIBLE").lowercased()) || variable("TERM") == "dumb")
+        return hasTerminal
+            && (!["", "0", "false"].contains(variable("ACCESSIBLE").lowercased()) || variable("TERM") == "dumb")
     }
 
     private static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -115,7 +122,8 @@ struct WizardRun {
         } catch {
             throw Stop(
                 .usage,
-                "\(error)\nWithout one, `slipway generate --preset base --set name=demo --output demo` writes the same bundle.")
+                "\(error)\nWithout one, `slipway generate --preset base --set name=demo --output demo` writes the same bundle."
+            )
         }
     }
 
@@ -124,6 +132,8 @@ struct WizardRun {
 extension PresetStore {
     /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
     var offered: [Preset] {
-        ((try? usablePresets()) ?? []).sorted { ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name) }
+        ((try? usablePresets()) ?? []).sorted {
+            ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name)
+        }
     }
 }

@@ -9,7 +9,10 @@ struct DemoFolder {
         // mkdtemp(3) puts letters of its own in the place of the six X.
         var name = Array("\(parent)/slipway-demo-XXXXXX".utf8CString)
         guard mkdtemp(&name) != nil, chdir(name) == 0, let path = getcwd(nil, 0) else {
-            throw Stop(.cannotCreate, "No folder can be made in \(parent): \(String(cString: strerror(errno))). Set TMPDIR to one where you may write.")
+            throw Stop(
+                .cannotCreate,
+                "No folder can be made in \(parent): \(String(cString: strerror(errno))). Set TMPDIR to one where you may write."
+            )
         }
         defer { free(path) }
         self.path = String(cString: path)

@@ -43,7 +43,10 @@ struct DemoRun {
         do {
             return try CursesTerminal(mouse: false)
         } catch TerminalError.cannotAddressCursor(let name) {
-            throw Stop(.usage, "A terminal of the kind TERM=\(name) cannot show a demo, which is played on the full screen. Use another terminal window.")
+            throw Stop(
+                .usage,
+                "A terminal of the kind TERM=\(name) cannot show a demo, which is played on the full screen. Use another terminal window."
+            )
         } catch TerminalError.noTerminal {
             throw Stop(.usage, "There is no terminal to play the demo on. Run it in a terminal window.")
         } catch {

@@ -64,9 +64,10 @@ struct DraftStore {
             if let value = own[FieldPath(name)] { metadata.append(.init(name, value.structured)) }
         }
         let folder = choices.folder.map { "\(folderMark)\($0.filter { !$0.isNewline })\n" } ?? ""
-        return folder + StructuredValue.members([
-            "apiVersion": "slipway.dev/v1", "kind": "Environment", "metadata": .map(metadata),
-            "spec": choices.own.structuredSpec,
-        ]).yamlText
+        return folder
+            + StructuredValue.members([
+                "apiVersion": "slipway.dev/v1", "kind": "Environment", "metadata": .map(metadata),
+                "spec": choices.own.structuredSpec,
+            ]).yamlText
     }
 }

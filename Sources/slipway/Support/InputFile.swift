@@ -16,7 +16,9 @@ struct InputFile {
         let isFolder = name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
         let path = isFolder ? "\(name)/environment.yaml" : name
         if isFolder, access(path, F_OK) != 0 {
-            throw Stop(.noInput, "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
+            throw Stop(
+                .noInput,
+                "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
         }
         try self.init(file: path)
     }
@@ -51,6 +53,8 @@ struct InputFile {
     }
 
     private static func unreadable(_ path: String) -> Stop {
-        Stop(.noInput, "\(path) cannot be read: \(String(cString: strerror(errno))). Check the name and its permissions.")
+        Stop(
+            .noInput, "\(path) cannot be read: \(String(cString: strerror(errno))). Check the name and its permissions."
+        )
     }
 }

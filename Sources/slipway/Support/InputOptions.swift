@@ -10,10 +10,15 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Start from this preset.", valueName: "name"))
     var preset: String?
 
-    @Option(help: ArgumentHelp("Start from a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+    @Option(
+        help: ArgumentHelp(
+            "Start from a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
     var from: String?
 
-    @Option(name: .customLong("set"), help: ArgumentHelp("Set a field, such as network.natGateways=perZone. May be repeated.", valueName: "path=value"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "Set a field, such as network.natGateways=perZone. May be repeated.", valueName: "path=value"))
     var assignments: [String] = []
 
     @OptionGroup var library: PresetOptions
@@ -35,7 +40,9 @@ struct InputOptions: ParsableArguments {
 
 /// Where presets are looked for.
 struct PresetOptions: ParsableArguments {
-    @Option(name: .customLong("preset-dir"), help: ArgumentHelp("Look for presets here first. May be repeated.", valueName: "dir"))
+    @Option(
+        name: .customLong("preset-dir"),
+        help: ArgumentHelp("Look for presets here first. May be repeated.", valueName: "dir"))
     var folders: [String] = []
 
     var store: PresetStore {
@@ -45,7 +52,9 @@ struct PresetOptions: ParsableArguments {
 
 /// The day on which support dates are judged: the one place where Slipway looks at a clock.
 struct DayOption: ParsableArguments {
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("Judge support dates as of this day (default: today).", valueName: "yyyy-mm-dd"))
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Judge support dates as of this day (default: today).", valueName: "yyyy-mm-dd"))
     var asOf: String?
 
     var today: CalendarDay {
@@ -64,7 +73,9 @@ struct DayOption: ParsableArguments {
         var now = time(nil)
         var parts = tm()
         gmtime_r(&now, &parts)
-        guard let day = CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        guard
+            let day = CalendarDay(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         else { throw Stop(.unavailable, "The machine's clock shows no day that makes sense. Set it, or give --as-of.") }
         return day
     }

@@ -17,7 +17,8 @@ struct LoadedEnvironment {
 
     /// - Throws: `Stop` when something cannot be read. What is wrong with the document itself is in `findings`.
     init(
-        file: InputFile?, presetName: String? = nil, changes: [FieldChange] = [], library: PresetStore, today: CalendarDay
+        file: InputFile?, presetName: String? = nil, changes: [FieldChange] = [], library: PresetStore,
+        today: CalendarDay
     ) throws {
         let catalog = Catalog.builtIn
         let validator = Validator(catalog: catalog, today: today)

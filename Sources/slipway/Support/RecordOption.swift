@@ -3,7 +3,10 @@ import Recording
 
 /// Where what is shown is recorded.
 struct RecordOption: ParsableArguments {
-    @Option(help: ArgumentHelp("Record what is shown, never what is typed, into this new asciicast file (asciinema play).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Record what is shown, never what is typed, into this new asciicast file (asciinema play).",
+            valueName: "file"))
     var record: String?
 
     /// From here on everything that is shown is recorded, if that was asked for.

@@ -25,7 +25,9 @@ final class WizardWorkshop: WizardWorld {
         do {
             let loaded = try LoadedEnvironment(
                 file: InputFile(named: name), library: presets, today: context.today)
-            guard loaded.isReadWhole else { return .failed(loaded.findings.first?.message ?? "\(name) cannot be read.") }
+            guard loaded.isReadWhole else {
+                return .failed(loaded.findings.first?.message ?? "\(name) cannot be read.")
+            }
             var choices = loaded.choices
             choices.origin = Choices.Origin(name: path, document: loaded.document)
             if BundleReader.isBundle(name) { choices.folder = path }
@@ -44,7 +46,8 @@ final class WizardWorkshop: WizardWorld {
             let files = try RenderedBundle(inputs).files
             do {
                 let changes = try BundleWriter().changes(of: files, at: folder)
-                return BundlePreview(.changes(changes), standing: Self.document(in: folder, state.context), routes: inputs.plan.routes)
+                return BundlePreview(
+                    .changes(changes), standing: Self.document(in: folder, state.context), routes: inputs.plan.routes)
             } catch {
                 return BundlePreview(.refusal("\(error)"), routes: inputs.plan.routes)
             }
@@ -82,7 +85,9 @@ final class WizardWorkshop: WizardWorld {
 
     /// The document of the bundle in a folder; nil when none is there that can be read.
     private static func document(in folder: String, _ context: WizardContext) -> EnvironmentDocument? {
-        guard BundleReader.isBundle(folder), let bytes = try? BundleReader.environmentDocument(in: folder) else { return nil }
+        guard BundleReader.isBundle(folder), let bytes = try? BundleReader.environmentDocument(in: folder) else {
+            return nil
+        }
         let read = DocumentReader.read(bytes)
         return read.problems.isEmpty ? read.answers.resolved(with: context.catalog, on: context.today) : nil
     }
@@ -111,7 +116,8 @@ extension LoadedEnvironment {
     /// Whether nothing of the document was left out in reading. What it does not say can still be said.
     var isReadWhole: Bool {
         !findings.contains { finding in
-            RuleRegistry.rule(finding.code)?.family == .document && finding.severity == .error && finding.rule != "missing-field"
+            RuleRegistry.rule(finding.code)?.family == .document && finding.severity == .error
+                && finding.rule != "missing-field"
         }
     }
 

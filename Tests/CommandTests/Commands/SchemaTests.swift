@@ -52,8 +52,8 @@ import Testing
         func check(_ schema: StructuredValue) {
             if schema["properties"] != nil { #expect(schema["additionalProperties"] == false) }
             switch schema {
-            case .map(let members): members.forEach { check($0.value) }
-            case .list(let elements): elements.forEach(check)
+            case .map(let members): for member in members { check(member.value) }
+            case .list(let elements): for element in elements { check(element) }
             default: break
             }
         }

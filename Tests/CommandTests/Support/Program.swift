@@ -13,7 +13,8 @@ final class Program {
 
     /// Three folders deep, so that `../..` does not lead out of what is removed in the end.
     let folder: URL
-    private let outermost = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString)")
+    private let outermost = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "slipway-\(UUID().uuidString)")
 
     init() throws {
         folder = outermost.appendingPathComponent("home/person")
@@ -60,7 +61,9 @@ final class Program {
         process.standardOutput = result
         process.standardError = messages
         try process.run()
-        func text(_ pipe: Pipe) throws -> String { String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self) }
+        func text(_ pipe: Pipe) throws -> String {
+            String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        }
         let told = (result: try text(result), messages: try text(messages))
         process.waitUntilExit()
         return Outcome(status: process.terminationStatus, result: told.result, messages: told.messages)
@@ -70,7 +73,9 @@ final class Program {
     func files(in folder: String) -> [String: Data] {
         let root = self.folder.appendingPathComponent(folder)
         let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-        return names.reduce(into: [:]) { files, name in files[name] = try? Data(contentsOf: root.appendingPathComponent(name)) }
+        return names.reduce(into: [:]) { files, name in
+            files[name] = try? Data(contentsOf: root.appendingPathComponent(name))
+        }
     }
 
     func write(_ text: String, to path: String) throws {

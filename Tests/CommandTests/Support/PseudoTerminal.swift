@@ -19,20 +19,23 @@ final class PseudoTerminal {
 
     /// Starts the program, or another one, on a terminal of 80 columns and 24 rows.
     init(
-        _ arguments: [String], of program: String = Program.executable.path, in home: Program, variables: [String: String] = [:]
+        _ arguments: [String], of program: String = Program.executable.path, in home: Program,
+        variables: [String: String] = [:]
     ) throws {
         self.home = home
-        guard pseudo_terminal_open(80, 24, &master, &slave) == 0 else { throw Failed(what: "no pseudo-terminal can be had") }
+        guard pseudo_terminal_open(80, 24, &master, &slave) == 0 else {
+            throw Failed(what: "no pseudo-terminal can be had")
+        }
         tcgetattr(slave, &before)
         let environment = [
-            "HOME": home.folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": home.folder.path,
+            "HOME": home.folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+            "XDG_DATA_DIRS": home.folder.path,
             "SWIFT_BACKTRACE": "enable=no",
         ].merging(variables) { $1 }
         var argv = ([program] + arguments).map { strdup($0) } + [nil]
         var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer {
-            argv.forEach { free($0) }
-            envp.forEach { free($0) }
+            for text in argv + envp { free(text) }
         }
         process = pseudo_terminal_start(slave, home.folder.path, program, &argv, &envp)
         guard process > 0 else { throw Failed(what: "\(program) does not start") }
@@ -127,7 +130,10 @@ final class PseudoTerminal {
             if drawn.firstRange(of: wanted) != nil { return }
             if end() != nil { break }
         }
-        throw Failed(what: "\"\(text)\" did not appear; the last bytes were \(String(decoding: drawn.suffix(400), as: UTF8.self).debugDescription)")
+        throw Failed(
+            what:
+                "\"\(text)\" did not appear; the last bytes were \(String(decoding: drawn.suffix(400), as: UTF8.self).debugDescription)"
+        )
     }
 
     /// Waits for the program's end: its exit status, or the negative number of the signal that ended it.

@@ -197,7 +197,7 @@ import Testing
             let bench = try Bench()
             var ended: pid_t = 0
             var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
-            defer { arguments.forEach { free($0) } }
+            defer { for argument in arguments { free(argument) } }
             try #require(posix_spawn(&ended, "/bin/true", nil, nil, &arguments, nil) == 0)
             defer { waitpid(ended, nil, 0) }
             func fields() -> [Substring] {

@@ -72,7 +72,9 @@ final class Bench {
     }
 
     /// Runs a script of the bundle in a session of its own, from another folder.
-    func run(_ script: String = "apply.sh", _ arguments: String..., input: String = "", with: [String: String] = [:])
+    func run(
+        _ script: String = "apply.sh", _ arguments: String..., input: String = "", with: [String: String] = [:]
+    )
         throws -> Outcome
     {
         try start(script, arguments, input: input, with: with).finish()
@@ -99,7 +101,9 @@ final class Bench {
         }
     }
 
-    func start(_ script: String, _ arguments: [String], input: String = "", with: [String: String] = [:]) throws
+    func start(
+        _ script: String, _ arguments: [String], input: String = "", with: [String: String] = [:]
+    ) throws
         -> Running
     {
         let name = UUID().uuidString

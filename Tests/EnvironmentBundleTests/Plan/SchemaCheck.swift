@@ -41,12 +41,12 @@ enum SchemaCheck {
         case "array": value is [Any]
         case "string": value is String
         case "null": value is NSNull
-        case "boolean": (value as? NSNumber).map { CFBooleanLike($0) } ?? false
+        case "boolean": (value as? NSNumber).map { isZeroOrOne($0) } ?? false
         case "integer": value is Int
         case "number": value is NSNumber && !(value is String)
         default: false
         }
     }
 
-    private static func CFBooleanLike(_ number: NSNumber) -> Bool { number == 0 || number == 1 }
+    private static func isZeroOrOne(_ number: NSNumber) -> Bool { number == 0 || number == 1 }
 }

@@ -12,7 +12,8 @@ import Testing
             (name: object.fileName(number: index + 1), text: object.withoutReadme.content.yamlText)
         }
         for file in files { GoldenFile("Tests/Tools/rafay/golden/\(file.name)").expect(file.text) }
-        let kept = try FileManager.default.contentsOfDirectory(atPath: GoldenFile.repository + "Tests/Tools/rafay/golden")
+        let kept = try FileManager.default.contentsOfDirectory(
+            atPath: GoldenFile.repository + "Tests/Tools/rafay/golden")
         #expect(Set(kept) == Set(files.map(\.name)))
     }
 
@@ -47,7 +48,10 @@ import Testing
     @Test func noSecretIsWrittenAndItsPlaceIsMarked() throws {
         let sample = RafaySample()
         let envs = try #require(sample.object("ConfigContext")?.spec["envs"])
-        guard case .list(let variables) = envs else { Issue.record("no list"); return }
+        guard case .list(let variables) = envs else {
+            Issue.record("no list")
+            return
+        }
         #expect(variables.map { $0["key"] } == ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"])
         for variable in variables {
             #expect(variable["value"] == "UPDATE_VALUE")

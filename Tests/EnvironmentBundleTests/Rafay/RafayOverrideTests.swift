@@ -17,7 +17,8 @@ import Testing
 
     @Test func whatNoPolicySpeaksOfMayBeChanged() throws {
         #expect(try variable("eks_cluster_version", under: nil).overrideType == "allowed")
-        #expect(try variable("eks_cluster_version", under: rule("region") { $0.locked = true }).overrideType == "allowed")
+        #expect(
+            try variable("eks_cluster_version", under: rule("region") { $0.locked = true }).overrideType == "allowed")
     }
 
     @Test func whatIsLockedIsFixedAndNotOrderedAgain() throws {
@@ -49,7 +50,8 @@ import Testing
     }
 
     @Test func aShortRangeBecomesAMenuAndALongOneAHint() throws {
-        let short = try variable("core_node_max_size", under: rule("coreNodes.maxSize") { ($0.minimum, $0.maximum) = (7, 9) })
+        let short = try variable(
+            "core_node_max_size", under: rule("coreNodes.maxSize") { ($0.minimum, $0.maximum) = (7, 9) })
         #expect(short.restrictedValues == ["7", "8", "9"])
         let long = try variable(
             "core_node_disk_size", under: rule("coreNodes.diskGiB") { ($0.minimum, $0.maximum) = (50, 500) })

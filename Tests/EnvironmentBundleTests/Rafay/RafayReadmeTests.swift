@@ -8,7 +8,9 @@ import Testing
 
     @Test func itTellsWhatTheTemplateIsMakesCostsAndAsks() {
         let text = RafayReadme(for: inputs).text
-        for heading in ["## What it makes", "## What it costs", "## What to fill in", "## Before the first environment"] {
+        for heading in [
+            "## What it makes", "## What it costs", "## What to fill in", "## Before the first environment",
+        ] {
             #expect(text.contains(heading))
         }
         #expect(text.contains("x86-cpu-karpenter and g5-gpu-karpenter"))

@@ -44,7 +44,9 @@ struct RafayStageTests {
         #expect(expressions.count == StageVariables.handovers(to: stage).count)
         for expression in expressions {
             let producer = try #require(Stage(rawValue: String(expression.1)))
-            #expect(blocks("output", in: producer)[String(expression.2)] != nil, "\(producer) has no output \(expression.2)")
+            #expect(
+                blocks("output", in: producer)[String(expression.2)] != nil, "\(producer) has no output \(expression.2)"
+            )
         }
     }
 }

@@ -10,8 +10,10 @@ import Yams
 /// Text of people reaches Rafay as text.
 @Suite struct RafayTextTests {
     static let hostile = [
-        "$(environment.name)$", #"$(resource."demo-network".output.vpc_id.value)$"#, "${var.aws_region}", "%{ if true }",
-        "a: b # c", "- x\n- y", "\"quoted\" and 'quoted'", "*anchor &anchor !!binary", "{{ .Values }}", "1.30", "no", "~",
+        "$(environment.name)$", #"$(resource."demo-network".output.vpc_id.value)$"#, "${var.aws_region}",
+        "%{ if true }",
+        "a: b # c", "- x\n- y", "\"quoted\" and 'quoted'", "*anchor &anchor !!binary", "{{ .Values }}", "1.30", "no",
+        "~",
         "trailing blank ", "\u{0}\u{1B}[31m", "\u{85}\u{2028}", "Grüße 🚢", "\\u0024{x}", "---\n...\n",
     ]
 

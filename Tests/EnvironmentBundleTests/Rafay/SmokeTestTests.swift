@@ -25,7 +25,8 @@ import Yams
 
     @Test func eachCanRunOnlyOnItsPool() throws {
         let jobs = try jobs()
-        let cpu = pod(jobs["kubernetes/smoke-tests/cpu.yaml"]), gpu = pod(jobs["kubernetes/smoke-tests/gpu.yaml"])
+        let cpu = pod(jobs["kubernetes/smoke-tests/cpu.yaml"])
+        let gpu = pod(jobs["kubernetes/smoke-tests/gpu.yaml"])
         #expect(cpu?["nodeSelector"] as? [String: String] == ["karpenter.sh/nodepool": "x86-cpu-karpenter"])
         #expect(gpu?["nodeSelector"] as? [String: String] == ["karpenter.sh/nodepool": "g5-gpu-karpenter"])
         #expect(cpu?["tolerations"] == nil)

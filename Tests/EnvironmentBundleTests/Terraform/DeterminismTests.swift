@@ -15,13 +15,15 @@ import Testing
         // On another day too: what was planned once is written down.
         for day in ["2026-11-24", "2031-02-03"].compactMap(CalendarDay.init) {
             let document = read.answers.resolved(with: .builtIn, on: day)
-            #expect(try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, preset: run.preset)) == bundle)
+            #expect(
+                try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, preset: run.preset)) == bundle)
         }
     }
 
     @Test func noFileTellsOfTheMachine() throws {
         let traces = [
-            FileManager.default.currentDirectoryPath, NSHomeDirectory(), NSTemporaryDirectory(), ProcessInfo.processInfo.hostName,
+            FileManager.default.currentDirectoryPath, NSHomeDirectory(), NSTemporaryDirectory(),
+            ProcessInfo.processInfo.hostName,
         ].filter { $0.count > 5 }
         for file in try RenderedBundle(inputs(HostileText.everywhere)).files {
             for trace in traces { #expect(!file.text.contains(trace), "\(file.path)") }
@@ -61,7 +63,9 @@ import Testing
     }
 
     private static func digests() throws -> String {
-        try StageRun.all.map { BundleManifest.digest(of: Array(BundleManifest(of: try RenderedBundle($0.inputs).files).text.utf8)) }
-            .joined(separator: " ")
+        try StageRun.all.map {
+            BundleManifest.digest(of: Array(BundleManifest(of: try RenderedBundle($0.inputs).files).text.utf8))
+        }
+        .joined(separator: " ")
     }
 }

@@ -14,7 +14,8 @@ enum HostileText {
 
     /// Code in the languages that a tag passes through on its way.
     static let tags = [
-        "quotes": #"a "b" 'c' \ d"#, "hcl": #"${var.aws_region} %{ if true }x%{ endif } $${y}"#, "shell": "$(id) `id` $HOME; !x",
+        "quotes": #"a "b" 'c' \ d"#, "hcl": #"${var.aws_region} %{ if true }x%{ endif } $${y}"#,
+        "shell": "$(id) `id` $HOME; !x",
         "helm": "{{ .Values.x }}", "yaml": "a: b # c\n- d\ttab", "語 тег": "Grüße 世界 🚢", "a:b/c=d+e-f@g.h": "true",
     ]
 

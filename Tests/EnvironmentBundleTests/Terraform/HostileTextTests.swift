@@ -55,7 +55,8 @@ import Yams
     @Test(.enabled(if: StageTools.isOnPath("terraform"), "terraform is not installed"))
     func hclReadsBackAsTheValuesThatWereMeant() throws {
         for stage in Stage.allCases {
-            let values = StructuredValue.map(StageVariables.values(of: stage, in: given).map { .init($0.name, $0.value) })
+            let values = StructuredValue.map(
+                StageVariables.values(of: stage, in: given).map { .init($0.name, $0.value) })
             let tfvars = try #require(bundle.file("terraform/\(stage.rawValue).tfvars"))
             #expect(try terraformReads(tfvars.text) == Tree(values), "\(tfvars.path)")
 
@@ -87,14 +88,21 @@ import Yams
         try Data("# \(part)".utf8).write(to: folder.appending(path: "part.sh"))
         try Data(script.utf8).write(to: folder.appending(path: "apply.sh"))
 
-        func shell(_ code: String) throws -> (code: Int32, output: String) { try StageTools.call(["sh", "-c", code], in: folder) }
+        func shell(_ code: String) throws -> (code: Int32, output: String) {
+            try StageTools.call(["sh", "-c", code], in: folder)
+        }
         #expect(try shell("sh -n apply.sh").code == 0)
         #expect(try shell(". ./part.sh; printf %s \"$environment\"").output == given.document.name)
         for route in given.plan.routes {
             for (name, steps) in [(route.name, route.steps), ("\(route.name)-destroy", route.teardown)] {
-                let read = try shell("step() { printf '%s\\0' \"$@\"; printf '\\1\\0'; }; . ./part.sh; list_steps \(name)").output
+                let read = try shell(
+                    "step() { printf '%s\\0' \"$@\"; printf '\\1\\0'; }; . ./part.sh; list_steps \(name)"
+                ).output
                 let meant = steps.map { step in
-                    [step.id, step.kind.rawValue, step.needs.joined(separator: " "), String(step.typicalMinutes), step.title, step.remedy]
+                    [
+                        step.id, step.kind.rawValue, step.needs.joined(separator: " "), String(step.typicalMinutes),
+                        step.title, step.remedy,
+                    ]
                         + step.command
                 }
                 #expect(read == meant.map { ($0 + ["\u{1}"]).map { $0 + "\0" }.joined() }.joined(), "\(name)")
@@ -107,7 +115,9 @@ import Yams
     func pagesShowTextAndNoMarkup(page: String) throws {
         let text = withoutCode(try #require(bundle.file(page)).text)
         for markup in ["<script", "[link](", "https://evil.example"] { #expect(!text.contains(markup), "\(markup)") }
-        #expect(!text.split(separator: "\n").contains { $0.hasPrefix("END") || $0.hasPrefix("- a: b") }, "a line break of people")
+        #expect(
+            !text.split(separator: "\n").contains { $0.hasPrefix("END") || $0.hasPrefix("- a: b") },
+            "a line break of people")
         #expect(text.contains("script&#62;") || text.contains("&#60;script"))
     }
 
@@ -136,7 +146,8 @@ import Yams
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let names = assignments.split(separator: "\n").compactMap { $0.firstMatch(of: /^([a-z0-9_]+) *=/)?.1 }
-        try Data(names.map { "variable \"\($0)\" { type = any }\n" }.joined().utf8).write(to: folder.appending(path: "main.tf"))
+        try Data(names.map { "variable \"\($0)\" { type = any }\n" }.joined().utf8).write(
+            to: folder.appending(path: "main.tf"))
         try Data(assignments.utf8).write(to: folder.appending(path: "a.tfvars"))
         let all = names.map { "\($0) = var.\($0)" }.joined(separator: ", ")
         let read = try StageTools.call(
@@ -173,7 +184,9 @@ import Yams
             let inside = rest.dropFirst(marks)
             // The span ends at the next run of as many marks.
             var end = inside.startIndex
-            while let next = inside[end...].firstIndex(of: "`"), inside[next...].prefix(while: { $0 == "`" }).count != marks {
+            while let next = inside[end...].firstIndex(of: "`"),
+                inside[next...].prefix(while: { $0 == "`" }).count != marks
+            {
                 end = inside.index(next, offsetBy: inside[next...].prefix { $0 == "`" }.count)
             }
             guard let close = inside[end...].firstIndex(of: "`") else { return kept + rest }

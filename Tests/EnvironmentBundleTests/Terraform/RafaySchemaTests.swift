@@ -16,7 +16,9 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try StageTools.write(RenderedBundle(run.inputs).files.filter { $0.path.hasPrefix("rafay/") }, to: folder)
-        let outcome = try StageTools.call(["python3", "Tests/Tools/rafay/check-objects", folder.appending(path: "rafay").path])
+        let outcome = try StageTools.call([
+            "python3", "Tests/Tools/rafay/check-objects", folder.appending(path: "rafay").path,
+        ])
         #expect(outcome.code == 0, "\(outcome.output)")
         #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix(": sound") } == 7)
     }
@@ -28,7 +30,9 @@ import Testing
         let files = try RenderedBundle(inputs(.sample())).files.filter { $0.path.hasPrefix("rafay/") }
             .map { BundleFile($0.path, $0.text.replacing("directoryPath:", with: "directory:")) }
         try StageTools.write(files, to: folder)
-        let outcome = try StageTools.call(["python3", "Tests/Tools/rafay/check-objects", folder.appending(path: "rafay").path])
+        let outcome = try StageTools.call([
+            "python3", "Tests/Tools/rafay/check-objects", folder.appending(path: "rafay").path,
+        ])
         #expect(outcome.code == 1)
     }
 }

@@ -23,7 +23,8 @@ import Testing
         }
         let variables = source.variables.map { variable in
             [
-                MarkdownText.code(variable.name), MarkdownText.code(variable.attributes["type"] ?? ""), origin(variable),
+                MarkdownText.code(variable.name), MarkdownText.code(variable.attributes["type"] ?? ""),
+                origin(variable),
                 MarkdownText.plain(variable.description),
             ]
         }
@@ -60,7 +61,9 @@ import Testing
         let source = StageSource(stage)
         #expect(!source.variables.isEmpty && !source.outputs.isEmpty)
         for variable in source.variables { #expect(variable.attributes["type"] != nil, "\(variable.name)") }
-        for declaration in source.variables + source.outputs { #expect(declaration.description.hasSuffix("."), "\(declaration.name)") }
+        for declaration in source.variables + source.outputs {
+            #expect(declaration.description.hasSuffix("."), "\(declaration.name)")
+        }
     }
 
     @Test(arguments: Stage.allCases)
@@ -79,7 +82,9 @@ import Testing
         let variables = StageSource(stage).variables
         for field in FieldCatalogue.all where !field.isPlanned {
             for variable in field.variables where variable.stage == stage {
-                guard let value = variables.first(where: { $0.name == variable.name })?.attributes["default"] else { continue }
+                guard let value = variables.first(where: { $0.name == variable.name })?.attributes["default"] else {
+                    continue
+                }
                 #expect(value == field.defaultValue.structured.hclText, "\(variable.name)")
             }
         }

@@ -55,11 +55,14 @@ struct StageRun: CustomTestStringConvertible, Sendable {
         StageRun(
             name: "everything",
             document: .sample([
-                "name": .text("abcdefghijklmnopqrstuvwxyz1"), "region": .text("us-east-1"), "cluster.version": .text("1.33"),
+                "name": .text("abcdefghijklmnopqrstuvwxyz1"), "region": .text("us-east-1"),
+                "cluster.version": .text("1.33"),
                 "cluster.supportType": .text("extended"), "cluster.serviceCidr": .text("192.168.0.0/16"),
                 "cluster.endpointPublicAccessCidrs": .list(["203.0.113.0/24", "198.51.100.7/32"]),
                 "cluster.logTypes": .list(["api", "audit", "authenticator", "controllerManager", "scheduler"]),
-                "cluster.adminRoleArns": .list(["arn:aws:iam::123456789012:role/platform/Admins", "arn:aws:iam::123456789012:role/Two"]),
+                "cluster.adminRoleArns": .list([
+                    "arn:aws:iam::123456789012:role/platform/Admins", "arn:aws:iam::123456789012:role/Two",
+                ]),
                 "network.zones": .list(["use1-az1", "use1-az2", "use1-az4"]), "network.natGateways": .text("perZone"),
                 "network.secondaryCidrs": .list(["100.64.0.0/16"]),
                 "network.publicSubnets": .list(["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]),
@@ -83,7 +86,8 @@ struct StageRun: CustomTestStringConvertible, Sendable {
         StageRun(
             name: "cpu-alone",
             document: .sample([
-                "region": .text("ap-southeast-2"), "network.vpcCidr": .text("172.16.0.0/16"), "cluster.version": .text("1.36"), "pools.gpu.enabled": .flag(false),
+                "region": .text("ap-southeast-2"), "network.vpcCidr": .text("172.16.0.0/16"),
+                "cluster.version": .text("1.36"), "pools.gpu.enabled": .flag(false),
                 "addons.awsLoadBalancerController": .flag(false), "addons.volcano": .flag(false),
                 "addons.kubecost": .flag(false), "addons.cloudwatchObservability": .flag(false),
                 "network.natGateways": .text("none"), "delivery.terraform.backend": .text("s3"),

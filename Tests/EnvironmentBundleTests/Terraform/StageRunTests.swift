@@ -25,15 +25,18 @@ import Yams
             #expect(try Set(outputs(stage).keys).isSubset(of: StageSource(stage).outputs.map(\.name)))
         }
         #expect(try outputs(.network)["availability_zone_ids"] as? [String] == run.document.network.zones)
-        #expect(try (outputs(.network)["private_subnet_ids"] as? [Any])?.count == run.document.network.privateSubnets.count)
+        #expect(
+            try (outputs(.network)["private_subnet_ids"] as? [Any])?.count == run.document.network.privateSubnets.count)
         #expect(try outputs(.cluster)["cluster_name"] as? String == run.document.name)
         #expect(try outputs(.cluster)["eks_cluster_version"] as? String == run.document.cluster.version)
         let pools = run.document.pools
-        let names = [(pools.gpu.enabled, "g5-gpu-karpenter"), (pools.cpu.enabled, "x86-cpu-karpenter")].filter(\.0).map(\.1)
+        let names = [(pools.gpu.enabled, "g5-gpu-karpenter"), (pools.cpu.enabled, "x86-cpu-karpenter")].filter(\.0).map(
+            \.1)
         #expect(try outputs(.addons)["nodepools"] as? [String] == names)
         for name in names {
             let values = try #require(try poolValues(name, in: applied))
-            #expect(values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
+            #expect(
+                values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
             #expect(values["amiFamily"] as? String == "Bottlerocket")
         }
     }
@@ -43,7 +46,8 @@ import Yams
         let state = try Data(contentsOf: applied.kept.appending(path: "addons.tfstate"))
         let root = try JSONSerialization.jsonObject(with: state) as? [String: Any]
         let resources = root?["resources"] as? [[String: Any]] ?? []
-        let releases = resources.first { $0["name"] as? String == "karpenter_resources" }?["instances"] as? [[String: Any]]
+        let releases =
+            resources.first { $0["name"] as? String == "karpenter_resources" }?["instances"] as? [[String: Any]]
         let release = releases?.first { $0["index_key"] as? String == name }?["attributes"] as? [String: Any]
         let values = (release?["values"] as? [String])?.first
         return try values.flatMap { try Yams.load(yaml: $0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]

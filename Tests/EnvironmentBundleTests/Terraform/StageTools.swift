@@ -22,7 +22,9 @@ enum StageTools {
         return nil
     }()
 
-    static let canRenderCharts = ["RENDER_CHART", "CHECK_CRD", "KARPENTER_CRDS"].allSatisfy { environment[$0]?.isEmpty == false }
+    static let canRenderCharts = ["RENDER_CHART", "CHECK_CRD", "KARPENTER_CRDS"].allSatisfy {
+        environment[$0]?.isEmpty == false
+    }
 
     static func isOnPath(_ tool: String) -> Bool {
         (environment["PATH"] ?? "").split(separator: ":").contains {
@@ -63,9 +65,12 @@ enum StageTools {
     static func write(_ files: [BundleFile], to folder: URL) throws {
         for file in files {
             let url = folder.appending(path: file.path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: url)
-            if file.isExecutable { try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path) }
+            if file.isExecutable {
+                try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
+            }
         }
     }
 
@@ -75,7 +80,9 @@ enum StageTools {
     }
 
     /// Runs a tool of `Tests/Tools`, or a program on PATH; what it writes comes back as one text.
-    static func call(_ words: [String], input: String = "", in folder: URL? = nil, with variables: [String: String] = [:]) throws
+    static func call(
+        _ words: [String], input: String = "", in folder: URL? = nil, with variables: [String: String] = [:]
+    ) throws
         -> (code: Int32, output: String)
     {
         let process = Process()

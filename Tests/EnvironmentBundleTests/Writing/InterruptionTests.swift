@@ -31,7 +31,9 @@ private final class Death: Sendable {
 @Suite("An interruption at any moment")
 struct InterruptionTests {
     /// What `second` over `first` gives when nothing interrupts it, and in how many steps.
-    private func undisturbed(exchange: Int32? = nil) throws -> (
+    private func undisturbed(
+        exchange: Int32? = nil
+    ) throws -> (
         before: [String: String], after: [String: String], steps: Int
     ) {
         let scratch = try prepared()
