@@ -9,9 +9,7 @@ let package = Package(
         .executable(name: "slipway", targets: ["slipway"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // Bytes and devices.
@@ -24,17 +22,16 @@ let package = Package(
             exclude: ["catalog", "scripts", "terraform"]
         ),
         .target(name: "CFileSystem"),
+        .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         .target(name: "CPseudoTerminal"),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
-        .target(name: "StructuredData", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "StructuredData", dependencies: ["CYAML"]),
 
         // The core: values in, values out.
         .target(name: "Addressing"),
         .target(name: "Catalog", dependencies: ["Embedded"]),
-        .target(
-            name: "Environment",
-            dependencies: ["Addressing", "Catalog", "StructuredData", .product(name: "Yams", package: "Yams")]
-        ),
+        .target(name: "Environment", dependencies: ["Addressing", "Catalog", "StructuredData"]),
         .target(name: "Estimates", dependencies: ["Addressing", "Catalog", "Environment"]),
         .target(
             name: "Validation",
@@ -44,8 +41,8 @@ let package = Package(
         .target(
             name: "EnvironmentBundle",
             dependencies: [
-                "Addressing", "CFileSystem", "Catalog", "Embedded", "Environment", "Estimates", "StructuredData",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Addressing", "CFileSystem", "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates",
+                "StructuredData",
             ]
         ),
 
@@ -77,15 +74,13 @@ let package = Package(
 
         // Promises. What several of them need stands in TestSupport: sample documents, the shared cases, seeds.
         .target(
-            name: "TestSupport", dependencies: ["Catalog", "Environment", "PresetLibrary", "Validation"],
+            name: "TestSupport",
+            dependencies: ["Catalog", "Environment", "PresetLibrary", "StructuredData", "Validation"],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
-        .testTarget(
-            name: "StructuredDataTests",
-            dependencies: ["StructuredData", "TestSupport", .product(name: "Yams", package: "Yams")]
-        ),
+        .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "TestSupport"]),
         .testTarget(name: "EnvironmentTests", dependencies: ["Environment", "TestSupport"]),
         .testTarget(name: "EstimatesTests", dependencies: ["Estimates", "TestSupport"]),
         .testTarget(name: "PresetLibraryTests", dependencies: ["PresetLibrary"]),

@@ -1,5 +1,3 @@
-import Crypto
-
 /// SHA256SUMS: which files a bundle has, and what was in them when they were written.
 package struct BundleManifest: Equatable, Sendable {
     package static let path = "SHA256SUMS"
@@ -18,7 +16,7 @@ package struct BundleManifest: Equatable, Sendable {
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let digest = String(Substring(line.prefix(64)))
             let path = String(Substring(line.dropFirst(66)))
-            guard digest.utf8.count == 64, digest.utf8.allSatisfy(Self.digits.contains),
+            guard digest.utf8.count == 64, digest.utf8.allSatisfy(SHA256.digits.contains),
                 line.dropFirst(64).prefix(2).elementsEqual("  ".utf8), Paths.staysInside(path)
             else { return nil }
             digests[path] = digest
@@ -32,11 +30,9 @@ package struct BundleManifest: Equatable, Sendable {
     }
 
     /// SHA-256 in lower-case hexadecimal digits.
-    package static func digest(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-    static func hexadecimal(_ digest: SHA256.Digest) -> String {
-        String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    package static func digest(of bytes: [UInt8]) -> String {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.digest()
     }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 }

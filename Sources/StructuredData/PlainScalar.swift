@@ -1,7 +1,7 @@
 /// What YAML readers see in a scalar without quotes.
 ///
-/// Yams can tell too, by regular expressions that take longer to compile than a document takes to read. These are the
-/// types of YAML 1.1 and 1.2 together: what either takes for something else than text is not text here.
+/// libyaml leaves that to its user. These are the types of YAML 1.1 and 1.2 together: what either takes for something else
+/// than text is not text here.
 package enum PlainScalar: Sendable {
     case text, null, flag, integer, decimal, date
 

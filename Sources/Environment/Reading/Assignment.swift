@@ -1,4 +1,4 @@
-import Yams
+import StructuredData
 
 /// `PATH=VALUE`, as `--set` takes it.
 package enum Assignment {
@@ -62,7 +62,7 @@ package enum Assignment {
     }
 
     private static func parseFlow(_ text: String, for field: Field) throws(Malformed) -> FieldValue {
-        guard text.utf8.count <= YAMLTree.longestDocument, let node = try? compose(yaml: text, .basic, .default, .utf8),
+        guard text.utf8.count <= YAMLTree.longestDocument, let node = try? YAMLNode.read(text),
             case .success(let value?) = FieldReader(field: field, node: node).read()
         else {
             throw Malformed(

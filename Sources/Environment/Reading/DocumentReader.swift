@@ -1,4 +1,4 @@
-import Yams
+import StructuredData
 
 /// An environment document as it was read: what it answers, on which lines, and what is wrong with its form.
 package struct ReadDocument: Equatable, Sendable {
@@ -31,7 +31,7 @@ struct Reading {
     var document = ReadDocument()
 
     /// The root, if the bytes are YAML within bounds and of this kind of document.
-    mutating func root(of bytes: [UInt8]) -> Node.Mapping? {
+    mutating func root(of bytes: [UInt8]) -> [YAMLPair]? {
         switch YAMLTree.parse(bytes) {
         case .failure(let failure):
             document.problems.append(failure.problem)
@@ -44,9 +44,9 @@ struct Reading {
     }
 
     private mutating func checkHeader(
-        _ root: Node.Mapping, key: String, wanted: String, _ problem: ReadingProblem.Kind
+        _ root: [YAMLPair], key: String, wanted: String, _ problem: ReadingProblem.Kind
     ) {
-        guard let value = root.first(where: { $0.key.rawText == key })?.value else {
+        guard let value = root[key] else {
             document.problems.append(
                 ReadingProblem(problem, line: 1, "`\(key)` is missing. Begin the file with `\(key): \(wanted)`."))
             return
@@ -54,7 +54,7 @@ struct Reading {
         if value.rawText != wanted {
             document.problems.append(
                 ReadingProblem(
-                    problem, line: value.mark?.line,
+                    problem, line: value.mark.line,
                     "`\(key)` has to be \(wanted), and here stands \(value.rawText ?? value.words)."))
         }
     }
@@ -62,23 +62,24 @@ struct Reading {
     /// Reads every field below the root; a key that nobody knows is a problem.
     ///
     /// - Parameter skipping: keys of the root that somebody else reads.
-    mutating func readFields(in root: Node.Mapping, skipping: Set<String>) {
+    mutating func readFields(in root: [YAMLPair], skipping: Set<String>) {
         read(root, DocumentPlace(elsewhere: skipping.union(["apiVersion", "kind"])))
     }
 
-    private mutating func read(_ mapping: Node.Mapping, _ place: DocumentPlace) {
-        for (key, value) in mapping {
+    private mutating func read(_ pairs: [YAMLPair], _ place: DocumentPlace) {
+        for pair in pairs {
+            let (key, value) = (pair.key, pair.value)
             let name = key.rawText ?? key.words
             switch place.meaning(of: name) {
             case .elsewhere: break
             case .field(let field): read(field, value, key)
             case .group(let below):
-                if case .mapping(let inner) = value {
+                if let inner = value.pairs {
                     read(inner, below)
                 } else if value.kind != .null {
                     document.problems.append(
                         ReadingProblem(
-                            .wrongType, path: below.path, line: value.mark?.line,
+                            .wrongType, path: below.path, line: value.mark.line,
                             "`\(name)` has to hold keys and values (\(below.names.prefix(4).joined(separator: ", ")), ...), and here stands \(value.words)."
                         ))
                 }
@@ -87,16 +88,16 @@ struct Reading {
         }
     }
 
-    private mutating func read(_ field: Field, _ value: Node, _ key: Node) {
-        document.lines.record(field.path, key.mark?.line)
-        if case .sequence(let sequence) = value {
-            for (index, element) in sequence.enumerated() {
-                document.lines.record(field.path[index], element.mark?.line)
+    private mutating func read(_ field: Field, _ value: YAMLNode, _ key: YAMLNode) {
+        document.lines.record(field.path, key.mark.line)
+        if let elements = value.elements {
+            for (index, element) in elements.enumerated() {
+                document.lines.record(field.path[index], element.mark.line)
             }
-        } else if case .mapping(let mapping) = value {
-            for (key, _) in mapping {
+        } else if let pairs = value.pairs {
+            for key in pairs.map(\.key) {
                 guard let name = key.rawText else { continue }
-                document.lines.record(FieldPath(field: field.path.field, part: .key(name)), key.mark?.line)
+                document.lines.record(FieldPath(field: field.path.field, part: .key(name)), key.mark.line)
             }
         }
         switch FieldReader(field: field, node: value).read() {
@@ -105,7 +106,7 @@ struct Reading {
         }
     }
 
-    private mutating func reportUnknown(_ name: String, _ key: Node, at place: DocumentPlace) {
+    private mutating func reportUnknown(_ name: String, _ key: YAMLNode, at place: DocumentPlace) {
         let shown = name.count > 60 ? String(name.prefix(60)) + "..." : name
         let names = place.names
         let hint =
@@ -113,7 +114,7 @@ struct Reading {
             ?? "it knows \(names.joined(separator: ", "))."
         document.problems.append(
             ReadingProblem(
-                .unknownKey, path: place.fieldPath(of: shown), line: key.mark?.line,
+                .unknownKey, path: place.fieldPath(of: shown), line: key.mark.line,
                 "`\(shown)` is no key of \(place.isRoot ? "a document" : "`\(place.description)`"); \(hint)"))
     }
 

@@ -1,10 +1,9 @@
 import StructuredData
-import Yams
 
 /// Reads one field's value from the YAML node that stands at its place.
 struct FieldReader {
     let field: Field
-    let node: Node
+    let node: YAMLNode
 
     /// The value; nil where the key was left without one, which is the same as leaving it out.
     func read() -> Result<FieldValue?, FieldProblem> {
@@ -22,17 +21,18 @@ struct FieldReader {
     struct FieldProblem: Error { let problem: ReadingProblem }
 
     private func failure(
-        _ message: String, _ kind: ReadingProblem.Kind = .wrongType, at path: FieldPath? = nil, on node: Node? = nil,
+        _ message: String, _ kind: ReadingProblem.Kind = .wrongType, at path: FieldPath? = nil,
+        on node: YAMLNode? = nil,
         fix: FieldValue? = nil
     ) -> FieldProblem {
         let path = path ?? field.path
         return FieldProblem(
             problem: ReadingProblem(
-                kind, path: path, line: (node ?? self.node).mark?.line, message,
+                kind, path: path, line: (node ?? self.node).mark.line, message,
                 fix: fix.map { FieldChange(path, $0) }))
     }
 
-    private func readText(_ node: Node, at path: FieldPath) -> Result<FieldValue, FieldProblem> {
+    private func readText(_ node: YAMLNode, at path: FieldPath) -> Result<FieldValue, FieldProblem> {
         guard let text = node.rawText else {
             return .failure(failure("`\(path)` has to be text, and here stands \(node.words).", at: path, on: node))
         }
@@ -81,7 +81,7 @@ struct FieldReader {
     }
 
     private func readList() -> Result<FieldValue, FieldProblem> {
-        guard case .sequence(let sequence) = node else {
+        guard let sequence = node.elements else {
             return .failure(
                 failure(
                     "`\(field.path)` has to be a list, and here stands \(node.described). Write [\(node.rawText ?? "a, b")].",
@@ -99,35 +99,30 @@ struct FieldReader {
     }
 
     private func readTags() -> Result<FieldValue, FieldProblem> {
-        guard case .mapping(let mapping) = node else {
+        guard let pairs = node.pairs else {
             return .failure(
                 failure(
                     "`\(field.path)` has to be keys and values, and here stands \(node.described). Write {team: vision}."
                 ))
         }
-        var pairs: [String: String] = [:]
-        for (key, value) in mapping {
-            guard let name = key.rawText else {
-                return .failure(failure("A tag's key has to be text, and here stands \(key.words).", on: key))
+        var tags: [String: String] = [:]
+        for pair in pairs {
+            guard let name = pair.key.rawText else {
+                return .failure(
+                    failure("A tag's key has to be text, and here stands \(pair.key.words).", on: pair.key))
             }
             let path = FieldPath(field: field.path.field, part: .key(name))
-            if let earlier = pairs[name] {
-                return .failure(
-                    failure(
-                        "The tag `\(name)` stands twice, once as \"\(earlier)\". Keep one.", .duplicateKey, at: path,
-                        on: key))
-            }
-            switch readText(value, at: path) {
-            case .success(.text(let text)): pairs[name] = text
+            switch readText(pair.value, at: path) {
+            case .success(.text(let text)): tags[name] = text
             case .success: break
             case .failure(let problem): return .failure(problem)
             }
         }
-        return .success(.map(pairs))
+        return .success(.map(tags))
     }
 }
 
-extension Node {
+extension YAMLNode {
     /// The node as a person sees it: its text if it is short, its type otherwise.
     fileprivate var described: String {
         if let text = rawText, text.count <= 40 { return isQuoted ? "the text \"\(text)\"" : "\"\(text)\"" }

@@ -1,4 +1,4 @@
-import Yams
+import StructuredData
 
 /// Reads `kind: Preset` documents.
 package enum PresetReader {
@@ -23,7 +23,7 @@ package enum PresetReader {
 }
 
 extension Reading {
-    fileprivate mutating func readMetadata(of root: Node.Mapping, into preset: inout Preset) {
+    fileprivate mutating func readMetadata(of root: [YAMLPair], into preset: inout Preset) {
         let texts = texts(in: root, under: "metadata", known: ["name", "title", "description", "extends"])
         preset.name = texts["name"] ?? ""
         preset.title = texts["title"] ?? preset.name
@@ -36,13 +36,14 @@ extension Reading {
         }
     }
 
-    private mutating func texts(in root: Node.Mapping, under key: String, known: [String]) -> [String: String] {
-        guard let node = root.first(where: { $0.key.rawText == key })?.value, case .mapping(let mapping) = node else {
+    private mutating func texts(in root: [YAMLPair], under key: String, known: [String]) -> [String: String] {
+        guard let pairs = root[key]?.pairs else {
             report(.missing, key, nil, "`\(key)` is missing. It holds \(known.joined(separator: ", ")).")
             return [:]
         }
         var texts: [String: String] = [:]
-        for (name, value) in mapping {
+        for pair in pairs {
+            let (name, value) = (pair.key, pair.value)
             let key = name.rawText ?? name.words
             if !known.contains(key) {
                 let hint =
@@ -60,26 +61,26 @@ extension Reading {
         return texts
     }
 
-    fileprivate mutating func readPolicy(of root: Node.Mapping, into preset: inout Preset) {
-        guard let node = root.first(where: { $0.key.rawText == "policy" })?.value, node.kind != .null else { return }
-        guard case .sequence(let rules) = node else {
+    fileprivate mutating func readPolicy(of root: [YAMLPair], into preset: inout Preset) {
+        guard let node = root["policy"], node.kind != .null else { return }
+        guard let rules = node.elements else {
             return report(
                 .wrongType, "policy", node, "`policy` has to be a list of rules such as {field: region, locked: true}.")
         }
         for rule in rules {
-            guard case .mapping(let mapping) = rule else {
+            guard let pairs = rule.pairs else {
                 report(
                     .wrongType, "policy", rule,
                     "A rule of a policy has to be keys and values, such as {field: region, locked: true}.")
                 continue
             }
-            if let rule = readRule(mapping, rule) { preset.policy.append(rule) }
+            if let rule = readRule(pairs, rule) { preset.policy.append(rule) }
         }
     }
 
-    private mutating func readRule(_ mapping: Node.Mapping, _ node: Node) -> PolicyRule? {
+    private mutating func readRule(_ pairs: [YAMLPair], _ node: YAMLNode) -> PolicyRule? {
         let known = ["field", "locked", "allowed", "minimum", "maximum", "required", "reason"]
-        guard let named = mapping.first(where: { $0.key.rawText == "field" })?.value.rawText else {
+        guard let named = pairs["field"]?.rawText else {
             report(.missing, "policy", node, "This rule names no field. Begin it with `field:`.")
             return nil
         }
@@ -92,7 +93,8 @@ extension Reading {
             return nil
         }
         var rule = PolicyRule(field: path)
-        for (key, value) in mapping {
+        for pair in pairs {
+            let (key, value) = (pair.key, pair.value)
             switch key.rawText {
             case "field": break
             case "locked": rule.locked = flag(value, "locked", path)
@@ -101,7 +103,7 @@ extension Reading {
             case "maximum": rule.maximum = whole(value, "maximum", path)
             case "reason": rule.reason = value.rawText ?? ""
             case "allowed":
-                if case .sequence(let values) = value, values.allSatisfy({ $0.rawText != nil }) {
+                if let values = value.elements, values.allSatisfy({ $0.rawText != nil }) {
                     rule.allowed = values.compactMap(\.rawText)
                 } else {
                     report(.wrongType, path.field, value, "`allowed` has to be a list of values.")
@@ -117,19 +119,19 @@ extension Reading {
         return rule
     }
 
-    private mutating func flag(_ node: Node, _ key: String, _ path: FieldPath) -> Bool {
+    private mutating func flag(_ node: YAMLNode, _ key: String, _ path: FieldPath) -> Bool {
         if let flag = node.flag { return flag }
         report(.wrongType, path.field, node, "`\(key)` has to be true or false.")
         return false
     }
 
-    private mutating func whole(_ node: Node, _ key: String, _ path: FieldPath) -> Int? {
+    private mutating func whole(_ node: YAMLNode, _ key: String, _ path: FieldPath) -> Int? {
         if let number = node.wholeNumber { return number }
         report(.wrongType, path.field, node, "`\(key)` has to be a whole number.")
         return nil
     }
 
-    private mutating func report(_ kind: ReadingProblem.Kind, _ path: String, _ node: Node?, _ message: String) {
-        document.problems.append(ReadingProblem(kind, path: FieldPath(field: path), line: node?.mark?.line, message))
+    private mutating func report(_ kind: ReadingProblem.Kind, _ path: String, _ node: YAMLNode?, _ message: String) {
+        document.problems.append(ReadingProblem(kind, path: FieldPath(field: path), line: node?.mark.line, message))
     }
 }

@@ -1,5 +1,4 @@
 import StructuredData
-import Yams
 
 /// Turns bytes into a tree of YAML, within bounds, or says why not.
 enum YAMLTree {
@@ -8,7 +7,7 @@ enum YAMLTree {
     static let mostAliases = 32
 
     /// The root mapping of the one document in `bytes`.
-    static func parse(_ bytes: [UInt8]) -> Result<Node.Mapping, Problem> {
+    static func parse(_ bytes: [UInt8]) -> Result<[YAMLPair], Problem> {
         guard bytes.count <= longestDocument else {
             return .failure(
                 .init(
@@ -27,19 +26,19 @@ enum YAMLTree {
                 ))
         }
         do {
-            guard let node = try compose(yaml: text, .basic, .default, .utf8), node.kind != .null else {
+            guard let node = try YAMLNode.read(text), node.kind != .null else {
                 return .failure(
                     .init(
                         .notAMapping, line: 1,
                         "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`."))
             }
-            guard case .mapping(let mapping) = node else {
+            guard let pairs = node.pairs else {
                 return .failure(
                     .init(
-                        .notAMapping, line: node.mark?.line ?? 1,
+                        .notAMapping, line: node.mark.line,
                         "The file holds \(node.words), not keys and values. Begin with `apiVersion: slipway.dev/v1`."))
             }
-            return .success(mapping)
+            return .success(pairs)
         } catch {
             return .failure(Problem(error))
         }
@@ -53,20 +52,19 @@ enum YAMLTree {
             problem = ReadingProblem(kind, line: line, message)
         }
 
-        init(_ error: any Error) {
-            switch error as? YamlError {
-            case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _),
-                .composer(_, let what, let mark, _):
+        init(_ error: YAMLError) {
+            switch error.trouble {
+            case .syntax(let what):
                 self.init(
-                    .notYAML, line: mark.line,
-                    "This is not YAML: \(what) (column \(mark.column)). Check the indentation, quotes and brackets here."
+                    .notYAML, line: error.mark.line,
+                    "This is not YAML: \(what) (column \(error.mark.column)). Check the indentation, quotes and brackets here."
                 )
-            case .duplicatedKeysInMapping(let keys, let context):
+            case .duplicateKeys(let keys):
                 self.init(
-                    .duplicateKey, line: context.mark.line,
+                    .duplicateKey, line: error.mark.line,
                     "The key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands more than once in the same place. Keep one."
                 )
-            default:
+            case .unreadable:
                 self.init(.notYAML, "This is not YAML that can be read. Check that it is the right file.")
             }
         }
@@ -83,52 +81,4 @@ enum YAMLTree {
         }
         return count
     }
-}
-
-extension Node {
-    /// What a scalar is to a YAML reader; nil for lists and mappings.
-    var kind: PlainScalar? {
-        guard case .scalar(let scalar) = self else { return nil }
-        return isQuoted ? .text : PlainScalar(scalar.string)
-    }
-
-    var isQuoted: Bool {
-        guard case .scalar(let scalar) = self else { return false }
-        switch scalar.style {
-        case .singleQuoted, .doubleQuoted, .literal, .folded: return true
-        default: return false
-        }
-    }
-
-    /// What a person would call this node's type.
-    var words: String {
-        switch self {
-        case .mapping: return "keys and values"
-        case .sequence: return "a list"
-        case .alias: return "an alias"
-        case .scalar:
-            switch kind {
-            case .integer, .decimal: return "a number"
-            case .flag: return "true or false"
-            case .null: return "nothing"
-            case .date: return "a date"
-            case .text, nil: return "text"
-            }
-        }
-    }
-
-    /// The scalar's characters as they stand in the file, whatever type YAML sees in them.
-    var rawText: String? {
-        guard case .scalar(let scalar) = self else { return nil }
-        return scalar.string
-    }
-
-    /// The truth value of an unquoted scalar; nil when it is none.
-    var flag: Bool? { kind == .flag ? rawText.flatMap(PlainScalar.value(ofFlag:)) : nil }
-
-    /// The whole number of an unquoted scalar in decimal digits; nil when it is none.
-    var wholeNumber: Int? { kind == .integer ? rawText.flatMap { Int($0) } : nil }
-
-    /// The text of a scalar that is text to a YAML reader; nil when it is none.
-    var textValue: String? { kind == .text ? rawText : nil }
 }

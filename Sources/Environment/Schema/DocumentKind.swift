@@ -1,4 +1,4 @@
-import Yams
+import StructuredData
 
 /// The kinds of documents that people write.
 package enum DocumentKind: String, CaseIterable, Sendable {
@@ -8,7 +8,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     /// What the bytes of a file say that they are; nil when they say nothing that is known.
     package init?(of bytes: [UInt8]) {
         guard case .success(let root) = YAMLTree.parse(bytes),
-            let kind = root.first(where: { $0.key.rawText == "kind" })?.value.rawText
+            let kind = root["kind"]?.rawText
         else { return nil }
         self.init(rawValue: kind)
     }

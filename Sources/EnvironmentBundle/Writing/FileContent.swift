@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 
 /// What is in a file, read in pieces.
@@ -17,8 +16,8 @@ enum FileContent {
     /// SHA-256 in lower-case hexadecimal digits. Links are not followed.
     static func digest(of path: String) throws(SystemCallError) -> String {
         var hash = SHA256()
-        try forEachChunk(of: path) { hash.update(data: $0) }
-        return BundleManifest.hexadecimal(hash.finalize())
+        try forEachChunk(of: path) { hash.update($0) }
+        return hash.digest()
     }
 
     static func forEachChunk(

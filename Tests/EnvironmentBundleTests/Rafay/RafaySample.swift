@@ -2,7 +2,6 @@ import Catalog
 import Environment
 import StructuredData
 import TestSupport
-import Yams
 
 @testable import EnvironmentBundle
 
@@ -27,7 +26,7 @@ struct RafaySample {
     /// The variables of an object, as they come out of YAML again.
     func variables(_ kind: String, _ stage: Stage? = nil) throws -> [Variable] {
         guard let object = object(kind, stage) else { return [] }
-        let root = try Yams.load(yaml: object.content.yamlText) as? [String: Any]
+        let root = try loadYAML(object.content.yamlText) as? [String: Any]
         let spec = root?["spec"] as? [String: Any]
         return (spec?["variables"] as? [[String: Any]] ?? []).map(Variable.init)
     }

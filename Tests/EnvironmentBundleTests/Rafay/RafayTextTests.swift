@@ -3,7 +3,6 @@ import Foundation
 import StructuredData
 import TestSupport
 import Testing
-import Yams
 
 @testable import EnvironmentBundle
 
@@ -22,7 +21,7 @@ import Yams
         var document = EnvironmentDocument.sample()
         document.description = text
         let object = try #require(RafaySample(document).object("Environment"))
-        let root = try Yams.load(yaml: object.content.yamlText) as? [String: Any]
+        let root = try loadYAML(object.content.yamlText) as? [String: Any]
         #expect((root?["metadata"] as? [String: Any])?["description"] as? String == text)
     }
 

@@ -1,7 +1,6 @@
 import Environment
 import TestSupport
 import Testing
-import Yams
 
 @testable import EnvironmentBundle
 
@@ -10,7 +9,7 @@ import Yams
         let bundle = try RenderedBundle(RafaySample(changes).inputs)
         let files = bundle.files.filter { $0.path.hasPrefix("kubernetes/smoke-tests/") }
         return try Dictionary(
-            uniqueKeysWithValues: files.map { ($0.path, try Yams.load(yaml: $0.text) as? [String: Any] ?? [:]) })
+            uniqueKeysWithValues: files.map { ($0.path, try loadYAML($0.text) as? [String: Any] ?? [:]) })
     }
 
     private func pod(_ job: [String: Any]?) -> [String: Any]? {

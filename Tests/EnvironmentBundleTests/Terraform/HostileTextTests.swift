@@ -3,7 +3,6 @@ import Foundation
 import StructuredData
 import TestSupport
 import Testing
-import Yams
 
 @testable import EnvironmentBundle
 
@@ -132,7 +131,7 @@ import Yams
         }
 
         init?(yaml: String) throws {
-            guard let value = try Yams.load(yaml: yaml) else { return nil }
+            guard let value = try loadYAML(yaml) else { return nil }
             let json = try JSONSerialization.data(withJSONObject: value)
             self.value = try #require(try JSONSerialization.jsonObject(with: json) as? NSObject)
         }

@@ -1,7 +1,7 @@
 import Environment
 import Foundation
+import TestSupport
 import Testing
-import Yams
 
 @testable import EnvironmentBundle
 
@@ -50,7 +50,7 @@ import Yams
             resources.first { $0["name"] as? String == "karpenter_resources" }?["instances"] as? [[String: Any]]
         let release = releases?.first { $0["index_key"] as? String == name }?["attributes"] as? [String: Any]
         let values = (release?["values"] as? [String])?.first
-        return try values.flatMap { try Yams.load(yaml: $0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]
+        return try values.flatMap { try loadYAML($0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]
     }
 
     @Test(

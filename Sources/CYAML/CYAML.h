@@ -1,0 +1,2 @@
+// libyaml for Swift: the parser's events, and the emitter.
+#include <yaml.h>
