@@ -11,7 +11,7 @@ extension Answers {
         preset: Preset?, document: Answers, changes: [FieldChange], catalog: Catalog, today: CalendarDay
     ) throws(Assignment.Malformed) -> Answers {
         var answers = (preset?.answers ?? Answers()).overlaid(by: document)
-        if let preset { answers["preset"] = .text(preset.name) }
+        if let preset { answers[.preset] = .text(preset.name) }
         for change in changes {
             guard answers.apply(change, in: answers.resolved(with: catalog, on: today)) else {
                 throw Assignment.Malformed(
@@ -28,7 +28,7 @@ extension Answers {
     package func without(_ preset: Preset?) -> Answers {
         guard let preset else { return self }
         var own = self
-        for field in fields where field.path == "preset" || preset.answers[field.path] == self[field.path] {
+        for field in fields where field.path == .preset || preset.answers[field.path] == self[field.path] {
             own[field.path] = nil
         }
         return own

@@ -32,10 +32,27 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         }
     }
 
+    /// Reads a path that comes from outside, such as a preset's policy; nil when no field has it. Whoever knows the
+    /// field names its member: `.network.publicSubnets[1]`.
+    package init?(reading text: String) {
+        let path = FieldPath(text)
+        guard let field = FieldCatalogue.field(path) else { return nil }
+        switch (path.part, field.domain) {
+        case (nil, _), (.index, .list), (.key, .tags): self = path
+        default: return nil
+        }
+    }
+
     package init(stringLiteral value: String) { self.init(value) }
 
     /// The element of the list that stands at this path.
     package subscript(index: Int) -> FieldPath { FieldPath(field: field, part: .index(index)) }
+
+    /// The value at a key of the map that stands at this path.
+    package subscript(key: String) -> FieldPath { FieldPath(field: field, part: .key(key)) }
+
+    /// The names of the keys that lead to the field in a document, below `spec` or `metadata`.
+    var keys: [String] { field.split(separator: ".").map(String.init) }
 
     /// The path without its part.
     package var whole: FieldPath { FieldPath(field: field) }

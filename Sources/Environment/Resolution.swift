@@ -12,12 +12,12 @@ extension Answers {
         for field in fields {
             if let answer = self[field.path] { field.set(answer, in: &document) }
         }
-        if self["network.zones"] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
+        if self[.network.zones] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
         planSubnets(in: &document)
-        if self["cluster.version"] == nil {
+        if self[.cluster.version] == nil {
             document.cluster.version = catalog.defaultVersion(on: today)?.version ?? ""
         }
-        if self["cluster.serviceCidr"] == nil {
+        if self[.cluster.serviceCidr] == nil {
             document.cluster.serviceCidr = Self.plannedServiceCidr(for: document)
         }
         planDelivery(in: &document)
@@ -37,7 +37,7 @@ extension Answers {
 
     /// The planner's layout; where a person gave one of the two lists, the other keeps clear of it.
     private func planSubnets(in document: inout EnvironmentDocument) {
-        guard self["network.publicSubnets"] == nil || self["network.privateSubnets"] == nil,
+        guard self[.network.publicSubnets] == nil || self[.network.privateSubnets] == nil,
             let vpc = try? CIDRBlock(parsing: document.network.vpcCidr),
             let plan = SubnetPlanner.plan(vpc: vpc, zones: document.network.zones.count)
         else { return }
@@ -52,15 +52,15 @@ extension Answers {
                 return free.description
             }
         }
-        if self["network.publicSubnets"] == nil {
+        if self[.network.publicSubnets] == nil {
             document.network.publicSubnets = clear(
                 plan.publicSubnets,
-                of: self["network.privateSubnets"] == nil ? [] : document.network.privateSubnets)
+                of: self[.network.privateSubnets] == nil ? [] : document.network.privateSubnets)
         }
-        if self["network.privateSubnets"] == nil {
+        if self[.network.privateSubnets] == nil {
             document.network.privateSubnets = clear(
                 plan.privateSubnets,
-                of: self["network.publicSubnets"] == nil ? [] : document.network.publicSubnets)
+                of: self[.network.publicSubnets] == nil ? [] : document.network.publicSubnets)
         }
     }
 
@@ -77,18 +77,18 @@ extension Answers {
 
     private func planDelivery(in document: inout EnvironmentDocument) {
         if document.delivery.terraform.backend == .s3 {
-            if self["delivery.terraform.s3.region"] == nil {
+            if self[.delivery.terraform.s3.region] == nil {
                 document.delivery.terraform.s3.region = document.region
             }
-            if self["delivery.terraform.s3.keyPrefix"] == nil {
+            if self[.delivery.terraform.s3.keyPrefix] == nil {
                 document.delivery.terraform.s3.keyPrefix = document.name
             }
         }
         if document.delivery.rafay.enabled, !document.name.isEmpty {
-            if self["delivery.rafay.repository.name"] == nil {
+            if self[.delivery.rafay.repository.name] == nil {
                 document.delivery.rafay.repository.name = "\(document.name)-infra"
             }
-            if self["delivery.rafay.repository.endpoint"] == nil {
+            if self[.delivery.rafay.repository.endpoint] == nil {
                 document.delivery.rafay.repository.endpoint =
                     "https://\(Self.exampleHost)/platform/\(document.name).git"
             }

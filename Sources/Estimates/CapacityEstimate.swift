@@ -55,6 +55,6 @@ package struct CapacityEstimate: Equatable, Sendable {
 extension EnvironmentDocument {
     /// Whether the add-on of that key is installed. One that is no field is always installed.
     func installs(_ addon: String) -> Bool {
-        FieldCatalogue.field(FieldPath(field: "addons.\(addon)"))?.value(self) != .flag(false)
+        FieldPath.addons[addon].flatMap(FieldCatalogue.field)?.value(self) != .flag(false)
     }
 }

@@ -1,47 +1,87 @@
+extension FieldPath {
+    package static var delivery: DeliveryPaths { DeliveryPaths() }
+}
+
+/// Where it is said how the environment is delivered.
+package struct DeliveryPaths: Sendable {
+    package var terraform: TerraformPaths { TerraformPaths() }
+    package var rafay: RafayPaths { RafayPaths() }
+}
+
+/// Where the values of the Terraform state stand.
+package struct TerraformPaths: Sendable {
+    package var backend: FieldPath { FieldPath(field: "delivery.terraform.backend") }
+    package var s3: S3StatePaths { S3StatePaths() }
+}
+
+/// Where the values of a state in S3 stand.
+package struct S3StatePaths: Sendable {
+    package var bucket: FieldPath { FieldPath(field: "delivery.terraform.s3.bucket") }
+    package var region: FieldPath { FieldPath(field: "delivery.terraform.s3.region") }
+    package var keyPrefix: FieldPath { FieldPath(field: "delivery.terraform.s3.keyPrefix") }
+}
+
+/// Where the values of the Rafay objects stand.
+package struct RafayPaths: Sendable {
+    package var enabled: FieldPath { FieldPath(field: "delivery.rafay.enabled") }
+    package var project: FieldPath { FieldPath(field: "delivery.rafay.project") }
+    package var agent: FieldPath { FieldPath(field: "delivery.rafay.agent") }
+    package var version: FieldPath { FieldPath(field: "delivery.rafay.version") }
+    package var repository: RepositoryPaths { RepositoryPaths() }
+}
+
+/// Where the values of the repository that Rafay reads stand.
+package struct RepositoryPaths: Sendable {
+    package var name: FieldPath { FieldPath(field: "delivery.rafay.repository.name") }
+    package var endpoint: FieldPath { FieldPath(field: "delivery.rafay.repository.endpoint") }
+    package var branch: FieldPath { FieldPath(field: "delivery.rafay.repository.branch") }
+    package var path: FieldPath { FieldPath(field: "delivery.rafay.repository.path") }
+}
+
 extension FieldCatalogue {
     static let delivery: [Field] = [
         .choice(
-            "delivery.terraform.backend", "Terraform state", \.delivery.terraform.backend, page: .delivery,
+            .delivery.terraform.backend, "Terraform state", \.delivery.terraform.backend, page: .delivery,
             [
                 .init("local", "in the bundle's folder: for one person"),
                 .init("s3", "in an S3 bucket with a lock: for a team"),
             ],
             help: "Where Terraform keeps what it knows of the environment. Rafay keeps its own."),
         .text(
-            "delivery.terraform.s3.bucket", "State bucket", \.delivery.terraform.s3.bucket, page: .delivery,
+            .delivery.terraform.s3.bucket, "State bucket", \.delivery.terraform.s3.bucket, page: .delivery,
             help: "The S3 bucket for the state. It must exist; versioning on is wise."),
         .text(
-            "delivery.terraform.s3.region", "Bucket region", \.delivery.terraform.s3.region, page: .delivery,
+            .delivery.terraform.s3.region, "Bucket region", \.delivery.terraform.s3.region, page: .delivery,
             domain: .known(.regions), planned: true, help: "The region of the state bucket."),
         .text(
-            "delivery.terraform.s3.keyPrefix", "Key prefix", \.delivery.terraform.s3.keyPrefix, page: .delivery,
+            .delivery.terraform.s3.keyPrefix, "Key prefix", \.delivery.terraform.s3.keyPrefix, page: .delivery,
             planned: true, help: "The folder in the bucket; each stage's state is a file below it."),
         .toggle(
-            "delivery.rafay.enabled", "Rafay objects", \.delivery.rafay.enabled, page: .delivery,
+            .delivery.rafay.enabled, "Rafay objects", \.delivery.rafay.enabled, page: .delivery,
             help: "Whether the bundle holds Rafay's templates, so that others can order the environment themselves."),
         .text(
-            "delivery.rafay.project", "Rafay project", \.delivery.rafay.project, page: .delivery,
+            .delivery.rafay.project, "Rafay project", \.delivery.rafay.project, page: .delivery,
             help: "The Rafay project that the templates and the environment belong to."),
         .text(
-            "delivery.rafay.agent", "Rafay agent", \.delivery.rafay.agent, page: .delivery,
+            .delivery.rafay.agent, "Rafay agent", \.delivery.rafay.agent, page: .delivery,
             help: "The agent that runs OpenTofu. It must be registered and healthy in the project."),
         .text(
-            "delivery.rafay.version", "Template version", \.delivery.rafay.version, page: .delivery,
+            .delivery.rafay.version, "Template version", \.delivery.rafay.version, page: .delivery,
             help:
                 "The version of the templates. Raise it when the stages change, so that environments move when they choose."
         ),
         .text(
-            "delivery.rafay.repository.name", "Repository", \.delivery.rafay.repository.name, page: .delivery,
+            .delivery.rafay.repository.name, "Repository", \.delivery.rafay.repository.name, page: .delivery,
             planned: true, help: "What the Git repository is called in Rafay."),
         .text(
-            "delivery.rafay.repository.endpoint", "Repository address", \.delivery.rafay.repository.endpoint,
+            .delivery.rafay.repository.endpoint, "Repository address", \.delivery.rafay.repository.endpoint,
             page: .delivery, planned: true,
             help: "The Git repository that this bundle is pushed to and that the agent reads, https:// or git@."),
         .text(
-            "delivery.rafay.repository.branch", "Branch", \.delivery.rafay.repository.branch, page: .delivery,
+            .delivery.rafay.repository.branch, "Branch", \.delivery.rafay.repository.branch, page: .delivery,
             help: "The branch that the templates follow."),
         .text(
-            "delivery.rafay.repository.path", "Path in the repository", \.delivery.rafay.repository.path,
+            .delivery.rafay.repository.path, "Path in the repository", \.delivery.rafay.repository.path,
             page: .delivery, help: "The folder of the bundle in the repository; empty when it is the repository."),
     ]
 }

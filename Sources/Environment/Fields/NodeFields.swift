@@ -1,42 +1,58 @@
+extension FieldPath {
+    package static var coreNodes: NodeGroupPaths { NodeGroupPaths(prefix: "coreNodes") }
+    package static var generalNodes: NodeGroupPaths { NodeGroupPaths(prefix: "generalNodes") }
+}
+
+/// Where the values of a managed node group stand.
+package struct NodeGroupPaths: Hashable, Sendable {
+    let prefix: String
+
+    package var instanceTypes: FieldPath { FieldPath(field: prefix + ".instanceTypes") }
+    package var minSize: FieldPath { FieldPath(field: prefix + ".minSize") }
+    package var desiredSize: FieldPath { FieldPath(field: prefix + ".desiredSize") }
+    package var maxSize: FieldPath { FieldPath(field: prefix + ".maxSize") }
+    package var diskGiB: FieldPath { FieldPath(field: prefix + ".diskGiB") }
+}
+
 extension FieldCatalogue {
     static let coreNodes: [Field] = [
         .list(
-            "coreNodes.instanceTypes", "Instance types", \.coreNodes.instanceTypes, page: .coreNodes,
+            .coreNodes.instanceTypes, "Instance types", \.coreNodes.instanceTypes, page: .coreNodes,
             of: .known(.instanceTypes), variables: [.init(.cluster, "core_node_instance_types")],
             help: """
                 EC2 types of the core node group, which holds the system add-ons. x86_64, without a GPU; several of \
                 one size help when one is short.
                 """),
         .number(
-            "coreNodes.minSize", "Minimum", \.coreNodes.minSize, page: .coreNodes, unit: "nodes",
+            .coreNodes.minSize, "Minimum", \.coreNodes.minSize, page: .coreNodes, unit: "nodes",
             variables: [.init(.cluster, "core_node_min_size")],
             help: "Core nodes that are always there. Karpenter runs two replicas on different nodes: two is the least."),
         .number(
-            "coreNodes.desiredSize", "Desired", \.coreNodes.desiredSize, page: .coreNodes, unit: "nodes",
+            .coreNodes.desiredSize, "Desired", \.coreNodes.desiredSize, page: .coreNodes, unit: "nodes",
             variables: [.init(.cluster, "core_node_desired_size")],
             help: "Core nodes to start with. After the first apply AWS holds the number, not Terraform."),
         .number(
-            "coreNodes.maxSize", "Maximum", \.coreNodes.maxSize, page: .coreNodes, unit: "nodes",
+            .coreNodes.maxSize, "Maximum", \.coreNodes.maxSize, page: .coreNodes, unit: "nodes",
             variables: [.init(.cluster, "core_node_max_size")],
             help: "The most core nodes there may ever be, at most 450."),
         .number(
-            "coreNodes.diskGiB", "Disk", \.coreNodes.diskGiB, page: .coreNodes, unit: "GiB",
+            .coreNodes.diskGiB, "Disk", \.coreNodes.diskGiB, page: .coreNodes, unit: "GiB",
             variables: [.init(.cluster, "core_node_disk_size")],
             help: "Root volume of each core node, gp3, encrypted."),
         .list(
-            "generalNodes.instanceTypes", "Instance types", \.generalNodes.instanceTypes, page: .coreNodes,
+            .generalNodes.instanceTypes, "Instance types", \.generalNodes.instanceTypes, page: .coreNodes,
             of: .known(.instanceTypes), variables: [.init(.cluster, "general_node_instance_types")],
             help: "EC2 types of the general-purpose group, for workloads and agents that tolerate no taint."),
         .number(
-            "generalNodes.minSize", "Minimum", \.generalNodes.minSize, page: .coreNodes, unit: "nodes",
+            .generalNodes.minSize, "Minimum", \.generalNodes.minSize, page: .coreNodes, unit: "nodes",
             variables: [.init(.cluster, "general_node_min_size")],
             help: "General-purpose nodes that are always there. CoreDNS and the add-ons without a toleration need one."),
         .number(
-            "generalNodes.desiredSize", "Desired", \.generalNodes.desiredSize, page: .coreNodes, unit: "nodes",
+            .generalNodes.desiredSize, "Desired", \.generalNodes.desiredSize, page: .coreNodes, unit: "nodes",
             variables: [.init(.cluster, "general_node_desired_size")],
             help: "General-purpose nodes to start with."),
         .number(
-            "generalNodes.maxSize", "Maximum", \.generalNodes.maxSize, page: .coreNodes, unit: "nodes",
+            .generalNodes.maxSize, "Maximum", \.generalNodes.maxSize, page: .coreNodes, unit: "nodes",
             variables: [.init(.cluster, "general_node_max_size")],
             help: "The most general-purpose nodes there may ever be."),
     ]

@@ -52,7 +52,7 @@ struct DocumentPlace: CustomStringConvertible {
         let depth = keys.count - 1
         var names: [String] = []
         for field in FieldCatalogue.all where describes(field) {
-            let parts = field.path.field.split(separator: ".").map(String.init)
+            let parts = field.path.keys
             guard parts.count > depth, parts.prefix(depth).elementsEqual(keys.dropFirst()),
                 !names.contains(parts[depth])
             else {

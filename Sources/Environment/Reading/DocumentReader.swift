@@ -97,7 +97,7 @@ struct Reading {
         } else if let pairs = value.pairs {
             for key in pairs.map(\.key) {
                 guard let name = key.rawText else { continue }
-                document.lines.record(FieldPath(field: field.path.field, part: .key(name)), key.mark.line)
+                document.lines.record(field.path[name], key.mark.line)
             }
         }
         switch FieldReader(field: field, node: value).read() {
@@ -123,7 +123,7 @@ struct Reading {
         let troubled = Set(document.problems.compactMap { $0.path?.field })
         for field in FieldCatalogue.all
         where field.isRequired && document.answers[field.path] == nil && !troubled.contains(field.path.field) {
-            let place = field.path == "name" ? "metadata.name" : "spec.\(field.path)"
+            let place = field.path == .name ? "metadata.name" : "spec.\(field.path)"
             document.problems.append(
                 ReadingProblem(
                     .missing, path: field.path, line: document.lines.line(of: field.path),

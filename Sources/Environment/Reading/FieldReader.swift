@@ -37,7 +37,7 @@ struct FieldReader {
             return .failure(failure("`\(path)` has to be text, and here stands \(node.words).", at: path, on: node))
         }
         if node.kind == .text { return .success(.text(text)) }
-        if field.path == "cluster.version" {
+        if field.path == .cluster.version {
             return .failure(
                 failure(
                     "YAML reads \(text) as a number, and as a number 1.30 is 1.3. Write the version in quotes: \"\(text)\".",
@@ -111,7 +111,7 @@ struct FieldReader {
                 return .failure(
                     failure("A tag's key has to be text, and here stands \(pair.key.words).", on: pair.key))
             }
-            let path = FieldPath(field: field.path.field, part: .key(name))
+            let path = field.path[name]
             switch readText(pair.value, at: path) {
             case .success(.text(let text)): tags[name] = text
             case .success: break

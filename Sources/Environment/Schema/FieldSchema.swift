@@ -14,7 +14,7 @@ extension Field {
 
     private var typeSchema: StructuredValue {
         switch domain {
-        case .text where path == "name":
+        case .text where path == .name:
             ["type": "string", "pattern": "^[a-z][a-z0-9-]*[a-z0-9]$", "minLength": 2, "maxLength": 27]
         case .text, .known: ["type": "string"]
         case .number: ["type": "integer"]
@@ -38,7 +38,7 @@ extension FieldCatalogue {
     ///
     /// - Parameter isComplete: whether fields without a default have to be there.
     static func specSchema(isComplete: Bool) -> StructuredValue {
-        nested(deciding.map { ($0.path.field.split(separator: ".").map(String.init)[...], $0) }, isComplete: isComplete)
+        nested(deciding.map { ($0.path.keys[...], $0) }, isComplete: isComplete)
     }
 
     private static func nested(

@@ -77,18 +77,18 @@ extension FieldCatalogue {
     private static let examplePreset: Preset = {
         var preset = Preset(
             name: "vision", title: "Vision team", description: "Training for the vision team.", parent: "ray-training")
-        preset.answers["cluster.version"] = .text("1.36")
-        preset.answers["tags"] = .map(["team": "vision"])
-        var version = PolicyRule(field: "cluster.version")
+        preset.answers[.cluster.version] = .text("1.36")
+        preset.answers[.tags] = .map(["team": "vision"])
+        var version = PolicyRule(field: .cluster.version)
         version.locked = true
         version.reason = "The platform team upgrades clusters together."
-        var region = PolicyRule(field: "region")
+        var region = PolicyRule(field: .region)
         region.allowed = ["us-east-1", "us-west-2"]
         region.reason = "Data residency."
-        var size = PolicyRule(field: "coreNodes.maxSize")
+        var size = PolicyRule(field: .coreNodes.maxSize)
         size.minimum = 2
         size.maximum = 10
-        var costCentre = PolicyRule(field: "tags.costCentre")
+        var costCentre = PolicyRule(field: .tags["costCentre"])
         costCentre.required = true
         preset.policy = [version, region, size, costCentre]
         return preset

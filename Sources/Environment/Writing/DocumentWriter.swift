@@ -15,7 +15,7 @@ extension EnvironmentDocument {
                     .map { .init($0.path.field, $0.value(self).structured) }),
             "spec": Self.tree(
                 FieldCatalogue.deciding.map {
-                    ($0.path.field.split(separator: ".").map(String.init)[...], $0.value(self).structured)
+                    ($0.path.keys[...], $0.value(self).structured)
                 }),
         ])
     }
@@ -47,7 +47,7 @@ extension Answers {
             fields.filter { !$0.isDescribing }
                 .compactMap { field in
                     self[field.path].map {
-                        (field.path.field.split(separator: ".").map(String.init)[...], $0.structured)
+                        (field.path.keys[...], $0.structured)
                     }
                 })
     }

@@ -60,8 +60,8 @@ extension Answers {
             fewer[field.path] = nil
             if outcome(fewer) == wanted { own = fewer }
         }
-        if case .map(let pairs)? = own["tags"], case .map(let given)? = below["tags"] {
-            own["tags"] = .map(pairs.filter { given[$0.key] != $0.value })
+        if case .map(let pairs)? = own[.tags], case .map(let given)? = below[.tags] {
+            own[.tags] = .map(pairs.filter { given[$0.key] != $0.value })
         }
         return (own, FieldCatalogue.deciding.filter { $0.value(wanted) != $0.value(document) }.map(\.path))
     }
