@@ -3,9 +3,12 @@
 
 .PHONY: run build test clean needs
 
+# An import that Package.swift does not declare is an error: the arrows between the rooms are those that stand there.
+CHECKS := --explicit-target-dependency-import-check error
+
 # Release, linked statically as a whole: it starts in the time of a small C program, with no library to look up or to
 # relocate, and runs where no Swift is installed.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
+RELEASE := $(CHECKS) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 
 run: build
 	@exec .build/release/slipway $(ARGS)
@@ -14,11 +17,11 @@ build: needs
 	@swift build $(RELEASE) --product slipway
 
 test: needs
-	@swift build --build-tests
+	@swift build $(CHECKS) --build-tests
 	@swift test --skip-build
 
 needs:
-	@sh Tests/Tools/install-needs
+	@sh Scripts/install-needs
 
 clean:
 	rm -rf .build

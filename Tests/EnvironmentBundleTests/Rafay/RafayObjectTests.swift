@@ -11,9 +11,9 @@ import Testing
         let files = RafaySample().objects.enumerated().map { index, object in
             (name: object.fileName(number: index + 1), text: object.withoutReadme.content.yamlText)
         }
-        for file in files { GoldenFile("Tests/Tools/rafay/golden/\(file.name)").expect(file.text) }
+        for file in files { Golden.expect(file.text, named: file.name) }
         let kept = try FileManager.default.contentsOfDirectory(
-            atPath: GoldenFile.repository + "Tests/Tools/rafay/golden")
+            atPath: GoldenFile.repository + "Tests/EnvironmentBundleTests/Rafay/Golden")
         #expect(Set(kept) == Set(files.map(\.name)))
     }
 

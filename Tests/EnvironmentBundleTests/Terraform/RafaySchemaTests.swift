@@ -17,7 +17,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         try StageTools.write(RenderedBundle(run.inputs).files.filter { $0.path.hasPrefix("rafay/") }, to: folder)
         let outcome = try StageTools.call([
-            "python3", "Tests/Tools/rafay/check-objects", folder.appending(path: "rafay").path,
+            "python3", "Scripts/rafay/check-objects", folder.appending(path: "rafay").path,
         ])
         #expect(outcome.code == 0, "\(outcome.output)")
         #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix(": sound") } == 7)
@@ -31,7 +31,7 @@ import Testing
             .map { BundleFile($0.path, $0.text.replacing("directoryPath:", with: "directory:")) }
         try StageTools.write(files, to: folder)
         let outcome = try StageTools.call([
-            "python3", "Tests/Tools/rafay/check-objects", folder.appending(path: "rafay").path,
+            "python3", "Scripts/rafay/check-objects", folder.appending(path: "rafay").path,
         ])
         #expect(outcome.code == 1)
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import EnvironmentBundle
 
 /// The real Terraform on rendered bundles: formatting, then init, validate, plan and a make-believe apply of each stage
-/// in turn, as `Tests/Tools/terraform/check-stages` does it.
+/// in turn, as `Scripts/terraform/check-stages` does it.
 @Suite(.serialized) struct StageRunTests {
     private static let runs =
         ProcessInfo.processInfo.environment["SLIPWAY_TERRAFORM"] == "all" ? StageRun.all : StageRun.standard

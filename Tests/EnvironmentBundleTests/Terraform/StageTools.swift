@@ -3,7 +3,7 @@ import Synchronization
 
 @testable import EnvironmentBundle
 
-/// The scripts of `Tests/Tools/terraform`, and what they need of the machine.
+/// The scripts of `Scripts/terraform`, and what they need of the machine.
 enum StageTools {
     private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -74,12 +74,12 @@ enum StageTools {
         }
     }
 
-    /// Runs a script of `Tests/Tools/terraform`.
+    /// Runs a script of `Scripts/terraform`.
     static func run(_ script: String, _ arguments: String...) throws -> (code: Int32, output: String) {
-        try call([repository.appending(path: "Tests/Tools/terraform/\(script)").path] + arguments)
+        try call([repository.appending(path: "Scripts/terraform/\(script)").path] + arguments)
     }
 
-    /// Runs a tool of `Tests/Tools`, or a program on PATH; what it writes comes back as one text.
+    /// Runs a tool of `Scripts`, or a program on PATH; what it writes comes back as one text.
     static func call(
         _ words: [String], input: String = "", in folder: URL? = nil, with variables: [String: String] = [:]
     ) throws

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Re-makes the generated catalog tables beside this script from a folder of JSON files.
+"""Re-makes the generated tables in Sources/CEmbedded/catalog from a folder of JSON files.
 
-    python3 remake.py DATA_FOLDER
+    python3 Scripts/catalog/remake.py DATA_FOLDER
 
 The same input gives the same bytes. Facts that contradict each other stop it. The tables kept by
 hand (footprints, karpenter, retired, service-prices) are left alone.
@@ -12,7 +12,7 @@ import json
 import pathlib
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
+TABLES = pathlib.Path(__file__).resolve().parents[2] / "Sources/CEmbedded/catalog"
 data = {}
 
 
@@ -28,7 +28,7 @@ def write(table, title, meta, columns, rows, notes=()):
         if len(cells) != len(columns) or any(not cell or set(cell) & set("\t\n") for cell in cells):
             sys.exit(f"{table}: a row does not fit its columns: {row}")
         lines.append("\t".join(cells))
-    (HERE / f"{table}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (TABLES / f"{table}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def text(cell):
