@@ -1,7 +1,8 @@
 # Two commands for everybody: `make run` starts the wizard, `make test` runs all tests.
 # Both check what they need first and say what to type where they may not install it.
+# Two more for who changes something: `make format` lays the Swift out, `make lint` tells what it would change.
 
-.PHONY: run build test clean needs
+.PHONY: run build test format lint clean needs
 
 # An import that Package.swift does not declare is an error: the arrows between the rooms are those that stand there.
 CHECKS := --explicit-target-dependency-import-check error
@@ -19,6 +20,15 @@ build: needs
 test: needs
 	@swift build $(CHECKS) --build-tests
 	@swift test --skip-build
+
+# What .swift-format says, 120 columns.
+SWIFT := Package.swift Sources Tests
+
+format:
+	@swift format --in-place --parallel --recursive $(SWIFT)
+
+lint:
+	@swift format lint --strict --parallel --recursive $(SWIFT)
 
 needs:
 	@sh Scripts/install-needs
