@@ -1,6 +1,6 @@
 import Environment
 
-/// A rule: what it demands, why, who says so, and the check. One file in `Rules/` holds one.
+/// A rule: what it demands, why, who says so, and the check. One file below `Rules/` holds one.
 ///
 /// `slipway explain` and docs/rules.md print what stands here, so it is written for people.
 package struct Rule: Sendable {

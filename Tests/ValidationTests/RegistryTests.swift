@@ -57,12 +57,12 @@ import Validation
     func filesAreRegistered() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/Validation/Rules").standardizedFileURL
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         var defined: [String] = []
         for file in files {
             let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             let codes = text.matches(of: /"([A-Z]{3}\d{3})", "/).map { String($0.output.1) }
-            if let named = file.wholeMatch(of: /([A-Z]{3}\d{3})_(\w+)\.swift/) {
+            if let named = file.wholeMatch(of: /\w+\/([A-Z]{3}\d{3})_(\w+)\.swift/) {
                 #expect(codes == [String(named.output.1)], "\(file)")
             } else {
                 #expect(codes.allSatisfy { $0.hasPrefix("DOC") }, "\(file) is not named for a rule")
