@@ -41,21 +41,10 @@ package struct Answers: Equatable, Sendable {
     @discardableResult
     package mutating func apply(_ change: FieldChange, in document: EnvironmentDocument) -> Bool {
         guard let field = FieldCatalogue.field(change.path) else { return false }
-        let value: FieldValue
-        switch (change.path.part, field.value(document)) {
-        case (nil, _):
-            value = change.value
-        case (.index(let index), .list(var elements)):
-            guard case .text(let text) = change.value, index <= elements.count else { return false }
-            if index == elements.count { elements.append(text) } else { elements[index] = text }
-            value = .list(elements)
-        case (.key(let key), .map(var pairs)):
-            guard case .text(let text) = change.value else { return false }
-            pairs[key] = text
-            value = .map(pairs)
-        default:
-            return false
-        }
+        var value = field.value(document)
+        value[change.path.part] = change.value
+        // Where there is no such place, or a value of another type, nothing was set.
+        guard value[change.path.part] == change.value else { return false }
         guard field.accepts(value) else { return false }
         values[field.path.field] = value
         return true
@@ -71,4 +60,9 @@ package struct FieldChange: Hashable, Sendable {
         self.path = path
         self.value = value
     }
+}
+
+extension EnvironmentDocument {
+    /// The value at `path`, a field's or a part of it; nil when there is none.
+    package subscript(path: FieldPath) -> FieldValue? { FieldCatalogue.field(path)?.value(self)[path.part] }
 }

@@ -4,26 +4,29 @@
 /// variables are all made from it.
 package struct Field: Sendable {
     package let path: FieldPath
-    /// What a person calls it, a few words.
+    /// What a person calls it on its page, in a few words. Where it is read alone it is `fullTitle`.
     package let title: String
     /// What it means, in a sentence or two.
     package let help: String
-    package let page: FieldPage
+    package let group: FieldGroup
     package let domain: FieldDomain
+    /// How large the value may be; nil when only the rules can say.
+    package internal(set) var bounds: FieldBounds?
     /// Whether a default is worked out from other fields when nobody gave a value.
-    package let isPlanned: Bool
+    package internal(set) var isPlanned = false
     /// Whether a document without a value for it is incomplete.
-    package let isRequired: Bool
+    package internal(set) var isRequired = false
+    /// Whether it stands under a document's `metadata`: what an environment is called and came from. Every other field
+    /// stands under `spec`.
+    package internal(set) var isDescribing = false
     /// The variables of the Terraform stages that it becomes.
-    package let variables: [TerraformVariable]
+    package internal(set) var variables: [TerraformVariable] = []
     /// The value in a document.
     package let value: @Sendable (EnvironmentDocument) -> FieldValue
     let assign: @Sendable (inout EnvironmentDocument, FieldValue) -> Bool
 
-    /// Whether it stands under a document's `metadata`; every other field stands under `spec`.
-    package var isDescribing: Bool { Self.describing.contains(path.field) }
-
-    private static let describing: Set<String> = ["name", "description", "preset"]
+    /// Where it stands in a document, `spec.region`.
+    package var placeInDocument: String { "\(isDescribing ? "metadata" : "spec").\(path)" }
 
     /// The value when nobody says otherwise; an empty one where it is planned or required.
     package var defaultValue: FieldValue { value(EnvironmentDocument()) }

@@ -19,6 +19,9 @@ package enum FieldCatalogue {
         return groups
     }()
 
+    /// The paths of fields that hold keys and values.
+    static let maps = all.filter { $0.domain == .tags }.map(\.path.field)
+
     /// The field that `path` names, whole or in part; nil when there is none.
     package static func field(_ path: FieldPath) -> Field? { byPath[path.field] }
 

@@ -3,11 +3,13 @@ extension Field {
     typealias Place<Value> = WritableKeyPath<EnvironmentDocument, Value> & Sendable
 
     static func text(
-        _ path: FieldPath, _ title: String, _ place: Place<String>, page: FieldPage, domain: FieldDomain = .text,
-        planned: Bool = false, required: Bool = false, variables: [TerraformVariable] = [], help: String
+        _ path: FieldPath, _ title: String, _ place: Place<String>, group: FieldGroup, domain: FieldDomain = .text,
+        bounds: FieldBounds? = nil, planned: Bool = false, required: Bool = false, describing: Bool = false,
+        variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, page: page, domain: domain, isPlanned: planned, isRequired: required,
+            path: path, title: title, help: help, group: group, domain: domain, bounds: bounds, isPlanned: planned,
+            isRequired: required, isDescribing: describing,
             variables: variables, value: { .text($0[keyPath: place]) },
             assign: { document, value in
                 guard case .text(let text) = value else { return false }
@@ -17,12 +19,13 @@ extension Field {
     }
 
     static func number(
-        _ path: FieldPath, _ title: String, _ place: Place<Int>, page: FieldPage, unit: String = "",
+        _ path: FieldPath, _ title: String, _ place: Place<Int>, group: FieldGroup, unit: String = "",
+        bounds: FieldBounds? = nil,
         variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, page: page, domain: .number(unit: unit), isPlanned: false,
-            isRequired: false, variables: variables, value: { .number($0[keyPath: place]) },
+            path: path, title: title, help: help, group: group, domain: .number(unit: unit), bounds: bounds,
+            variables: variables, value: { .number($0[keyPath: place]) },
             assign: { document, value in
                 guard case .number(let number) = value else { return false }
                 document[keyPath: place] = number
@@ -31,12 +34,12 @@ extension Field {
     }
 
     static func toggle(
-        _ path: FieldPath, _ title: String, _ place: Place<Bool>, page: FieldPage,
+        _ path: FieldPath, _ title: String, _ place: Place<Bool>, group: FieldGroup,
         variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, page: page, domain: .toggle, isPlanned: false, isRequired: false,
-            variables: variables, value: { .flag($0[keyPath: place]) },
+            path: path, title: title, help: help, group: group, domain: .toggle, variables: variables,
+            value: { .flag($0[keyPath: place]) },
             assign: { document, value in
                 guard case .flag(let flag) = value else { return false }
                 document[keyPath: place] = flag
@@ -45,13 +48,14 @@ extension Field {
     }
 
     static func list(
-        _ path: FieldPath, _ title: String, _ place: Place<[String]>, page: FieldPage,
-        of elements: FieldDomain.ListElements = .text, planned: Bool = false, variables: [TerraformVariable] = [],
+        _ path: FieldPath, _ title: String, _ place: Place<[String]>, group: FieldGroup,
+        of elements: FieldDomain.ListElements = .text, bounds: FieldBounds? = nil, planned: Bool = false,
+        variables: [TerraformVariable] = [],
         help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, page: page, domain: .list(elements), isPlanned: planned,
-            isRequired: false, variables: variables, value: { .list($0[keyPath: place]) },
+            path: path, title: title, help: help, group: group, domain: .list(elements), bounds: bounds,
+            isPlanned: planned, variables: variables, value: { .list($0[keyPath: place]) },
             assign: { document, value in
                 guard case .list(let list) = value else { return false }
                 document[keyPath: place] = list
@@ -60,12 +64,12 @@ extension Field {
     }
 
     static func choice<Value: RawRepresentable<String> & Sendable>(
-        _ path: FieldPath, _ title: String, _ place: Place<Value>, page: FieldPage, _ choices: [FieldDomain.Choice],
+        _ path: FieldPath, _ title: String, _ place: Place<Value>, group: FieldGroup, _ choices: [FieldDomain.Choice],
         variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, page: page, domain: .choice(choices), isPlanned: false,
-            isRequired: false, variables: variables, value: { .text($0[keyPath: place].rawValue) },
+            path: path, title: title, help: help, group: group, domain: .choice(choices), variables: variables,
+            value: { .text($0[keyPath: place].rawValue) },
             assign: { document, value in
                 guard case .text(let text) = value, let choice = Value(rawValue: text) else { return false }
                 document[keyPath: place] = choice
@@ -74,12 +78,13 @@ extension Field {
     }
 
     static func tags(
-        _ path: FieldPath, _ title: String, _ place: Place<[String: String]>, page: FieldPage,
+        _ path: FieldPath, _ title: String, _ place: Place<[String: String]>, group: FieldGroup,
+        bounds: FieldBounds? = nil,
         variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, page: page, domain: .tags, isPlanned: false, isRequired: false,
-            variables: variables, value: { .map($0[keyPath: place]) },
+            path: path, title: title, help: help, group: group, domain: .tags, bounds: bounds, variables: variables,
+            value: { .map($0[keyPath: place]) },
             assign: { document, value in
                 guard case .map(let map) = value else { return false }
                 document[keyPath: place] = map

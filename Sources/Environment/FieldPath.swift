@@ -19,10 +19,12 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         self.part = part
     }
 
-    /// Reads a path as people write it. What follows `tags.` is a key, whatever it holds.
+    /// Reads a path as people write it. What follows a map, such as `tags.`, is a key, whatever it holds.
     package init(_ text: String) {
-        if text.hasPrefix("tags."), text.count > 5 {
-            self.init(field: "tags", part: .key(String(text.dropFirst(5))))
+        if let map = FieldCatalogue.maps.first(where: {
+            text.hasPrefix("\($0).") && text.utf8.count > $0.utf8.count + 1
+        }) {
+            self.init(field: map, part: .key(String(text.dropFirst(map.count + 1))))
         } else if text.hasSuffix("]"), let open = text.lastIndex(of: "["),
             let index = Int(text[text.index(after: open)...].dropLast()), index >= 0
         {

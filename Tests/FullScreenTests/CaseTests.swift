@@ -18,7 +18,7 @@ struct CaseTests {
         var walk = Walk(choices: Choices(preset: preset, own: own), presets: [preset].compactMap { $0 })
         walk.go(to: .review)
         #expect(SharedCase.lines(walk.state.findings) == sample.expected)
-        #expect(try walk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
+        #expect(walk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
 
         walk.size = Size(columns: 160, rows: 200)
         let screen = walk.screen

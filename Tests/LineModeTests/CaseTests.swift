@@ -27,7 +27,7 @@ struct CaseTests {
         let lines = answers.fields.map { field in "set \(field.path)=" + Self.typed(answers[field.path] ?? .text("")) }
         let talk = Conversation((lines + ["review"]).map(LineInput.line), presets: [sample.preset].compactMap { $0 })
         #expect(SharedCase.lines(talk.state.findings) == sample.expected)
-        #expect(try talk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
+        #expect(talk.state.document == sample.resolved(), "and to the document that generate makes a bundle of")
         for finding in talk.state.findings {
             #expect(
                 talk.transcript.contains("\(finding.code)\(finding.path.map { " at \($0)" } ?? ""): "),

@@ -43,9 +43,8 @@ package struct SharedCase: Sendable, CustomTestStringConvertible {
     }
 
     /// The document that `slipway generate` makes a bundle of.
-    package func resolved() throws -> EnvironmentDocument {
-        try Answers.composed(preset: preset, document: read.answers, changes: [], catalog: .builtIn, today: testDay)
-            .resolved(with: .builtIn, on: testDay)
+    package func resolved() -> EnvironmentDocument {
+        AnswerLayers(preset: preset, own: read.answers).answers.resolved(with: .builtIn, on: testDay)
     }
 
     /// A line for each finding: its severity, its rule's code, and its place.

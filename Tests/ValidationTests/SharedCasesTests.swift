@@ -51,8 +51,7 @@ import Testing
             preset = try? PresetStore(folders: ["\(folder)/presets"]).preset(named: name)
             if preset == nil { missing = name }
         }
-        let answers = try Answers.composed(
-            preset: preset, document: read.answers, changes: [], catalog: .builtIn, today: testDay)
+        let answers = AnswerLayers(preset: preset, own: read.answers).answers
         return validator.findings(for: answers.document, preset: preset, missingPreset: missing, lines: read.lines)
     }
 }

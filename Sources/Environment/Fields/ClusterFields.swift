@@ -13,17 +13,22 @@ package struct ClusterPaths: Sendable {
     package var adminRoleArns: FieldPath { FieldPath(field: "cluster.adminRoleArns") }
 }
 
+extension FieldBounds {
+    /// The quota of EKS, which AWS does not raise. A private endpoint needs none.
+    package static let endpointCidrs = FieldBounds(1...40, orUnused: true)
+}
+
 extension FieldCatalogue {
     static let cluster: [Field] = [
         .text(
-            .cluster.version, "Kubernetes version", \.cluster.version, page: .cluster, domain: .known(.versions),
+            .cluster.version, "Kubernetes version", \.cluster.version, group: .cluster, domain: .known(.versions),
             planned: true, variables: [.init(.cluster, "eks_cluster_version")],
             help: """
                 The Kubernetes minor version. EKS supports each for 14 months, then for 12 more at six times the \
                 control plane's price.
                 """),
         .choice(
-            .cluster.supportType, "Support type", \.cluster.supportType, page: .cluster,
+            .cluster.supportType, "Support type", \.cluster.supportType, group: .cluster,
             [
                 .init("standard", "EKS upgrades the control plane when standard support ends"),
                 .init("extended", "the version stays, at $0.60 instead of $0.10 an hour"),
@@ -31,22 +36,24 @@ extension FieldCatalogue {
             variables: [.init(.cluster, "cluster_support_type")],
             help: "What happens on the day that the version's standard support ends."),
         .toggle(
-            .cluster.endpointPublicAccess, "Public endpoint", \.cluster.endpointPublicAccess, page: .cluster,
+            .cluster.endpointPublicAccess, "Public endpoint", \.cluster.endpointPublicAccess, group: .publicEndpoint,
             variables: [.init(.cluster, "cluster_endpoint_public_access")],
             help: "Whether the Kubernetes API can be reached from outside the VPC. It always can from inside."),
         .list(
-            .cluster.endpointPublicAccessCidrs, "Allowed from", \.cluster.endpointPublicAccessCidrs, page: .cluster,
+            .cluster.endpointPublicAccessCidrs, "Allowed from", \.cluster.endpointPublicAccessCidrs,
+            group: .publicEndpoint,
+            bounds: .endpointCidrs,
             variables: [.init(.cluster, "cluster_endpoint_public_access_cidrs")],
             help: "The address ranges that may reach the public endpoint, at most 40. 0.0.0.0/0 is the whole internet."),
         .text(
-            .cluster.serviceCidr, "Service CIDR", \.cluster.serviceCidr, page: .cluster, planned: true,
+            .cluster.serviceCidr, "Service CIDR", \.cluster.serviceCidr, group: .cluster, planned: true,
             variables: [.init(.cluster, "cluster_service_cidr")],
             help: """
                 The addresses of Kubernetes Services, /12 to /24 in a private range, apart from the VPC's. It can \
                 never be changed.
                 """),
         .list(
-            .cluster.logTypes, "Control-plane logs", \.cluster.logTypes, page: .cluster,
+            .cluster.logTypes, "Control-plane logs", \.cluster.logTypes, group: .cluster,
             of: .choices([
                 .init("api", "requests to the API server"),
                 .init("audit", "who did what"),
@@ -57,7 +64,7 @@ extension FieldCatalogue {
             variables: [.init(.cluster, "cluster_log_types")],
             help: "Which logs of the control plane go to CloudWatch, at about $0.50 a GB."),
         .list(
-            .cluster.adminRoleArns, "Administrator roles", \.cluster.adminRoleArns, page: .cluster,
+            .cluster.adminRoleArns, "Administrator roles", \.cluster.adminRoleArns, group: .cluster,
             variables: [.init(.cluster, "cluster_admin_role_arns")],
             help: """
                 ARNs of IAM roles that may administer the cluster, besides the identity that creates it. Add the \

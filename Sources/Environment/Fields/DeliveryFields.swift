@@ -38,50 +38,65 @@ package struct RepositoryPaths: Sendable {
     package var path: FieldPath { FieldPath(field: "delivery.rafay.repository.path") }
 }
 
+extension FieldBounds {
+    /// What S3 takes as the name of a bucket.
+    package static let bucketName = FieldBounds(3...63, orUnused: true)
+    /// S3 takes 1,024 for a whole key, and the names of the stages' files need some of them.
+    package static let keyPrefix = FieldBounds(0...900)
+    /// A DNS label, which is a name everywhere in Rafay.
+    package static let rafayName = FieldBounds(1...63, orUnused: true)
+    /// File systems that Git stores a branch's name in take 255.
+    package static let branch = FieldBounds(1...250, orUnused: true)
+}
+
 extension FieldCatalogue {
     static let delivery: [Field] = [
         .choice(
-            .delivery.terraform.backend, "Terraform state", \.delivery.terraform.backend, page: .delivery,
+            .delivery.terraform.backend, "Terraform state", \.delivery.terraform.backend, group: .terraformState,
             [
                 .init("local", "in the bundle's folder: for one person"),
                 .init("s3", "in an S3 bucket with a lock: for a team"),
             ],
             help: "Where Terraform keeps what it knows of the environment. Rafay keeps its own."),
         .text(
-            .delivery.terraform.s3.bucket, "State bucket", \.delivery.terraform.s3.bucket, page: .delivery,
+            .delivery.terraform.s3.bucket, "State bucket", \.delivery.terraform.s3.bucket, group: .stateBucket,
+            bounds: .bucketName,
             help: "The S3 bucket for the state. It must exist; versioning on is wise."),
         .text(
-            .delivery.terraform.s3.region, "Bucket region", \.delivery.terraform.s3.region, page: .delivery,
+            .delivery.terraform.s3.region, "Bucket region", \.delivery.terraform.s3.region, group: .stateBucket,
             domain: .known(.regions), planned: true, help: "The region of the state bucket."),
         .text(
-            .delivery.terraform.s3.keyPrefix, "Key prefix", \.delivery.terraform.s3.keyPrefix, page: .delivery,
+            .delivery.terraform.s3.keyPrefix, "Key prefix", \.delivery.terraform.s3.keyPrefix, group: .stateBucket,
+            bounds: .keyPrefix,
             planned: true, help: "The folder in the bucket; each stage's state is a file below it."),
         .toggle(
-            .delivery.rafay.enabled, "Rafay objects", \.delivery.rafay.enabled, page: .delivery,
+            .delivery.rafay.enabled, "Rafay objects", \.delivery.rafay.enabled, group: .rafay,
             help: "Whether the bundle holds Rafay's templates, so that others can order the environment themselves."),
         .text(
-            .delivery.rafay.project, "Rafay project", \.delivery.rafay.project, page: .delivery,
+            .delivery.rafay.project, "Rafay project", \.delivery.rafay.project, group: .rafay, bounds: .rafayName,
             help: "The Rafay project that the templates and the environment belong to."),
         .text(
-            .delivery.rafay.agent, "Rafay agent", \.delivery.rafay.agent, page: .delivery,
+            .delivery.rafay.agent, "Rafay agent", \.delivery.rafay.agent, group: .rafay, bounds: .rafayName,
             help: "The agent that runs OpenTofu. It must be registered and healthy in the project."),
         .text(
-            .delivery.rafay.version, "Template version", \.delivery.rafay.version, page: .delivery,
+            .delivery.rafay.version, "Template version", \.delivery.rafay.version, group: .rafay, bounds: .rafayName,
             help:
                 "The version of the templates. Raise it when the stages change, so that environments move when they choose."
         ),
         .text(
-            .delivery.rafay.repository.name, "Repository", \.delivery.rafay.repository.name, page: .delivery,
+            .delivery.rafay.repository.name, "Repository", \.delivery.rafay.repository.name, group: .repository,
+            bounds: .rafayName,
             planned: true, help: "What the Git repository is called in Rafay."),
         .text(
             .delivery.rafay.repository.endpoint, "Repository address", \.delivery.rafay.repository.endpoint,
-            page: .delivery, planned: true,
+            group: .repository, planned: true,
             help: "The Git repository that this bundle is pushed to and that the agent reads, https:// or git@."),
         .text(
-            .delivery.rafay.repository.branch, "Branch", \.delivery.rafay.repository.branch, page: .delivery,
+            .delivery.rafay.repository.branch, "Branch", \.delivery.rafay.repository.branch, group: .repository,
+            bounds: .branch,
             help: "The branch that the templates follow."),
         .text(
             .delivery.rafay.repository.path, "Path in the repository", \.delivery.rafay.repository.path,
-            page: .delivery, help: "The folder of the bundle in the repository; empty when it is the repository."),
+            group: .repository, help: "The folder of the bundle in the repository; empty when it is the repository."),
     ]
 }

@@ -12,41 +12,50 @@ package struct NetworkPaths: Sendable {
     package var natGateways: FieldPath { FieldPath(field: "network.natGateways") }
 }
 
+extension FieldBounds {
+    /// EKS puts the control plane into two zones, and no region has more than six.
+    package static let zones = FieldBounds(2...6)
+    /// A VPC has at most five blocks, its first among them.
+    package static let secondaryCidrs = FieldBounds(0...4)
+}
+
 extension FieldCatalogue {
     static let network: [Field] = [
         .list(
-            .network.zones, "Zones", \.network.zones, page: .network, of: .known(.zones), planned: true,
+            .network.zones, "Zones", \.network.zones, group: .network, of: .known(.zones), bounds: .zones,
+            planned: true,
             variables: [.init(.network, "availability_zone_ids")],
             help: """
                 Availability Zones by id, at least two. Ids mean the same place in every account; letters may not. \
                 GPU nodes can start only in zones that have the chosen families.
                 """),
         .text(
-            .network.vpcCidr, "VPC CIDR", \.network.vpcCidr, page: .network,
+            .network.vpcCidr, "VPC CIDR", \.network.vpcCidr, group: .network,
             variables: [.init(.network, "vpc_cidr")],
             help: """
                 The address range of the VPC, /16 to /28. Every pod takes an address from it: a /16 leaves room, \
                 a /22 is tight.
                 """),
         .list(
-            .network.secondaryCidrs, "Secondary CIDRs", \.network.secondaryCidrs, page: .network,
+            .network.secondaryCidrs, "Secondary CIDRs", \.network.secondaryCidrs, group: .network,
+            bounds: .secondaryCidrs,
             variables: [.init(.network, "secondary_cidr_blocks")],
             help:
                 "Further address ranges for the VPC, at most four. 100.64.0.0/10 can always be added to a private VPC."),
         .list(
-            .network.publicSubnets, "Public subnets", \.network.publicSubnets, page: .network, planned: true,
+            .network.publicSubnets, "Public subnets", \.network.publicSubnets, group: .network, planned: true,
             variables: [.init(.network, "public_subnets")],
             help:
                 "One block for each zone, in the zones' order. Internet-facing load balancers and NAT gateways live here."
         ),
         .list(
-            .network.privateSubnets, "Private subnets", \.network.privateSubnets, page: .network, planned: true,
+            .network.privateSubnets, "Private subnets", \.network.privateSubnets, group: .network, planned: true,
             variables: [.init(.network, "private_subnets")],
             help:
                 "One block for each zone, in the zones' order. Nodes and pods take their addresses here: make them large."
         ),
         .choice(
-            .network.natGateways, "NAT gateways", \.network.natGateways, page: .network,
+            .network.natGateways, "NAT gateways", \.network.natGateways, group: .network,
             [
                 .init("none", "nothing reaches out except through VPC endpoints"),
                 .init("single", "one for all zones: cheapest, and one zone's failure stops all"),

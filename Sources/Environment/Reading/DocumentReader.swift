@@ -123,11 +123,10 @@ struct Reading {
         let troubled = Set(document.problems.compactMap { $0.path?.field })
         for field in FieldCatalogue.all
         where field.isRequired && document.answers[field.path] == nil && !troubled.contains(field.path.field) {
-            let place = field.path == .name ? "metadata.name" : "spec.\(field.path)"
             document.problems.append(
                 ReadingProblem(
                     .missing, path: field.path, line: document.lines.line(of: field.path),
-                    "`\(place)` is missing, and there is no safe guess. \(field.help)"))
+                    "`\(field.placeInDocument)` is missing, and there is no safe guess. \(field.help)"))
         }
     }
 }

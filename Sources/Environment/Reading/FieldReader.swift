@@ -37,7 +37,7 @@ struct FieldReader {
             return .failure(failure("`\(path)` has to be text, and here stands \(node.words).", at: path, on: node))
         }
         if node.kind == .text { return .success(.text(text)) }
-        if field.path == .cluster.version {
+        if field.domain == .known(.versions) {
             return .failure(
                 failure(
                     "YAML reads \(text) as a number, and as a number 1.30 is 1.3. Write the version in quotes: \"\(text)\".",

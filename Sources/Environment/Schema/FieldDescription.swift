@@ -28,6 +28,17 @@ extension Field {
         }
     }
 
+    /// The bounds in words: "2 to 27 characters", "at most 40"; nil when there are none.
+    package var boundsInWords: String? {
+        bounds.map { bounds in
+            switch domain {
+            case .text, .known, .choice: "\(bounds.inWords) characters"
+            case .number where bounds.size.lowerBound == 0: "0 to \(bounds.size.upperBound)"
+            default: bounds.inWords
+            }
+        }
+    }
+
     /// The default in words: a value, or why there is none.
     package var defaultInWords: String {
         if isRequired { return "none: it has to be given" }

@@ -5,17 +5,15 @@ extension Field {
     var schema: StructuredValue {
         let hasDefault = !isRequired && !isPlanned
         let head: StructuredValue = .members([
-            "title": .text(title + (unit.isEmpty ? "" : " (\(unit))")),
+            "title": .text(fullTitle + (unit.isEmpty ? "" : " (\(unit))")),
             "description": .text(help + meanings + (isPlanned ? " Planned when it is left out." : "")),
             "default": hasDefault ? defaultValue.structured : nil,
         ])
-        return .map(typeSchema.members + head.members)
+        return .map(typeSchema.members + boundsSchema.members + head.members)
     }
 
     private var typeSchema: StructuredValue {
         switch domain {
-        case .text where path == .name:
-            ["type": "string", "pattern": "^[a-z][a-z0-9-]*[a-z0-9]$", "minLength": 2, "maxLength": 27]
         case .text, .known: ["type": "string"]
         case .number: ["type": "integer"]
         case .toggle: ["type": "boolean"]
@@ -26,6 +24,22 @@ extension Field {
         case .list: ["type": "array", "items": ["type": "string"]]
         case .tags: ["type": "object", "additionalProperties": ["type": "string"]]
         }
+    }
+
+    private var boundsSchema: StructuredValue {
+        let kind: (least: String, most: String) =
+            switch domain {
+            case .number: ("minimum", "maximum")
+            case .list: ("minItems", "maxItems")
+            case .tags: ("minProperties", "maxProperties")
+            default: ("minLength", "maxLength")
+            }
+        return .map(
+            [
+                bounds?.pattern.map { .init("pattern", .text($0)) },
+                bounds?.least.map { .init(kind.least, .integer($0)) },
+                bounds?.most.map { .init(kind.most, .integer($0)) },
+            ].compactMap { $0 })
     }
 
     private var meanings: String {

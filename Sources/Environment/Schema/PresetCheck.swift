@@ -38,7 +38,8 @@ package struct PresetCheck {
             return [
                 ReadingProblem(
                     .wrongType, path: "name",
-                    "A preset's name has 1 to 63 lower-case letters, digits and hyphens. Rename it and its file.")
+                    "A preset's name has \(Preset.nameBounds.inWords) lower-case letters, digits and hyphens. Rename it and its file."
+                )
             ]
         }
         guard let fileName, fileName != preset.name else { return [] }
@@ -99,7 +100,7 @@ package struct PresetCheck {
 
     /// Whether there is a value to be locked at: the preset's, or a default that does not depend on the document.
     private func hasValue(_ path: FieldPath, _ field: Field) -> Bool {
-        if layered.answers.answer(at: path) != nil { return true }
+        if layered.answers[path]?[path.part] != nil { return true }
         return path.part == nil && !field.isPlanned && !field.isRequired
     }
 
@@ -130,18 +131,6 @@ package struct PresetCheck {
         return "and there is no such value"
             + (NearestName.of(text, among: names).map { "; did you mean \($0)?" }
                 ?? ". `slipway explain` and `slipway catalog` tell of those there are.")
-    }
-}
-
-extension Answers {
-    /// The answer to a field or to a part of it; nil when there is none.
-    package func answer(at path: FieldPath) -> FieldValue? {
-        switch (path.part, self[path]) {
-        case (nil, let value): value
-        case (.key(let key)?, .map(let pairs)?): pairs[key].map { .text($0) }
-        case (.index(let index)?, .list(let elements)?): elements.indices.contains(index) ? .text(elements[index]) : nil
-        default: nil
-        }
     }
 }
 

@@ -2,11 +2,11 @@ import StructuredData
 
 extension Preset {
     /// What a preset may be called: its name is its file's name too.
-    package static let namePattern = "^[a-z0-9-]{1,63}$"
+    package static let nameBounds = FieldBounds(1...63, pattern: "^[a-z0-9-]{1,63}$")
 
     /// Whether a preset can have that name.
     package static func isName(_ name: String) -> Bool {
-        (1...63).contains(name.utf8.count)
+        nameBounds.size.contains(name.utf8.count)
             && name.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
@@ -24,10 +24,12 @@ extension Preset {
             "metadata": JSONSchema.object(
                 "What a person reads while choosing.",
                 [
-                    .init("name", JSONSchema.text("The name of its file, without .yaml.", pattern: namePattern)),
+                    .init("name", JSONSchema.text("The name of its file, without .yaml.", pattern: nameBounds.pattern)),
                     .init("title", JSONSchema.text("What a person sees in the list.")),
                     .init("description", JSONSchema.text("One or two sentences for choosing.")),
-                    .init("extends", JSONSchema.text("The preset that this one builds upon.", pattern: namePattern)),
+                    .init(
+                        "extends", JSONSchema.text("The preset that this one builds upon.", pattern: nameBounds.pattern)
+                    ),
                 ],
                 required: ["name"]),
             "spec": FieldCatalogue.specSchema(isComplete: false),

@@ -1,3 +1,5 @@
+import StructuredData
+
 extension FieldCatalogue {
     /// The page docs/reference.md: the form of documents, and every field by page.
     package static var referenceMarkdown: String {
@@ -30,7 +32,7 @@ extension FieldCatalogue {
             That is enough: every other key has a default, or is planned from the rest. `slipway generate` writes all of them into
             the bundle's `environment.yaml`, so that a bundle says what it was made from.
 
-            A document is UTF-8 text of at most \(YAMLTree.longestDocument >> 20) MiB, with at most \(YAMLTree.mostAliases) YAML aliases. A key that is not known, a value of
+            A document is UTF-8 text of at most \(YAMLTree.longestDocument >> 20) MiB, with at most \(YAMLTree.mostAliases) YAML aliases and \(YAMLNode.deepestNesting) lists and mappings in one another. A key that is not known, a value of
             another type and a key that stands twice are errors, told with their line. A key without a value counts as left out.
 
             ## A preset
@@ -98,13 +100,13 @@ extension FieldCatalogue {
 extension Field {
     fileprivate var referenceRow: String {
         let values = choices.map { "`\($0.value)`" }.joined(separator: ", ")
-        let type = typeInWords + (values.isEmpty ? "" : " \(values)")
+        let type = typeInWords + (values.isEmpty ? "" : " \(values)") + (boundsInWords.map { ", \($0)" } ?? "")
         let hasWords = isRequired || isPlanned || defaultInWords == "nothing"
         let meanings = choices.map { "`\($0.value)`: \($0.meaning)" }.joined(separator: "; ")
         let variables = variables.map { "\($0.stage.rawValue): `\($0.name)`" }.joined(separator: ", ")
         let cells = [
             "`\(path)`", type, hasWords ? defaultInWords : "`\(defaultInWords)`",
-            "**\(title)**. \(help)" + (meanings.isEmpty ? "" : " \(meanings)."), variables,
+            "**\(fullTitle)**. \(help)" + (meanings.isEmpty ? "" : " \(meanings)."), variables,
         ]
         let row = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
         return "| \(row.joined(separator: " | ")) |"

@@ -98,7 +98,8 @@ struct PresetLint {
         let check = PresetCheck(preset, layered: layered, lines: lines, catalog: catalog).problems(
             inFileCalled: fileName)
         guard check.isEmpty else { return validator.findings(for: check) }
-        let wanted = layered.policy.filter { $0.required && layered.answers.answer(at: $0.field) == nil }.map(\.field)
+        let wanted = layered.policy.filter { $0.required && layered.answers[$0.field]?[$0.field.part] == nil }.map(
+            \.field)
         return validator.findings(
             for: sample(of: layered, catalog: catalog, today: today), preset: layered, lines: lines
         )

@@ -38,8 +38,8 @@ struct LoadedEnvironment {
         }
         let answers: Answers
         do {
-            answers = try Answers.composed(
-                preset: preset, document: read.answers, changes: changes, catalog: catalog, today: today)
+            answers = try AnswerLayers(preset: preset, own: read.answers)
+                .answers(after: changes, catalog: catalog, today: today)
         } catch {
             throw Stop(.usage, error.description)
         }

@@ -14,8 +14,8 @@ struct PolicyDemand {
         self.rule = rule
         self.field = field
         self.preset = preset.name
-        value = field.value(document).part(rule.field.part)
-        presetValue = preset.answers[rule.field].flatMap { $0.part(rule.field.part) }
+        value = field.value(document)[rule.field.part]
+        presetValue = preset.answers[rule.field]?[rule.field.part]
     }
 
     /// Whether there is something.
@@ -42,18 +42,6 @@ extension Subject {
         guard let preset else { return [] }
         return preset.policy.compactMap { rule in
             FieldCatalogue.field(rule.field).map { PolicyDemand(rule, $0, preset: preset, document: document) }
-        }
-    }
-}
-
-extension FieldValue {
-    /// The whole value without a part; with one, the element or the key's value, nil when there is none.
-    fileprivate func part(_ part: FieldPath.Part?) -> FieldValue? {
-        switch (part, self) {
-        case (nil, _): self
-        case (.index(let index)?, .list(let elements)): elements.indices.contains(index) ? .text(elements[index]) : nil
-        case (.key(let key)?, .map(let pairs)): pairs[key].map { .text($0) }
-        default: nil
         }
     }
 }

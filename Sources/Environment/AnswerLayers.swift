@@ -1,17 +1,39 @@
 import Catalog
 
-extension Answers {
-    /// The answers of a preset, a document and single changes, each laid over the ones before it.
+/// What the answers to an environment's questions are made of, each layer laid over the ones before it. The wizard, the
+/// commands and the tests all lay them here.
+package struct AnswerLayers: Sendable {
+    /// What stands in fields that nobody has touched, below the preset's values.
+    package var suggestions: Answers
+    /// As it is used: laid over those that it builds upon.
+    package var preset: Preset?
+    /// What somebody said: a document's answers, or the choices made in the wizard.
+    package var own: Answers
+
+    package init(suggestions: Answers = Answers(), preset: Preset?, own: Answers = Answers()) {
+        self.suggestions = suggestions
+        self.preset = preset
+        self.own = own
+    }
+
+    /// All layers together, and the name of the preset.
+    package var answers: Answers {
+        guard let preset else { return suggestions.overlaid(by: own) }
+        var answers = suggestions.overlaid(by: preset.answers).overlaid(by: own)
+        answers[.preset] = .text(preset.name)
+        return answers
+    }
+
+    /// All layers together with single changes on top, those of `--set`.
     ///
     /// - Parameters:
     ///   - changes: in order; one to an element of a list sees the list as it is by then.
     ///   - today: the day on which a default version is chosen.
     /// - Throws: `Assignment.Malformed` for a change that does not fit, such as one to an element that is not there.
-    package static func composed(
-        preset: Preset?, document: Answers, changes: [FieldChange], catalog: Catalog, today: CalendarDay
+    package func answers(
+        after changes: [FieldChange], catalog: Catalog, today: CalendarDay
     ) throws(Assignment.Malformed) -> Answers {
-        var answers = (preset?.answers ?? Answers()).overlaid(by: document)
-        if let preset { answers[.preset] = .text(preset.name) }
+        var answers = answers
         for change in changes {
             guard answers.apply(change, in: answers.resolved(with: catalog, on: today)) else {
                 throw Assignment.Malformed(
@@ -22,7 +44,9 @@ extension Answers {
         }
         return answers
     }
+}
 
+extension Answers {
     /// These answers without the preset and those that it gives just the same. Without a preset all stay, the name of one
     /// that is not on this machine among them: a document goes on telling where it came from.
     package func without(_ preset: Preset?) -> Answers {

@@ -1,0 +1,56 @@
+/// Fields that belong together: all that a page tells of one thing.
+package enum FieldGroup: Hashable, Sendable {
+    case basics, region, network
+    case cluster, publicEndpoint
+    case coreNodes, generalNodes
+    case cpuPool, gpuPool
+    case addons
+    case terraformState, stateBucket, rafay, repository
+
+    package var page: FieldPage {
+        switch self {
+        case .basics: .basics
+        case .region: .region
+        case .network: .network
+        case .cluster, .publicEndpoint: .cluster
+        case .coreNodes, .generalNodes: .coreNodes
+        case .cpuPool, .gpuPool: .pools
+        case .addons: .addons
+        case .terraformState, .stateBucket, .rafay, .repository: .delivery
+        }
+    }
+
+    /// What has to be said before a title that is read alone; nil where the fields' titles say enough.
+    var name: String? {
+        switch self {
+        case .basics, .region, .network, .cluster, .addons, .terraformState: nil
+        case .publicEndpoint: "Public endpoint"
+        case .coreNodes: "Core nodes"
+        case .generalNodes: "General nodes"
+        case .cpuPool: "CPU pool"
+        case .gpuPool: "GPU pool"
+        case .stateBucket: "State bucket"
+        case .rafay: "Rafay"
+        case .repository: "Repository"
+        }
+    }
+}
+
+extension Field {
+    package var page: FieldPage { group.page }
+
+    /// The title where it is read alone, without the heading of its page above it: "Core nodes: minimum". No two fields
+    /// have the same.
+    package var fullTitle: String {
+        guard let name = group.name, !title.hasPrefix(name), !title.hasSuffix(name.startingSmall) else { return title }
+        return "\(name): \(title.startingSmall)"
+    }
+}
+
+extension String {
+    /// With a small letter first, unless the first word is all capitals, such as NAT.
+    fileprivate var startingSmall: String {
+        guard let second = dropFirst().first, second.isLowercase else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
+}
