@@ -58,12 +58,19 @@ let package = Package(
         .target(name: "KeyScript", dependencies: ["Catalog", "Embedded", "Environment", "Terminal"]),
         .target(name: "FullScreen", dependencies: ["Environment", "Terminal", "Validation", "Wizard"]),
         .target(name: "LineMode", dependencies: ["Environment", "Validation", "Wizard"]),
+        .target(
+            name: "Workbench",
+            dependencies: [
+                "Catalog", "Environment", "EnvironmentBundle", "Preflight", "PresetLibrary", "StructuredData",
+                "Validation", "Wizard",
+            ]
+        ),
         .executableTarget(
             name: "slipway",
             dependencies: [
                 "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript", "LineMode",
-                "Preflight",
-                "PresetLibrary", "Recording", "StructuredData", "Terminal", "Validation", "Wizard",
+                "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal", "Validation", "Wizard",
+                "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -117,10 +124,13 @@ let package = Package(
                 "Wizard",
             ], exclude: ["Golden"]),
         .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["Catalog", "Environment", "PresetLibrary", "TestSupport", "Wizard", "Workbench"]),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "CPseudoTerminal", "Catalog", "Environment", "EnvironmentBundle", "StructuredData", "TestSupport",
-                "Validation", "Wizard", "slipway",
+                "Validation", "slipway",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -5,12 +5,16 @@ extension PresetStore {
         func folders(_ variable: String) -> [String] {
             (environment[variable] ?? "").split(separator: ":").map(String.init)
         }
+        let data = folders("XDG_DATA_DIRS")
+        return given + folders("SLIPWAY_PRESET_PATH") + [personalFolder(environment: environment)].compactMap { $0 }
+            + (data.isEmpty ? ["/usr/local/share", "/usr/share"] : data).map { "\($0)/slipway/presets" }
+    }
+
+    /// The folder of the person's own presets; nil when there is no home.
+    package static func personalFolder(environment: [String: String]) -> String? {
         func set(_ variable: String) -> String? {
             environment[variable].flatMap { $0.isEmpty ? nil : $0 }
         }
-        let configuration = set("XDG_CONFIG_HOME") ?? set("HOME").map { "\($0)/.config" }
-        let data = set("XDG_DATA_DIRS") == nil ? ["/usr/local/share", "/usr/share"] : folders("XDG_DATA_DIRS")
-        return given + folders("SLIPWAY_PRESET_PATH")
-            + ([configuration].compactMap { $0 } + data).map { "\($0)/slipway/presets" }
+        return (set("XDG_CONFIG_HOME") ?? set("HOME").map { "\($0)/.config" }).map { "\($0)/slipway/presets" }
     }
 }

@@ -2,8 +2,6 @@ import Foundation
 import Glibc
 import Testing
 
-@testable import slipway
-
 @Suite("slipway demo", .serialized)
 struct DemoTests {
     private func demo(
@@ -139,7 +137,6 @@ struct DemoTests {
         #expect(String(decoding: terminal.drawn, as: UTF8.self).contains("A demo stays in its own folder"))
         #expect(!FileManager.default.fileExists(atPath: "/tmp/slipway-photos"))
         #expect(!FileManager.default.fileExists(atPath: "\(home.folder.path)/photos"))
-        #expect(DemoWorkshop.isBelow("photos") && !DemoWorkshop.isBelow(path))
     }
 
     private func expectInOrder(_ terminal: PseudoTerminal) {

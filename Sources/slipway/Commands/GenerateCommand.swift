@@ -1,7 +1,7 @@
 import ArgumentParser
-import Catalog
 import EnvironmentBundle
 import StructuredData
+import Workbench
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +30,10 @@ struct GenerateCommand: ParsableCommand {
             let loaded = try input.load()
             try loaded.requireSound()
             let folder = output ?? loaded.document.name
-            let changes = try BundleOutput.write(loaded.bundle(), to: folder, force: force, dryRun: dryRun)
+            let files = try loaded.bundle()
+            let writer = BundleWriter()
+            let changes =
+                try dryRun ? writer.changes(of: files, at: folder) : writer.write(files, to: folder, force: force)
             let report = loaded.report
             if !report.text.isEmpty { Output.message(report.text) }
             let summary = BundleSummary(folder: folder, changes: changes, isDryRun: dryRun)
@@ -38,33 +41,6 @@ struct GenerateCommand: ParsableCommand {
             case .text: Output.result(summary.text)
             case .json: Output.result(summary.json.jsonText)
             }
-        }
-    }
-}
-
-/// Writes bundles and puts failures into exit codes.
-enum BundleOutput {
-    static func write(_ files: [BundleFile], to folder: String, force: Bool, dryRun: Bool) throws(Stop) -> BundleChanges
-    {
-        do {
-            let writer = BundleWriter()
-            return dryRun
-                ? try writer.changes(of: files, at: folder) : try writer.write(files, to: folder, force: force)
-        } catch {
-            throw Stop(error.isInputOutput ? .inputOutput : .cannotCreate, error.description)
-        }
-    }
-}
-
-extension LoadedEnvironment {
-    /// The files of the document's bundle.
-    func bundle() throws(Stop) -> [BundleFile] {
-        do {
-            return try RenderedBundle(BundleInputs(document: document, catalog: .builtIn, preset: preset)).files
-        } catch {
-            throw Stop(
-                .inputOutput,
-                "The bundle could not be put together: \(error). This is a mistake in Slipway; please report it.")
         }
     }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Catalog
-import Environment
 import EnvironmentBundle
 import StructuredData
+import Workbench
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,18 +19,16 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "Text is short, markdown is PLAN.md, json is plan.json.")
     var format = Format.text
 
-    @OptionGroup var library: PresetOptions
-    @OptionGroup var day: DayOption
+    @OptionGroup var surroundings: SurroundingsOptions
 
     enum RouteName: String, CaseIterable, ExpressibleByArgument { case terraform, rafay }
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, markdown }
 
     func run() throws {
         try reporting {
-            let loaded = try LoadedEnvironment(
-                file: try InputFile(named: file), library: library.store, today: try day.today)
+            let loaded = try LoadedEnvironment(file: InputFile(named: file), in: surroundings.value)
             try loaded.requireSound("There is no plan for it")
-            var plan = BundleInputs(document: loaded.document, catalog: .builtIn, preset: loaded.preset).plan
+            var plan = loaded.bundleInputs.plan
             if let route {
                 plan = plan.keeping(route: route.rawValue)
                 guard !plan.routes.isEmpty else {

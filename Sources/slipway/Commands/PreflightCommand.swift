@@ -4,6 +4,7 @@ import EnvironmentBundle
 import Glibc
 import Preflight
 import StructuredData
+import Workbench
 
 struct PreflightCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,15 +25,13 @@ struct PreflightCommand: ParsableCommand {
     @Option(help: "How to print the answers.")
     var format = Format.text
 
-    @OptionGroup var library: PresetOptions
-    @OptionGroup var day: DayOption
+    @OptionGroup var surroundings: SurroundingsOptions
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
     func run() throws {
         try reporting {
-            let loaded = try LoadedEnvironment(
-                file: try InputFile(named: file), library: library.store, today: try day.today)
+            let loaded = try LoadedEnvironment(file: InputFile(named: file), in: surroundings.value)
             try loaded.requireSound("The account was not asked")
             let variables = ProcessEnvironment.variables
             guard let console = AWSProgram(variables: variables) else { throw Stop(.unavailable, AWSProgram.missing) }

@@ -25,7 +25,7 @@ struct PresetsListCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let entries = try library.entries()
+            let entries = try library.store.entries()
             switch format {
             case .text:
                 Output.result(
@@ -74,39 +74,10 @@ struct PresetsShowCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var preset = try library.preset(named: name)
+            var preset = try library.store.preset(named: name)
             // What it builds upon is already in it.
             preset.parent = nil
             Output.result(format == .text ? preset.yamlText : preset.structured.jsonText)
-        }
-    }
-}
-
-extension PresetOptions {
-    /// The file of every preset.
-    func entries() throws(Stop) -> [PresetStore.Entry] {
-        do {
-            return try store.entries()
-        } catch {
-            throw Stop(.noInput, error.description)
-        }
-    }
-
-    /// The file of one preset.
-    func entry(named name: String) throws(Stop) -> PresetStore.Entry {
-        do {
-            return try store.entry(named: name)
-        } catch {
-            throw Stop(.noInput, error.description)
-        }
-    }
-
-    /// A preset ready for use.
-    func preset(named name: String) throws(Stop) -> Preset {
-        do {
-            return try store.preset(named: name)
-        } catch {
-            throw Stop(.noInput, error.description)
         }
     }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Catalog
 import Environment
-import PresetLibrary
 import StructuredData
 import Validation
+import Workbench
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,26 +13,21 @@ struct ValidateCommand: ParsableCommand {
     var files: [String]
 
     @OptionGroup var findings: FindingsOptions
-    @OptionGroup var library: PresetOptions
-    @OptionGroup var day: DayOption
+    @OptionGroup var surroundings: SurroundingsOptions
 
     func run() throws {
         try reporting {
-            let today = try day.today
+            let surroundings = try surroundings.value
             var report = FindingsReport([])
             for file in try files.map(InputFile.init(named:)) {
-                report.append(try findings(in: file, today: today), file: file.name)
+                let findings =
+                    DocumentKind(of: file.bytes) == .preset
+                    ? PresetLint(file: file, in: surroundings).findings
+                    : try LoadedEnvironment(file: file, in: surroundings).findings
+                report.append(findings, file: file.name)
             }
             try findings.print(report, of: files)
         }
-    }
-
-    private func findings(in file: InputFile, today: CalendarDay) throws -> [Finding] {
-        if DocumentKind(of: file.bytes) == .preset {
-            return PresetLint(file: file, store: library.store).findings(catalog: .builtIn, today: today)
-        }
-        return try LoadedEnvironment(file: file, library: library.store, today: today)
-            .findings
     }
 }
 

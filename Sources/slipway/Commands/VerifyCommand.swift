@@ -22,18 +22,10 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let report = VerificationReport(bundle: bundle, verification: try Self.verify(bundle))
+            let report = VerificationReport(bundle: bundle, verification: try BundleVerifier.verify(bundle))
             Output.result(format == .text ? report.text : report.json.jsonText)
             if format == .text { Output.message(report.summary) }
             if !report.verification.isIntact { throw ExitCode(ExitStatus.badDocument.rawValue) }
-        }
-    }
-
-    private static func verify(_ bundle: String) throws(Stop) -> BundleVerification {
-        do {
-            return try BundleVerifier.verify(bundle)
-        } catch {
-            throw Stop(.noInput, error.description)
         }
     }
 }

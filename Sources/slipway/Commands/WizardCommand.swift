@@ -8,6 +8,7 @@ import LineMode
 import PresetLibrary
 import Terminal
 import Wizard
+import Workbench
 
 struct WizardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,10 +31,10 @@ struct WizardCommand: ParsableCommand {
     func run() throws {
         var wizard = WizardRun()
         if line { wizard.isLineMode = true }
-        wizard.store = input.library.store
+        wizard.store = input.surroundings.library.store
         wizard.folder = output
         try reporting {
-            wizard.today = try input.day.today
+            wizard.today = try input.surroundings.day.today
             if input.from != nil || input.preset != nil || !input.assignments.isEmpty {
                 wizard.choices = try Self.choices(of: input, keepingFolder: output != nil)
             }
@@ -75,12 +76,13 @@ struct WizardRun {
     /// Runs the wizard and ends the process as the person or a signal wants.
     func runToEnd() -> Never {
         do {
-            let drafts = DraftStore(variables: ProcessEnvironment.variables)
+            let variables = ProcessEnvironment.variables
+            let drafts = DraftStore(variables: variables)
             let context = WizardContext(
                 catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: store.offered, folder: folder)
             let draft = choices == nil ? drafts.load(presets: context.presets) : nil
             let state = WizardState(context: context, choices: choices ?? Choices(), draft: draft)
-            let world = WizardWorkshop(drafts: drafts, presets: store)
+            let world = WizardWorkshop(drafts: drafts, presets: store, variables: variables)
             guard !isLineMode, let terminal = try openTerminal() else { Self.runLines(state, world) }
             var session = WizardSession(state: state, terminal: terminal, world: world)
             let end = session.run()
@@ -90,12 +92,10 @@ struct WizardRun {
             case .left(hasWritten: false): exit(ExitStatus.interrupted.rawValue)
             case .signal(let signal): CursesTerminal.endProcess(bySignal: signal)
             }
-        } catch let stop as Stop {
+        } catch {
+            let stop = Stop(error) ?? Stop(.inputOutput, "\(error)")
             Output.message(stop.message)
             exit(stop.status.rawValue)
-        } catch {
-            Output.message("\(error)")
-            exit(ExitStatus.inputOutput.rawValue)
         }
     }
 
@@ -127,13 +127,4 @@ struct WizardRun {
         }
     }
 
-}
-
-extension PresetStore {
-    /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
-    var offered: [Preset] {
-        ((try? usablePresets()) ?? []).sorted {
-            ($0.name != "base" ? 1 : 0, $0.name) < ($1.name != "base" ? 1 : 0, $1.name)
-        }
-    }
 }

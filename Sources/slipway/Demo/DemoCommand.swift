@@ -1,5 +1,6 @@
 import ArgumentParser
 import KeyScript
+import Workbench
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,12 +32,8 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func read() throws -> KeyScript {
-        do {
-            guard let script else { return try KeyScript.tour }
-            let file = try InputFile(file: script)
-            return try KeyScript(String(decoding: file.bytes, as: UTF8.self), name: file.name)
-        } catch let error as KeyScriptError {
-            throw Stop(.badDocument, error.description)
-        }
+        guard let script else { return try KeyScript.tour }
+        let file = try InputFile(file: script)
+        return try KeyScript(String(decoding: file.bytes, as: UTF8.self), name: file.name)
     }
 }

@@ -5,6 +5,7 @@ import KeyScript
 import PresetLibrary
 import Terminal
 import Wizard
+import Workbench
 
 /// One playing of a script, from the terminal's opening to the process's end.
 struct DemoRun {

@@ -1,5 +1,11 @@
 import ArgumentParser
+import EnvironmentBundle
+import Environment
 import Glibc
+import KeyScript
+import PresetLibrary
+import Recording
+import Workbench
 
 /// The ways in which `slipway` ends, after sysexits(3).
 enum ExitStatus: Int32 {
@@ -30,6 +36,42 @@ struct Stop: Error {
         self.status = status
         self.message = message
     }
+
+    /// What an error of a room means for the program's end; nil for an end that was told of already.
+    init?(_ error: any Error) {
+        switch error {
+        case let stop as Stop: self = stop
+        case let error as WorkbenchError: self.init(ExitStatus(error.kind), error.description)
+        case let error as Assignment.Malformed: self.init(.usage, error.description)
+        case let error as PresetError: self.init(.noInput, error.description)
+        case let error as BundleReadError: self.init(.noInput, error.description)
+        case let error as BundleWriteError:
+            self.init(error.isInputOutput ? .inputOutput : .cannotCreate, error.description)
+        case let error as KeyScriptError: self.init(.badDocument, error.description)
+        case let error as RecordingError: self.init(ExitStatus(error), error.description)
+        default: return nil
+        }
+    }
+}
+
+extension ExitStatus {
+    fileprivate init(_ kind: WorkbenchError.Kind) {
+        switch kind {
+        case .wrongRequest: self = .usage
+        case .unsound: self = .badDocument
+        case .unreadable: self = .noInput
+        case .cannotCreate: self = .cannotCreate
+        case .failed: self = .inputOutput
+        }
+    }
+
+    fileprivate init(_ error: RecordingError) {
+        switch error {
+        case .noTerminal: self = .usage
+        case .occupied, .cannotCreate: self = .cannotCreate
+        case .failed: self = .inputOutput
+        }
+    }
 }
 
 /// Standard output for results, standard error for messages.
@@ -59,7 +101,8 @@ extension ParsableCommand {
     func reporting(_ body: () throws -> Void) throws {
         do {
             try body()
-        } catch let stop as Stop {
+        } catch {
+            guard let stop = Stop(error) else { throw error }
             Output.message(stop.message)
             throw ExitCode(stop.status.rawValue)
         }

@@ -3,7 +3,7 @@ import Catalog
 import Environment
 import Glibc
 import PresetLibrary
-import Validation
+import Workbench
 
 /// Where an environment's values come from, as every command that takes one is told.
 struct InputOptions: ParsableArguments {
@@ -21,20 +21,23 @@ struct InputOptions: ParsableArguments {
             "Set a field, such as network.natGateways=perZone. May be repeated.", valueName: "path=value"))
     var assignments: [String] = []
 
-    @OptionGroup var library: PresetOptions
-    @OptionGroup var day: DayOption
+    @OptionGroup var surroundings: SurroundingsOptions
 
     /// Reads and layers what was asked for.
     func load() throws -> LoadedEnvironment {
-        let changes: [FieldChange]
-        do {
-            changes = try assignments.map(Assignment.parse)
-        } catch {
-            throw Stop(.usage, "\(error)")
-        }
-        return try LoadedEnvironment(
-            file: try from.map(InputFile.init(named:)), presetName: preset, changes: changes, library: library.store,
-            today: try day.today)
+        try LoadedEnvironment(
+            file: from.map(InputFile.init(named:)), presetName: preset, changes: assignments.map(Assignment.parse),
+            in: surroundings.value)
+    }
+}
+
+/// What an environment is read and judged with.
+struct SurroundingsOptions: ParsableArguments {
+    @OptionGroup var library: PresetOptions
+    @OptionGroup var day: DayOption
+
+    var value: Surroundings {
+        get throws { Surroundings(catalog: .builtIn, presets: library.store, today: try day.today) }
     }
 }
 

@@ -11,15 +11,6 @@ struct RecordOption: ParsableArguments {
 
     /// From here on everything that is shown is recorded, if that was asked for.
     func begin() throws {
-        guard let record else { return }
-        do {
-            try Recorder.begin(path: record)
-        } catch {
-            switch error {
-            case .noTerminal: throw Stop(.usage, error.description)
-            case .occupied, .cannotCreate: throw Stop(.cannotCreate, error.description)
-            case .failed: throw Stop(.inputOutput, error.description)
-            }
-        }
+        if let record { try Recorder.begin(path: record) }
     }
 }

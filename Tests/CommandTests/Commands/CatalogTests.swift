@@ -1,8 +1,6 @@
 import Catalog
 import Testing
 
-@testable import slipway
-
 @Suite struct CatalogTests {
     @Test(arguments: ["regions", "zones", "versions", "instances", "quotas"])
     func everyTableIsToldWithItsSource(_ table: String) throws {

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import slipway
-
 @Suite struct DiffTests {
     @Test func whatSaysTheSameHasNoDifference() throws {
         let program = try Program()

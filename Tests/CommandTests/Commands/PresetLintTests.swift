@@ -1,7 +1,5 @@
 import Testing
 
-@testable import slipway
-
 @Suite struct PresetLintTests {
     private static let head = "apiVersion: slipway.dev/v1\nkind: Preset\nmetadata: {name: one, title: One}\n"
 

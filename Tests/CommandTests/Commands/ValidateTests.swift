@@ -1,7 +1,5 @@
 import Testing
 
-@testable import slipway
-
 @Suite struct ValidateTests {
     private func program() throws -> Program {
         let program = try Program()

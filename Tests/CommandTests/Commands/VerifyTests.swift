@@ -1,7 +1,5 @@
 import Testing
 
-@testable import slipway
-
 @Suite struct VerifyTests {
     private func bundle() throws -> Program {
         let program = try Program()

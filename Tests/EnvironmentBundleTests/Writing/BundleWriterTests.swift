@@ -1,5 +1,6 @@
 import EnvironmentBundle
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("A bundle on disk")

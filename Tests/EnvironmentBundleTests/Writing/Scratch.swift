@@ -1,65 +1,9 @@
 import EnvironmentBundle
-import Foundation
-import Testing
+import TestSupport
 
-/// A folder of its own for one test, gone with the last reference. A test that holds it in a variable ends with
-/// `defer { scratch.stay() }`, since Swift drops a variable after its last use.
-final class Scratch {
-    let root: String
-
-    init() throws {
-        // In memory where the machine has such a place: the interruptions alone bring some ten thousand files to the disk.
-        let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-        var template = Array("\(place)/slipway-test-XXXXXX".utf8CString)
-        root = String(cString: try #require(mkdtemp(&template)))
-    }
-
-    deinit {
-        if (try? FileManager.default.removeItem(atPath: root)) == nil { run("chmod -R u+rwx . ; rm -rf -- \"$PWD\"") }
-    }
-
-    func stay() {}
-
+extension Scratch {
     /// Where the tests write their bundle.
     var bundle: String { root + "/demo" }
-
-    /// Runs a shell command in the folder, with an umask of its own: one test changes that of the whole process.
-    @discardableResult
-    func run(_ command: String) -> Int32 { system("umask 022; cd '\(root)' && { \(command); } >/dev/null 2>&1") }
-
-    /// What stands below `path`: content of files, targets of links, and modes of folders, by path.
-    func tree(_ path: String = "demo") -> [String: String] {
-        let manager = FileManager.default
-        var tree: [String: String] = [:]
-        for name in (try? manager.subpathsOfDirectory(atPath: "\(root)/\(path)")) ?? [] {
-            let place = "\(root)/\(path)/\(name)"
-            let attributes = try? manager.attributesOfItem(atPath: place)
-            switch attributes?[.type] as? FileAttributeType {
-            case .typeDirectory: tree[name] = "folder \(attributes?[.posixPermissions] ?? 0)"
-            case .typeSymbolicLink:
-                tree[name] = "link " + ((try? manager.destinationOfSymbolicLink(atPath: place)) ?? "")
-            case .typeRegular: tree[name] = "file " + (text("\(path)/\(name)") ?? "")
-            default: tree[name] = "other"
-            }
-        }
-        return tree
-    }
-
-    func names(_ path: String = ".") -> [String] { tree(path).keys.filter { !$0.contains("/") }.sorted() }
-
-    func text(_ path: String) -> String? { try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8) }
-
-    func put(_ path: String, _ text: String) {
-        guard let file = fopen(root + "/" + path, "w") else { return }
-        fputs(text, file)
-        fclose(file)
-    }
-
-    func status(_ path: String) throws -> stat {
-        var status = stat()
-        try #require(lstat(root + "/" + path, &status) == 0)
-        return status
-    }
 }
 
 /// A bundle of these files, with its manifest.

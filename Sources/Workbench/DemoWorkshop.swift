@@ -5,30 +5,33 @@ import Wizard
 
 /// Does for the wizard in a demo what has to be done on disk, and only below the demo's own folder, the current one. It
 /// keeps no draft and asks no account.
-final class DemoWorkshop: WizardWorld {
-    private let workshop = WizardWorkshop(drafts: DraftStore(variables: [:]), presets: PresetStore())
+package final class DemoWorkshop: WizardWorld {
+    private let workshop = WizardWorkshop(
+        drafts: DraftStore(variables: [:]), presets: PresetStore(), variables: [:])
     /// The folder of the bundle that was written last.
-    private(set) var written: String?
+    package private(set) var written: String?
 
-    func saveDraft(_ choices: Choices) {}
-    func discardDraft() {}
+    package init() {}
 
-    func open(_ path: String, in context: WizardContext) -> OpenOutcome {
+    package func saveDraft(_ choices: Choices) {}
+    package func discardDraft() {}
+
+    package func open(_ path: String, in context: WizardContext) -> OpenOutcome {
         Self.isBelow(path) ? workshop.open(path, in: context) : .failed(Self.refusal)
     }
 
-    func preview(_ state: WizardState) -> BundlePreview {
+    package func preview(_ state: WizardState) -> BundlePreview {
         Self.isBelow(state.folder) ? workshop.preview(state) : BundlePreview(.refusal(Self.refusal))
     }
 
-    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
+    package func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
         guard Self.isBelow(state.folder) else { return .failed(Self.refusal) }
         let outcome = workshop.write(state, force: force, progress: progress)
         if case .done(let folder, _) = outcome { written = folder }
         return outcome
     }
 
-    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
+    package func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         .failed("A demo asks no account.")
     }
 

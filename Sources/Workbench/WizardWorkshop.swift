@@ -1,30 +1,32 @@
 import Catalog
 import Environment
 import EnvironmentBundle
-import Glibc
 import Preflight
 import PresetLibrary
-import Validation
 import Wizard
 
-/// Does for the wizard what has to be done on disk.
-final class WizardWorkshop: WizardWorld {
+/// Does for the wizard what has to be done on disk and in the account.
+package final class WizardWorkshop: WizardWorld {
     private let drafts: DraftStore
     private let presets: PresetStore
+    /// The process's environment: where the home is, and how the account is reached.
+    private let variables: [String: String]
 
-    init(drafts: DraftStore, presets: PresetStore) {
+    package init(drafts: DraftStore, presets: PresetStore, variables: [String: String]) {
         self.drafts = drafts
         self.presets = presets
+        self.variables = variables
     }
 
-    func saveDraft(_ choices: Choices) { drafts.save(choices) }
-    func discardDraft() { drafts.discard() }
+    package func saveDraft(_ choices: Choices) { drafts.save(choices) }
+    package func discardDraft() { drafts.discard() }
 
-    func open(_ path: String, in context: WizardContext) -> OpenOutcome {
-        let name = Self.expanded(path)
+    package func open(_ path: String, in context: WizardContext) -> OpenOutcome {
+        let name = expanded(path)
         do {
             let loaded = try LoadedEnvironment(
-                file: InputFile(named: name), library: presets, today: context.today)
+                file: InputFile(named: name),
+                in: Surroundings(catalog: context.catalog, presets: presets, today: context.today))
             guard loaded.isReadWhole else {
                 return .failed(loaded.findings.first?.message ?? "\(name) cannot be read.")
             }
@@ -32,15 +34,13 @@ final class WizardWorkshop: WizardWorld {
             choices.origin = Choices.Origin(name: path, document: loaded.document)
             if BundleReader.isBundle(name) { choices.folder = path }
             return .opened(choices, remark: loaded.remark)
-        } catch let stop as Stop {
-            return .failed(stop.message)
         } catch {
             return .failed("\(error)")
         }
     }
 
-    func preview(_ state: WizardState) -> BundlePreview {
-        let folder = Self.expanded(state.folder)
+    package func preview(_ state: WizardState) -> BundlePreview {
+        let folder = expanded(state.folder)
         do {
             let inputs = Self.inputs(of: state)
             let files = try RenderedBundle(inputs).files
@@ -56,8 +56,8 @@ final class WizardWorkshop: WizardWorld {
         }
     }
 
-    func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
-        let folder = Self.expanded(state.folder)
+    package func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
+        let folder = expanded(state.folder)
         do {
             let files = try RenderedBundle(Self.inputs(of: state)).files
             let changes = try withoutActuallyEscaping(progress) { progress in
@@ -71,8 +71,7 @@ final class WizardWorkshop: WizardWorld {
         }
     }
 
-    func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
-        let variables = ProcessEnvironment.variables
+    package func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         guard let console = AWSProgram(variables: variables) else { return .failed(AWSProgram.missing) }
         let needs = AccountNeeds(of: state.document, catalog: state.context.catalog)
         let preflight = Preflight(needs, catalog: state.context.catalog, account: variables["SLIPWAY_ACCOUNT"])
@@ -93,37 +92,8 @@ final class WizardWorkshop: WizardWorld {
     }
 
     /// A path as a shell would take it: `~` is the person's home.
-    private static func expanded(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/"), let home = ProcessEnvironment.variables["HOME"] else { return path }
+    private func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = variables["HOME"] else { return path }
         return home + path.dropFirst()
-    }
-}
-
-extension LoadedEnvironment {
-    /// The person's part of what was loaded, and the preset below it. Values that would be planned the same way are
-    /// left open, so that zones and subnets go on following the rest.
-    var choices: Choices {
-        var own = ownAnswers
-        for field in FieldCatalogue.all where field.isPlanned {
-            guard own[field.path] != nil else { continue }
-            var open = answers
-            open[field.path] = nil
-            if field.value(open.resolved(with: .builtIn, on: today)) == field.value(document) { own[field.path] = nil }
-        }
-        return Choices(preset: preset, own: own)
-    }
-
-    /// Whether nothing of the document was left out in reading. What it does not say can still be said.
-    var isReadWhole: Bool {
-        !findings.contains { finding in
-            RuleRegistry.rule(finding.code)?.family == .document && finding.severity == .error
-                && finding.rule != "missing-field"
-        }
-    }
-
-    /// What there is to tell of the document beside its answers.
-    var remark: String? {
-        guard preset == nil, case .text(let name) = answers["preset"], !name.isEmpty else { return nil }
-        return "The preset \(name) is not among those found here. Its values stay, as answers of yours."
     }
 }

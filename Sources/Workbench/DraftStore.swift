@@ -7,17 +7,17 @@ import Wizard
 ///
 /// It is a partial environment document in the person's state folder (XDG Base Directory Specification 0.8). Losing it
 /// is sad and never an error, so nothing here fails.
-struct DraftStore {
+package struct DraftStore: Sendable {
     /// Nil when the person has no folder to keep it in.
     private let path: String?
 
-    init(variables: [String: String]) {
+    package init(variables: [String: String]) {
         func set(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
         path = (set("XDG_STATE_HOME") ?? set("HOME").map { "\($0)/.local/state" }).map { "\($0)/slipway/draft.yaml" }
     }
 
     /// The kept choices; nil when there are none that can be read.
-    func load(presets: [Preset]) -> Choices? {
+    package func load(presets: [Preset]) -> Choices? {
         guard let path, let file = try? InputFile(named: path) else { return nil }
         let read = DocumentReader.read(file.bytes)
         guard read.problems.allSatisfy({ $0.kind == .missing }), !read.answers.isEmpty else { return nil }
@@ -28,7 +28,7 @@ struct DraftStore {
     }
 
     /// Writes beside and renames, so that a draft is whole or the one before.
-    func save(_ choices: Choices) {
+    package func save(_ choices: Choices) {
         guard let path else { return }
         var folder = ""
         for part in path.split(separator: "/").dropLast() {
@@ -44,7 +44,7 @@ struct DraftStore {
         if count == text.utf8.count { rename(fresh, path) } else { unlink(fresh) }
     }
 
-    func discard() {
+    package func discard() {
         if let path { unlink(path) }
     }
 

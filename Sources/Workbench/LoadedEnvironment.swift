@@ -3,46 +3,40 @@ import Environment
 import PresetLibrary
 import Validation
 
-/// An environment as it was asked for on the command line: read, layered, made whole, and judged.
-struct LoadedEnvironment {
-    let answers: Answers
+/// An environment as it was asked for: read, layered, made whole, and judged.
+package struct LoadedEnvironment: Sendable {
+    package let answers: Answers
     /// What the file and single changes said, without what the preset says.
-    let ownAnswers: Answers
-    let document: EnvironmentDocument
-    let preset: Preset?
-    let findings: [Finding]
+    package let ownAnswers: Answers
+    package let document: EnvironmentDocument
+    package let preset: Preset?
+    package let findings: [Finding]
     /// The file that it was read from, as the person named it; nil when there was none.
-    let fileName: String?
-    let today: CalendarDay
+    package let fileName: String?
+    package let surroundings: Surroundings
 
-    /// - Throws: `Stop` when something cannot be read. What is wrong with the document itself is in `findings`.
-    init(
-        file: InputFile?, presetName: String? = nil, changes: [FieldChange] = [], library: PresetStore,
-        today: CalendarDay
+    /// - Throws: when a preset cannot be had, or a change does not fit. What is wrong with the document itself is in `findings`.
+    package init(
+        file: InputFile?, presetName: String? = nil, changes: [FieldChange] = [], in surroundings: Surroundings
     ) throws {
-        let catalog = Catalog.builtIn
+        let (catalog, today) = (surroundings.catalog, surroundings.today)
         let validator = Validator(catalog: catalog, today: today)
         let read = file.map { DocumentReader.read($0.bytes) } ?? ReadDocument()
         fileName = file?.name
-        self.today = today
+        self.surroundings = surroundings
 
         var missingPreset: String?
         if let presetName {
-            preset = try Self.preset(presetName, in: library)
+            preset = try surroundings.presets.preset(named: presetName)
         } else if case .text(let name) = read.answers["preset"], !name.isEmpty {
             // A document tells where it came from. On a machine without that preset it is still whole.
-            preset = try? library.preset(named: name)
+            preset = try? surroundings.presets.preset(named: name)
             if preset == nil { missingPreset = name }
         } else {
             preset = nil
         }
-        let answers: Answers
-        do {
-            answers = try AnswerLayers(preset: preset, own: read.answers)
-                .answers(after: changes, catalog: catalog, today: today)
-        } catch {
-            throw Stop(.usage, error.description)
-        }
+        let answers = try AnswerLayers(preset: preset, own: read.answers)
+            .answers(after: changes, catalog: catalog, today: today)
         self.answers = answers
         ownAnswers = answers.without(preset)
         document = answers.resolved(with: catalog, on: today)
@@ -57,23 +51,15 @@ struct LoadedEnvironment {
             : validator.findings(for: problems)
     }
 
-    private static func preset(_ name: String, in library: PresetStore) throws(Stop) -> Preset {
-        do {
-            return try library.preset(named: name)
-        } catch {
-            throw Stop(.noInput, error.description)
-        }
-    }
-
-    var report: FindingsReport { FindingsReport(findings, file: fileName) }
+    package var report: FindingsReport { FindingsReport(findings, file: fileName) }
 
     /// Refuses to go on with a document that has errors.
     ///
     /// - Parameter consequence: what therefore was not done.
-    func requireSound(_ consequence: String = "Nothing was written") throws(Stop) {
+    package func requireSound(_ consequence: String = "Nothing was written") throws(WorkbenchError) {
         guard report.hasErrors else { return }
-        throw Stop(
-            .badDocument,
+        throw WorkbenchError(
+            .unsound,
             report.text + "\n\(consequence): \(report.summary). Mend the errors above and try again.")
     }
 }
