@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         .target(name: "CPseudoTerminal"),
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "Files", dependencies: ["CFileSystem"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "StructuredData", dependencies: ["CYAML"]),
 
@@ -37,11 +38,11 @@ let package = Package(
             name: "Validation",
             dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData"]
         ),
-        .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment"]),
+        .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment", "Files"]),
         .target(
             name: "EnvironmentBundle",
             dependencies: [
-                "CFileSystem", "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "StructuredData",
+                "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "Files", "StructuredData",
             ]),
 
         // Asks the live account.
@@ -61,8 +62,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Preflight", "PresetLibrary", "StructuredData",
-                "Validation", "Wizard",
+                "Catalog", "Environment", "EnvironmentBundle", "Files", "Preflight", "PresetLibrary",
+                "StructuredData", "Validation", "Wizard",
             ]
         ),
         .executableTarget(
@@ -84,7 +85,7 @@ let package = Package(
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
         .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "TestSupport"]),
-        .testTarget(name: "EnvironmentTests", dependencies: ["Environment", "TestSupport"]),
+        .testTarget(name: "EnvironmentTests", dependencies: ["Catalog", "Environment", "TestSupport"]),
         .testTarget(name: "EstimatesTests", dependencies: ["Catalog", "Environment", "Estimates", "TestSupport"]),
         .testTarget(name: "PresetLibraryTests", dependencies: ["Environment", "PresetLibrary"]),
         .testTarget(
@@ -95,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "EnvironmentBundleTests",
             dependencies: [
-                "Catalog", "Embedded", "Environment", "EnvironmentBundle", "Estimates", "StructuredData", "TestSupport",
+                "Catalog", "Embedded", "Environment", "EnvironmentBundle", "Estimates", "Files", "StructuredData",
+                "TestSupport",
             ], exclude: ["Plan/Golden", "Plan/StandIns", "Rafay/Golden"]),
         .testTarget(
             name: "PreflightTests", dependencies: ["Environment", "EnvironmentBundle", "Preflight", "TestSupport"],
@@ -125,7 +127,7 @@ let package = Package(
             ], exclude: ["Golden"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Catalog", "Environment", "PresetLibrary", "TestSupport", "Wizard", "Workbench"]),
+            dependencies: ["Catalog", "Environment", "TestSupport", "Wizard", "Workbench"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -6,6 +6,9 @@ package struct BundleFile: Equatable, Sendable {
     /// Whether it is run as a program.
     package let isExecutable: Bool
 
+    /// The permission bits, less those of the umask.
+    var mode: UInt32 { isExecutable ? 0o777 : 0o666 }
+
     package init(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) {
         self.path = path
         self.bytes = bytes

@@ -1,3 +1,5 @@
+import Files
+
 /// SHA256SUMS: which files a bundle has, and what was in them when they were written.
 package struct BundleManifest: Equatable, Sendable {
     package static let path = "SHA256SUMS"
@@ -7,6 +9,12 @@ package struct BundleManifest: Equatable, Sendable {
 
     package init(of files: [BundleFile]) {
         digests = Dictionary(files.map { ($0.path, Self.digest(of: $0.bytes)) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The manifest among the files of a bundle.
+    init?(_ files: [BundleFile]) {
+        guard let file = files.first(where: { $0.path == Self.path }) else { return nil }
+        self.init(file.text)
     }
 
     /// Reads what `text` holds in the form of `sha256sum`; nil when a line has another form, or names a file outside

@@ -9,13 +9,14 @@ package struct DiffSide: Sendable {
     private let answers: Answers
     private let surroundings: Surroundings
 
-    init(_ name: String, store: PresetStore, today: CalendarDay) throws {
+    /// - Parameter name: of a document, a bundle's folder or a preset's file, `-` for standard input, or a preset's own name.
+    package init(_ name: String, in surroundings: Surroundings) throws {
         self.name = name
-        self.today = today
-        if let file = try Self.file(name, orPresetIn: store) {
-            (answers, preset) = try Self.content(of: file, store: store)
+        self.surroundings = surroundings
+        if let file = try Self.file(name, orPresetIn: surroundings.presets) {
+            (answers, preset) = try Self.content(of: file, store: surroundings.presets)
         } else {
-            package let preset = try store.preset(named: name)
+            let preset = try surroundings.presets.preset(named: name)
             (answers, self.preset) = (preset.answers, preset)
         }
     }
@@ -56,7 +57,7 @@ package struct DiffSide: Sendable {
         let read = PresetReader.read(file.bytes)
         try requireForm(read.problems, of: file)
         do {
-            package let preset =
+            let preset =
                 try read.preset.parent.map { read.preset.extending(try store.preset(named: $0)) } ?? read.preset
             return (preset.answers, preset)
         } catch {

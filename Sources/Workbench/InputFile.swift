@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A document that somebody named: a file, a bundle's folder, or `-` for standard input.
@@ -14,7 +15,7 @@ package struct InputFile: Sendable {
         var status = stat()
         let isFolder = name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
         let path = isFolder ? "\(name)/environment.yaml" : name
-        if isFolder, access(path, F_OK) != 0 {
+        if isFolder, !FileStatus.exists(path) {
             throw WorkbenchError(
                 .unreadable,
                 "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
@@ -22,38 +23,19 @@ package struct InputFile: Sendable {
         try self.init(file: path)
     }
 
-    /// Reads a file of any kind.
+    /// Reads a file of any kind. A pipe or a device is none: it may never end, and gives its content only once.
     package init(file path: String) throws(WorkbenchError) {
-        if path == "-" {
-            name = "standard input"
-            bytes = try Self.read(STDIN_FILENO, name)
-            return
+        name = path == "-" ? "standard input" : path
+        do {
+            bytes =
+                path == "-"
+                ? try FileContent.bytesOfStandardInput(limit: Self.mostBytes)
+                : try FileContent.bytes(of: path, limit: Self.mostBytes)
+        } catch {
+            let hint =
+                error.code == SystemCallError.noFile
+                ? "Name a file, or - for standard input" : "Check the name and its permissions"
+            throw WorkbenchError(.unreadable, "\(name) cannot be read: \(error.reason). \(hint).")
         }
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw Self.unreadable(path) }
-        defer { close(file) }
-        name = path
-        bytes = try Self.read(file, path)
-    }
-
-    private static func read(_ file: Int32, _ name: String) throws(WorkbenchError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count < mostBytes {
-            let count = Glibc.read(file, &chunk, chunk.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw unreadable(name)
-            }
-            if count == 0 { break }
-            bytes += chunk[..<count]
-        }
-        return bytes
-    }
-
-    private static func unreadable(_ path: String) -> WorkbenchError {
-        WorkbenchError(
-            .unreadable, "\(path) cannot be read: \(String(cString: strerror(errno))). Check the name and its permissions."
-        )
     }
 }

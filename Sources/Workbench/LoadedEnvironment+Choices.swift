@@ -11,7 +11,9 @@ extension LoadedEnvironment {
             guard own[field.path] != nil else { continue }
             var open = answers
             open[field.path] = nil
-            if field.value(open.resolved(with: surroundings.catalog, on: surroundings.today)) == field.value(document) { own[field.path] = nil }
+            if field.value(open.resolved(with: surroundings.catalog, on: surroundings.today)) == field.value(document) {
+                own[field.path] = nil
+            }
         }
         return Choices(preset: preset, own: own)
     }

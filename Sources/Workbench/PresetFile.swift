@@ -1,4 +1,5 @@
 import Environment
+import Files
 import Glibc
 import PresetLibrary
 
@@ -27,45 +28,25 @@ package enum PresetFile {
         return "\(folder)/\(name).yaml"
     }
 
-    package static func write(_ preset: Preset, to path: String, force: Bool) throws(WorkbenchError) {
-        makeFolders(above: path)
-        // Without `force` the file has to be new, and the system itself sees to that.
-        let fresh = force ? path + ".new" : path
-        let file = open(fresh, O_WRONLY | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL), 0o644)
-        guard file >= 0 else {
-            if errno == EEXIST {
-                throw WorkbenchError(
-                    .cannotCreate, "\(path) is there already. Choose another name, or overwrite it with --force.")
-            }
-            throw failure(.cannotCreate, path)
+    /// - Parameter force: whether a file that stands there is replaced. A link is replaced too, never followed.
+    package static func write(
+        _ preset: Preset, to path: String, force: Bool, with fileSystem: FileSystem = FileSystem()
+    ) throws(WorkbenchError) {
+        do {
+            try fileSystem.makeFolders(Paths.parent(of: path))
+            try fileSystem.putWhole(Array(preset.yamlText.utf8), at: path, isReplacing: force)
+        } catch let error where error.isDone {
+            throw WorkbenchError(
+                .failed,
+                "\(path) is in place, whole, but the disk did not confirm it: \(error.reason). Check the disk and save it again."
+            )
+        } catch let error where error.code == EEXIST && !force {
+            throw WorkbenchError(
+                .cannotCreate, "\(path) is there already. Choose another name, or overwrite it with --force.")
+        } catch {
+            throw WorkbenchError(
+                [EIO, ENOSPC, EDQUOT].contains(error.code) ? .failed : .cannotCreate,
+                "\(path) cannot be written: \(error.reason). Nothing was changed. Name another file with --output.")
         }
-        var rest = Array(preset.yamlText.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
-            rest = rest.dropFirst(count)
-        }
-        let isWritten = rest.isEmpty && fsync(file) == 0
-        let reason = failure(.failed, path)
-        close(file)
-        guard isWritten else {
-            unlink(fresh)
-            throw reason
-        }
-        if force, rename(fresh, path) != 0 { throw failure(.cannotCreate, path) }
-    }
-
-    private static func makeFolders(above path: String) {
-        var folder = ""
-        for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-            folder += part
-            if !part.isEmpty { mkdir(folder, 0o755) }
-            folder += "/"
-        }
-    }
-
-    private static func failure(_ kind: WorkbenchError.Kind, _ path: String) -> WorkbenchError {
-        WorkbenchError(kind, "\(path) cannot be written: \(String(cString: strerror(errno))). Name another file with --output.")
     }
 }

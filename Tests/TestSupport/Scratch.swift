@@ -21,7 +21,9 @@ package final class Scratch {
 
     /// Runs a shell command in the folder, with an umask of its own: one test changes that of the whole process.
     @discardableResult
-    package func run(_ command: String) -> Int32 { system("umask 022; cd '\(root)' && { \(command); } >/dev/null 2>&1") }
+    package func run(_ command: String) -> Int32 {
+        system("umask 022; cd '\(root)' && { \(command); } >/dev/null 2>&1")
+    }
 
     /// What stands below `path`: content of files, targets of links, and modes of folders, by path.
     package func tree(_ path: String = "demo") -> [String: String] {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The folder of a bundle and its siblings, which a writer works in.
@@ -7,13 +8,9 @@ struct BundleLocation {
     /// The folder that holds it.
     var parent: String { Paths.parent(of: folder) }
     /// Where the next bundle is built; after the exchange, where the one before waits for its removal.
-    var next: String { sibling("next") }
+    var next: String { Paths.sibling("next", of: folder) }
     /// Where the one before waits for its removal when the file system cannot exchange folders.
-    var previous: String { sibling("previous") }
-
-    private func sibling(_ role: String) -> String {
-        (parent == "/" ? "" : parent) + "/.\(Paths.name(of: folder)).slipway-\(role)"
-    }
+    var previous: String { Paths.sibling("previous", of: folder) }
 
     /// Resolves the links of a path to a folder, or to where one can be made.
     init(_ path: String) throws(SystemCallError) {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Reads what another command needs of a bundle on disk.
@@ -24,6 +25,9 @@ package enum BundleReader {
         else { return nil }
         return manifest
     }
+
+    /// The manifest of a folder, if one stands there that can be read.
+    static func manifestOrNone(in path: String) -> BundleManifest? { try? manifest(in: path) }
 
     static func manifest(in path: String) throws(BundleReadError) -> BundleManifest {
         let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Files
+
 /// How a bundle on disk differs from its manifest. Paths are in the bundle, sorted.
 package struct BundleVerification: Equatable, Sendable {
     /// With another content than was written, or no longer a file.
@@ -16,7 +18,7 @@ package enum BundleVerifier {
         let manifest = try BundleReader.manifest(in: directory)
         do {
             var verification = BundleVerification()
-            let listing = try FolderListing(of: directory)
+            let listing = try BundleListing.of(directory)
             for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
                 switch listing.entries[path]?.kind {
                 case nil: verification.missing.append(path)

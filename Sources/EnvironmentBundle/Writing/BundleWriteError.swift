@@ -1,6 +1,8 @@
+import Files
 import Glibc
 
-/// Why a bundle was not written. Whatever it is, the folder holds a whole bundle, or what it held before.
+/// Why a bundle was not written. Whatever it is, the folder holds a whole bundle, or what it held before;
+/// the new one is in it only where the case says so.
 package enum BundleWriteError: Error, Equatable, Sendable {
     /// The folder has content, and it is not a bundle's.
     case foreignFolder(String)
@@ -22,19 +24,27 @@ package enum BundleWriteError: Error, Equatable, Sendable {
     case full(String)
     /// The `progress` closure said not to go on.
     case stopped
+    /// The exchange inside the folder was decided, and is half done: the next run goes on with it.
+    case unfinished(folder: String, path: String, code: Int32)
+    /// The new bundle stands in the folder, and only the disk did not confirm it.
+    case unconfirmed(folder: String, code: Int32)
     case io(operation: String, path: String, code: Int32)
 
     /// Whether it failed on the way (exit code 74); otherwise the output cannot be created there (73), or the
     /// person stopped it (`stopped`).
     package var isInputOutput: Bool {
         switch self {
-        case .full, .io: true
+        case .full, .unfinished, .unconfirmed, .io: true
         default: false
         }
     }
 
     /// What the error of a system call means for a writer.
     init(_ error: SystemCallError) {
+        if error.isDone {
+            self = .unconfirmed(folder: error.path, code: error.code)
+            return
+        }
         switch error.code {
         case ENOSPC, EDQUOT: self = .full(error.path)
         case ECANCELED: self = .stopped
@@ -72,14 +82,20 @@ extension BundleWriteError: CustomStringConvertible {
         case .busy(let path):
             "Another Slipway is writing to \(path), or beside it. Try again when it is done."
         case .mountPoint(let path):
-            "\(path) is a mount point, and a bundle replaces its folder as a whole. Name a folder below the mount point."
+            "\(path) is a mount point where a file of the bundle has to stand. Name another folder."
         case .notWritable(let path, let code):
-            "Cannot write \(path): \(SystemCallError.text(of: code)). A bundle is first written beside its folder, so both the "
-                + "folder and the one above it have to be writable. Change the permissions or name another folder."
+            "Cannot write \(path): \(SystemCallError.text(of: code)). Nothing was changed. Change the permissions or name another "
+                + "folder."
         case .full(let path):
             "No space is left for \(path). What was there before is unchanged. Free some space and try again."
         case .stopped:
             "Stopped. Nothing was written."
+        case .unfinished(let folder, let path, let code):
+            "Half of the new bundle is in place in \(folder): \(path) cannot be replaced (\(SystemCallError.text(of: code))). Mend that, "
+                + "and run the same again: it goes on where it stopped. Until then, apply nothing from this folder."
+        case .unconfirmed(let folder, let code):
+            "The new bundle is in place in \(folder), whole, but the disk did not confirm it: \(SystemCallError.text(of: code)). After "
+                + "a loss of power the bundle before may be back. Check the disk and write it again."
         case .io(let operation, let path, let code):
             "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). No bundle was left half written. Check the disk and "
                 + "try again."

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Puts a bundle on disk: as a whole, or not at all.
@@ -5,6 +6,9 @@ import Glibc
 /// The next bundle is built in a sibling of its folder and brought to the disk; then the two folders change places in one
 /// step, and the one before is removed. Whatever interrupts that leaves the bundle before or the next one. A sibling that
 /// an interrupted run left goes with the next run.
+///
+/// Where the folder has to stay, because somebody stands in it or something in it is not this person's, its content is exchanged
+/// instead: see ``InsideExchange``.
 ///
 /// Where the file system cannot exchange folders, the one before is renamed out of the way first. An interruption between
 /// the two renames leaves the bundle before as `.NAME.slipway-previous`, and the next run puts it back.
@@ -49,71 +53,143 @@ package struct BundleWriter: Sendable {
             try fileSystem.makeFolders(Paths.parent(of: directory))
             return try BundleLocation(directory)
         }
-        let lock = try BundleWriteError.wrapping { () throws(SystemCallError) in
-            try WriterLock(location.parent, patience: patience)
+        guard let lock = try BundleWriteError.wrapping({ () throws(SystemCallError) in try lock(location) }) else {
+            throw .busy(location.folder)
         }
-        guard let lock else { throw .busy(location.folder) }
         defer { withExtendedLifetime(lock) {} }
 
+        let inside = InsideExchange(location.folder, with: fileSystem)
+        try finish(inside, at: location)
         let preparation = try WritePreparation(files, at: location)
         let changes = preparation.plan.changes
         guard force || changes.editedByHand.isEmpty else { throw .editedByHand(changes.editedByHand) }
-        try BundleWriteError.wrapping { () throws(SystemCallError) in try recover(location) }
-        if changes.isEmpty { return changes }
+        try BundleWriteError.wrapping { () throws(SystemCallError) in try putBack(location) }
+        if changes.isEmpty {
+            try? clear(location)
+            return changes
+        }
         try preparation.checkThatNobodyIsAtWork()
 
+        let count = changes.added.count + changes.changed.count
+        var number = 0
+        func willWrite(_ path: String) throws(SystemCallError) {
+            number += 1
+            if let progress, !progress(Progress(path: path, number: number, count: count)) {
+                throw SystemCallError("write", path, code: ECANCELED)
+            }
+        }
+        var keepsFolder = preparation.keepsFolder
+        if !keepsFolder {
+            do throws(SystemCallError) {
+                try exchangeFolder(preparation, at: location, willWrite)
+            } catch let error where changes.existing != .nothing && Self.needsFolderToStay.contains(error.code) {
+                keepsFolder = true
+                number = 0
+            } catch {
+                throw BundleWriteError(error)
+            }
+        }
+        if keepsFolder { try exchange(inside, preparation, files, willWrite) }
+        return changes
+    }
+
+    /// What a folder answers that cannot be replaced, though perhaps its content can.
+    private static let needsFolderToStay = [EACCES, EPERM, EROFS, EXDEV, EBUSY]
+
+    /// Writers of one bundle take turns; those of its neighbours too.
+    private func lock(_ location: BundleLocation) throws(SystemCallError) -> WriterLock? {
+        do {
+            return try WriterLock(location.parent, patience: patience)
+        } catch let error where error.code == EACCES {
+            return try WriterLock(location.folder, patience: patience)
+        }
+    }
+
+    // MARK: - The folder's content
+
+    private func finish(_ inside: InsideExchange, at location: BundleLocation) throws(BundleWriteError) {
+        do {
+            guard try FileStatus(of: location.folder)?.kind == .folder else { return }
+            try inside.finish()
+        } catch {
+            throw .unfinished(folder: location.folder, path: error.path, code: error.code)
+        }
+    }
+
+    private func exchange(
+        _ inside: InsideExchange, _ preparation: WritePreparation, _ files: [BundleFile],
+        _ willWrite: (String) throws(SystemCallError) -> Void
+    ) throws(BundleWriteError) {
+        try BundleWriteError.wrapping { () throws(SystemCallError) in
+            try inside.decide(preparation.plan, files, willWrite: willWrite, isStillTrue: preparation.isStillTrue)
+        }
+        do {
+            try inside.carryOut(preparation.plan)
+        } catch {
+            throw .unfinished(folder: preparation.folder, path: error.path, code: error.code)
+        }
+        // What cannot be removed now goes with the next run.
+        try? inside.clear()
+    }
+
+    // MARK: - The folder as a whole
+
+    private func exchangeFolder(
+        _ preparation: WritePreparation, at location: BundleLocation,
+        _ willWrite: (String) throws(SystemCallError) -> Void
+    ) throws(SystemCallError) {
+        try clear(location)
         do throws(SystemCallError) {
-            try build(preparation.plan, at: location, progress)
+            try build(preparation.plan, at: location, willWrite)
             // Between this look and the exchange lies no more than an instant.
             guard try preparation.isStillTrue() else { throw SystemCallError("replace", location.folder, code: ESTALE) }
-            try swap(location, over: changes.existing)
+            try swap(location, over: preparation.plan.changes.existing)
         } catch {
             try? fileSystem.remove(location.next)
-            throw BundleWriteError(error)
+            throw error
         }
         // What cannot be removed now goes with the next run.
         try? fileSystem.remove(location.next)
         try? fileSystem.remove(location.previous)
-        return changes
+    }
+
+    /// Undoes what an interruption between two renames left.
+    private func putBack(_ location: BundleLocation) throws(SystemCallError) {
+        guard try FileStatus(of: location.previous) != nil, try FileStatus(of: location.folder) == nil else { return }
+        try fileSystem.rename(location.previous, to: location.folder)
+        try fileSystem.syncFolder(location.parent)
     }
 
     /// Clears away what an interrupted run left.
-    private func recover(_ location: BundleLocation) throws(SystemCallError) {
-        if try FileStatus(of: location.previous) != nil, try FileStatus(of: location.folder) == nil {
-            try fileSystem.rename(location.previous, to: location.folder)
-            try fileSystem.syncFolder(location.parent)
-        }
+    private func clear(_ location: BundleLocation) throws(SystemCallError) {
         try fileSystem.remove(location.previous)
         try fileSystem.remove(location.next)
     }
 
     /// Makes the next folder beside the one before, and brings it to the disk.
     private func build(
-        _ plan: WritePlan, at location: BundleLocation, _ progress: ((Progress) -> Bool)?
+        _ plan: WritePlan, at location: BundleLocation, _ willWrite: (String) throws(SystemCallError) -> Void
     ) throws(SystemCallError) {
         let next = location.next + "/"
-        var number = 0
-        let count = plan.changes.added.count + plan.changes.changed.count
-        try fileSystem.makeFolder(location.next)
-        for folder in plan.folders { try fileSystem.makeFolder(next + folder.path) }
+        let mode = try fileSystem.makeClosedFolder(location.next)
+        let folders = try plan.folders.map { folder throws(SystemCallError) in
+            let mode = try fileSystem.makeClosedFolder(next + folder.path)
+            return (path: next + folder.path, mode: folder.before?.mode ?? mode, owner: folder.before?.owner)
+        }
         for (path, source) in plan.files {
             switch source {
             case .before(let name):
                 try fileSystem.link(location.folder + "/" + name, as: next + path)
             case .new(let file):
-                number += 1
-                if let progress, !progress(Progress(path: path, number: number, count: count)) {
-                    throw SystemCallError("write", path, code: ECANCELED)
-                }
-                try fileSystem.createFile(next + path, file.bytes, mode: file.isExecutable ? 0o755 : 0o644)
+                try willWrite(path)
+                try fileSystem.createFile(next + path, file.bytes, mode: file.mode)
             }
         }
-        for folder in plan.folders.reversed() { try finish(next + folder.path, like: folder.before) }
-        try finish(location.next, like: FileStatus(of: location.folder))
-    }
-
-    private func finish(_ folder: String, like before: FileStatus?) throws(SystemCallError) {
-        try fileSystem.finishFolder(folder, mode: before?.mode ?? 0o755, owner: before?.owner)
+        for folder in folders.reversed() {
+            try fileSystem.finishFolder(folder.path, mode: folder.mode, owner: folder.owner)
+        }
+        let before = try FileStatus(of: location.folder)
+        try fileSystem.finishFolder(location.next, mode: before?.mode ?? mode, owner: before?.owner)
     }
 
     /// Puts the next folder in the place of the one before.
@@ -127,7 +203,7 @@ package struct BundleWriter: Sendable {
         } else {
             try fileSystem.rename(location.next, to: location.folder)
         }
-        try fileSystem.syncFolder(location.parent)
+        try fileSystem.syncFolder(location.parent, after: location.folder)
     }
 
     private func renameTwice(_ location: BundleLocation) throws(SystemCallError) {

@@ -1,3 +1,5 @@
+import Files
+
 /// What applying a bundle, or keeping it in Git, leaves in its folder. None of it is the bundle's.
 enum TracesOfApplying {
     static func contains(_ path: String) -> Bool {

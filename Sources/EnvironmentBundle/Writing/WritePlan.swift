@@ -1,3 +1,5 @@
+import Files
+
 /// What the next folder of a bundle holds, and where each file in it comes from.
 struct WritePlan {
     enum Source {
@@ -9,6 +11,8 @@ struct WritePlan {
     private(set) var files: [(path: String, source: Source)] = []
     /// The folders below the bundle's own, each before those in it; `before` is set where one stood already.
     private(set) var folders: [(path: String, before: FileStatus?)] = []
+    /// Folders of the bundle before that nothing needs any more, each after those in it.
+    private(set) var abandonedFolders: [String] = []
     private(set) var changes: BundleChanges
 
     /// The plan for an empty place.
@@ -21,10 +25,12 @@ struct WritePlan {
 
     /// The plan for a folder that holds a bundle.
     ///
-    /// - Parameter digest: of the file at a path in that folder.
+    /// - Parameters:
+    ///   - unfinished: the manifest of an exchange that was interrupted: what it wrote was not changed by hand.
+    ///   - digest: of the file at a path in that folder.
     init(
         _ bundle: [BundleFile], over before: FolderListing, manifest: BundleManifest,
-        digest: (String) throws(SystemCallError) -> String
+        unfinished: BundleManifest? = nil, digest: (String) throws(SystemCallError) -> String
     ) throws(SystemCallError) {
         let bundleFiles = Dictionary(bundle.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
         let bundleFolders = Set(bundle.flatMap { Paths.folders(above: $0.path) })
@@ -36,7 +42,10 @@ struct WritePlan {
             /// Nil for what is no file: nothing that Slipway wrote.
             let found =
                 status.kind == .file && (manifest.digests[path] ?? digests[path]) != nil ? try digest(path) : nil
-            let isAsWritten = found != nil && (found == manifest.digests[path] || path == BundleManifest.path)
+            let isAsWritten =
+                found != nil
+                && (found == manifest.digests[path] || found == unfinished?.digests[path]
+                    || path == BundleManifest.path)
 
             if let file = bundleFiles[path] {
                 let runs = status.mode & 0o100 != 0
@@ -67,6 +76,8 @@ struct WritePlan {
         files += bundle.filter { !unchanged.contains($0.path) }.map { ($0.path, .new($0)) }
         files.sort { $0.path < $1.path }
         folders = Self.folders(holding: files.map(\.path), places, before, manifest)
+        abandonedFolders = Set(manifest.digests.keys.flatMap(Paths.folders(above:)))
+            .subtracting(folders.map(\.path)).sorted(by: >)
     }
 
     /// The folders that the files need, and those that somebody made, also where nothing is in them.

@@ -1,9 +1,10 @@
+import Files
 import Glibc
 
 /// What a writer has to know before it writes: what stands there, and what follows of it.
 struct WritePreparation {
     let plan: WritePlan
-    private let folder: String
+    let folder: String
     /// Nil when no bundle stands there.
     private let before: FolderListing?
 
@@ -19,22 +20,41 @@ struct WritePreparation {
             before = nil
             return
         }
-        let isEmpty = try BundleWriteError.wrapping { () throws(SystemCallError) in
-            try FolderListing.names(in: existing).isEmpty
+        let (isEmpty, unfinished) = try BundleWriteError.wrapping { () throws(SystemCallError) in
+            (try BundleListing.isEmpty(existing), try InsideExchange.unfinished(in: existing))
         }
-        if isEmpty {
+        if isEmpty, unfinished == nil {
             plan = WritePlan(files, existing: .emptyFolder)
             before = nil
             return
         }
-        guard let manifest = BundleReader.manifest(ofBundle: existing) else { throw .foreignFolder(location.folder) }
+        let manifest = BundleReader.manifest(ofBundle: existing) ?? unfinished.map { _ in BundleManifest(of: []) }
+        guard let manifest else { throw .foreignFolder(location.folder) }
         (plan, before) = try BundleWriteError.wrapping { () throws(SystemCallError) in
-            let before = try FolderListing(of: existing)
-            let plan = try WritePlan(files, over: before, manifest: manifest) { path throws(SystemCallError) in
+            let before = try BundleListing.of(existing)
+            let plan = try WritePlan(
+                files, over: before, manifest: manifest, unfinished: unfinished.flatMap(BundleManifest.init)
+            ) { path throws(SystemCallError) in
                 try FileContent.digest(of: existing + "/" + path)
             }
             return (plan, before)
         }
+    }
+
+    /// Whether the folder has to stay, and only what is in it is exchanged: the process stands in it, or something in it
+    /// belongs to somebody else or to another file system.
+    var keepsFolder: Bool {
+        guard plan.changes.existing != .nothing else { return false }
+        if let here = getcwd(nil, 0) {
+            defer { free(here) }
+            if (String(cString: here) + "/").hasPrefix(folder == "/" ? "/" : folder + "/") { return true }
+        }
+        guard let before else { return false }
+        let user = geteuid()
+        return !before.closed.isEmpty
+            || before.entries.values.contains { entry in
+                entry.device != before.root.device || user != 0 && entry.kind == .folder && entry.owner.user != user
+            }
     }
 
     /// - Throws: when the folder must not be replaced now.
@@ -50,6 +70,6 @@ struct WritePreparation {
     /// Whether the bundle that stands there is the one that the plan was made for.
     func isStillTrue() throws(SystemCallError) -> Bool {
         guard let before else { return true }
-        return try FolderListing(of: folder) == before
+        return try BundleListing.of(folder) == before
     }
 }

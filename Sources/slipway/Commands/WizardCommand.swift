@@ -80,8 +80,10 @@ struct WizardRun {
             let drafts = DraftStore(variables: variables)
             let context = WizardContext(
                 catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: store.offered, folder: folder)
-            let draft = choices == nil ? drafts.load(presets: context.presets) : nil
-            let state = WizardState(context: context, choices: choices ?? Choices(), draft: draft)
+            let opening = drafts.open(presets: context.presets)
+            var state = WizardState(
+                context: context, choices: choices ?? Choices(), draft: choices == nil ? opening.draft : nil)
+            if let remark = opening.remark { state.announce(remark) }
             let world = WizardWorkshop(drafts: drafts, presets: store, variables: variables)
             guard !isLineMode, let terminal = try openTerminal() else { Self.runLines(state, world) }
             var session = WizardSession(state: state, terminal: terminal, world: world)

@@ -1,6 +1,6 @@
 import ArgumentParser
-import EnvironmentBundle
 import Environment
+import EnvironmentBundle
 import Glibc
 import KeyScript
 import PresetLibrary

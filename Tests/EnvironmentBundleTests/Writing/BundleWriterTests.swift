@@ -18,17 +18,6 @@ struct BundleWriterTests {
         #expect(scratch.names("a/b") == ["demo"])
     }
 
-    @Test("has the same modes whatever the umask is")
-    func modesDoNotFollowTheUmask() throws {
-        let umaskBefore = umask(0o077)
-        defer { umask(umaskBefore) }
-        _ = try BundleWriter().write(first, to: scratch.bundle)
-        #expect(try scratch.status("demo").st_mode & 0o7777 == 0o755)
-        #expect(try scratch.status("demo/terraform").st_mode & 0o7777 == 0o755)
-        #expect(try scratch.status("demo/README.md").st_mode & 0o7777 == 0o644)
-        #expect(try scratch.status("demo/apply.sh").st_mode & 0o7777 == 0o755)
-    }
-
     @Test("becomes the next one as a whole, and the changes are told")
     func replacesABundle() throws {
         _ = try BundleWriter().write(first, to: scratch.bundle)

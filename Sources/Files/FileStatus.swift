@@ -1,25 +1,27 @@
 import Glibc
 
 /// What the file system tells of one entry.
-struct FileStatus: Equatable {
-    enum Kind: Equatable { case file, folder, link, other }
+package struct FileStatus: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable { case file, folder, link, other }
 
-    struct Owner: Equatable {
-        let user: uid_t
-        let group: gid_t
+    package struct Owner: Equatable, Sendable {
+        package let user: uid_t
+        package let group: gid_t
     }
 
-    let kind: Kind
+    package let kind: Kind
     /// The permission bits.
-    let mode: UInt32
-    let owner: Owner
-    let inode: UInt64
-    let size: Int
-    let modified: timespec
+    package let mode: UInt32
+    package let owner: Owner
+    package let inode: UInt64
+    /// The file system that it is on.
+    package let device: UInt64
+    package let size: Int
+    package let modified: timespec
 
     /// - Parameter followingLinks: whether a link stands for what it leads to.
     /// - Returns: nil when nothing stands there.
-    init?(of path: String, followingLinks: Bool = false) throws(SystemCallError) {
+    package init?(of path: String, followingLinks: Bool = false) throws(SystemCallError) {
         var status = stat()
         guard fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -35,15 +37,16 @@ struct FileStatus: Equatable {
         mode = status.st_mode & 0o7777
         owner = Owner(user: status.st_uid, group: status.st_gid)
         inode = UInt64(status.st_ino)
+        device = UInt64(status.st_dev)
         size = Int(status.st_size)
         modified = status.st_mtim
     }
 
     /// Whether something stands there, or where a link there leads.
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Equal as long as nobody wrote to it. Folders are told apart by what is in them, not by their times.
-    static func == (one: FileStatus, other: FileStatus) -> Bool {
+    package static func == (one: FileStatus, other: FileStatus) -> Bool {
         one.kind == other.kind && one.mode == other.mode && one.inode == other.inode
             && (one.kind == .folder
                 || one.size == other.size && one.modified.tv_sec == other.modified.tv_sec

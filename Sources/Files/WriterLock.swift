@@ -1,14 +1,14 @@
 import Glibc
 
 /// Keeps two writers from working beside the same folder. The system lets go of it when the writer ends, however it ends.
-final class WriterLock {
+package final class WriterLock {
     private let descriptor: Int32
 
     /// Waits for the lock of a folder.
     ///
     /// - Parameter patience: for how many milliseconds.
     /// - Returns: nil when another writer still has it then.
-    init?(_ folder: String, patience: Int) throws(SystemCallError) {
+    package init?(_ folder: String, patience: Int) throws(SystemCallError) {
         descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemCallError("lock", folder) }
         var waited = 0

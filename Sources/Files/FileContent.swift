@@ -1,26 +1,31 @@
 import Glibc
 
 /// What is in a file, read in pieces.
-enum FileContent {
+package enum FileContent {
     /// At most the first `limit` bytes.
-    static func bytes(of path: String, limit: Int) throws(SystemCallError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    package static func bytes(of path: String, limit: Int) throws(SystemCallError) -> [UInt8] {
         let descriptor = try open(path, followingLinks: true)
         defer { close(descriptor) }
+        return try bytes(of: descriptor, path, limit: limit)
+    }
+
+    private static func bytes(
+        of descriptor: Int32, _ path: String, limit: Int
+    ) throws(SystemCallError) -> [UInt8] {
+        var bytes: [UInt8] = []
         while bytes.count < limit, let chunk = try nextChunk(of: descriptor, path) {
             bytes += chunk.prefix(limit - bytes.count)
         }
         return bytes
     }
 
-    /// SHA-256 in lower-case hexadecimal digits. Links are not followed.
-    static func digest(of path: String) throws(SystemCallError) -> String {
-        var hash = SHA256()
-        try forEachChunk(of: path) { hash.update($0) }
-        return hash.digest()
+    /// At most the first `limit` bytes of standard input, whatever that is.
+    package static func bytesOfStandardInput(limit: Int) throws(SystemCallError) -> [UInt8] {
+        try bytes(of: STDIN_FILENO, "standard input", limit: limit)
     }
 
-    static func forEachChunk(
+    /// All of it, piece by piece. Links are not followed.
+    package static func forEachChunk(
         of path: String, _ body: (ArraySlice<UInt8>) throws(SystemCallError) -> Void
     ) throws(SystemCallError) {
         let descriptor = try open(path, followingLinks: false)
@@ -29,7 +34,7 @@ enum FileContent {
     }
 
     /// What a symbolic link leads to, as it is written in the link, with a closing zero.
-    static func linkTarget(_ path: String) throws(SystemCallError) -> [CChar] {
+    package static func linkTarget(_ path: String) throws(SystemCallError) -> [CChar] {
         var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         guard readlink(path, &target, Int(PATH_MAX)) >= 0 else { throw SystemCallError("read the link", path) }
         return target
@@ -43,7 +48,7 @@ enum FileContent {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw SystemCallError("read", path, code: EINVAL)
+            throw SystemCallError("read", path, code: SystemCallError.noFile)
         }
         return descriptor
     }
