@@ -8,6 +8,8 @@ package final class StandardLines: LineTerminal {
     package let showsInput = isatty(STDIN_FILENO) == 1
     private var received: [UInt8] = []
     private var hasEnded = false
+    /// The number of the error that standard output answered with; from then on no line is read any more.
+    package private(set) var outputError: Int32?
     /// The signals that are held back while a line is waited for: those of before, without SIGINT.
     private var maskWhileWaiting = sigset_t()
 
@@ -28,6 +30,7 @@ package final class StandardLines: LineTerminal {
             let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
+                outputError = errno
                 return
             }
             rest = rest.dropFirst(count)
@@ -35,7 +38,7 @@ package final class StandardLines: LineTerminal {
     }
 
     package func readLine() -> LineInput {
-        while true {
+        while outputError == nil {
             if let end = received.firstIndex(of: UInt8(ascii: "\n")) { return take(end) }
             // More than any answer needs is cut, so that a device without line feeds does not fill the memory.
             if received.count > Self.longestLine { return take(received.count) }
@@ -52,6 +55,7 @@ package final class StandardLines: LineTerminal {
             if count < 0, errno == EINTR { continue }
             if count > 0 { received += chunk[..<count] } else { hasEnded = true }
         }
+        return .end
     }
 
     package func takeInterrupt() -> Bool {

@@ -23,18 +23,24 @@ package struct PresetStore: Sendable {
         package var place: String { path ?? "built in" }
     }
 
-    /// Every preset by its name, those that other files of the same name hide left out.
-    ///
-    /// - Throws: `PresetError.unreadable` for a file that is there and cannot be read.
-    package func entries() throws(PresetError) -> [Entry] {
-        var found: [String: Entry] = [:]
+    /// Every preset by its name, those that other files of the same name hide left out; and beside them the files that are
+    /// there and cannot be read, each with the reason.
+    package func entries() -> (entries: [Entry], unreadable: [PresetError]) {
+        var found: [String: Entry?] = [:]
+        var unreadable: [PresetError] = []
         for folder in folders {
             for name in Folder.presetNames(in: folder) where found[name] == nil {
-                if let entry = try entry(named: name, in: folder) { found[name] = entry }
+                do {
+                    if let entry = try entry(named: name, in: folder) { found[name] = entry }
+                } catch {
+                    // It hides others of its name all the same: whoever asks for it shall not get another one.
+                    found.updateValue(nil, forKey: name)
+                    unreadable.append(error)
+                }
             }
         }
         for name in Self.builtInNames where found[name] == nil { found[name] = Self.builtIn(name) }
-        return found.values.sorted { $0.name < $1.name }
+        return (found.values.compactMap(\.self).sorted { $0.name < $1.name }, unreadable)
     }
 
     /// The file of one preset, before anything is layered.
@@ -45,7 +51,7 @@ package struct PresetStore: Sendable {
             }
             if let entry = Self.builtIn(name) { return entry }
         }
-        throw .notFound(name: name, nearest: NearestName.of(name, among: try entries().map(\.name)))
+        throw .notFound(name: name, nearest: NearestName.of(name, among: entries().entries.map(\.name)))
     }
 
     /// A preset ready for use, laid over the presets that it builds upon.
@@ -54,8 +60,8 @@ package struct PresetStore: Sendable {
     }
 
     /// Every preset that can be used, by its name; each file is read once.
-    package func usablePresets() throws(PresetError) -> [Preset] {
-        let entries = try entries()
+    package func usablePresets() -> [Preset] {
+        let entries = entries().entries
         return entries.compactMap { entry in
             try? layered(entry.name, below: []) { name throws(PresetError) in
                 guard let found = entries.first(where: { $0.name == name }) else {

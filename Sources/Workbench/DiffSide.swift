@@ -24,7 +24,7 @@ package struct DiffSide: Sendable {
     /// The whole environment. A preset has no name, and what is planned by the name is planned by that of the other side.
     func document(beside other: DiffSide) -> EnvironmentDocument {
         var answers = answers
-        if preset != nil { answers["name"] = other.answers["name"] }
+        if preset != nil { answers[.name] = other.answers[.name] }
         return answers.resolved(with: surroundings.catalog, on: surroundings.today)
     }
 

@@ -24,6 +24,11 @@ package struct DraftStore: Sendable {
         package var draft: Choices?
         /// What the person has to know: that nothing can be kept, or that a draft was put aside.
         package var remark: String?
+
+        package init(draft: Choices? = nil, remark: String? = nil) {
+            self.draft = draft
+            self.remark = remark
+        }
     }
 
     /// Looks for a draft. One that this Slipway does not understand is put aside, so that no later draft overwrites it.
@@ -88,8 +93,8 @@ package struct DraftStore: Sendable {
 
     private static func choices(_ answers: Answers, _ bytes: [UInt8], _ presets: [Preset]) -> Choices {
         var own = answers
-        let preset = presets.first { .text($0.name) == own["preset"] }
-        if preset != nil { own["preset"] = nil }
+        let preset = presets.first { .text($0.name) == own[.preset] }
+        if preset != nil { own[.preset] = nil }
         return Choices(preset: preset, own: own, folder: folder(in: bytes))
     }
 
@@ -104,7 +109,7 @@ package struct DraftStore: Sendable {
     private static func text(of choices: Choices) -> String {
         var metadata: [StructuredValue.Member] = []
         var own = choices.own
-        if let preset = choices.preset { own["preset"] = .text(preset.name) }
+        if let preset = choices.preset { own[.preset] = .text(preset.name) }
         for field in FieldCatalogue.describing {
             if let value = own[field.path] { metadata.append(.init(field.path.field, value.structured)) }
         }

@@ -28,7 +28,7 @@ extension LoadedEnvironment {
 
     /// What there is to tell of the document beside its answers.
     package var remark: String? {
-        guard preset == nil, case .text(let name) = answers["preset"], !name.isEmpty else { return nil }
+        guard preset == nil, case .text(let name) = answers[.preset], !name.isEmpty else { return nil }
         return "The preset \(name) is not among those found here. Its values stay, as answers of yours."
     }
 }

@@ -28,7 +28,7 @@ package struct LoadedEnvironment: Sendable {
         var missingPreset: String?
         if let presetName {
             preset = try surroundings.presets.preset(named: presetName)
-        } else if case .text(let name) = read.answers["preset"], !name.isEmpty {
+        } else if case .text(let name) = read.answers[.preset], !name.isEmpty {
             // A document tells where it came from. On a machine without that preset it is still whole.
             preset = try? surroundings.presets.preset(named: name)
             if preset == nil { missingPreset = name }

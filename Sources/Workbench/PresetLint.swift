@@ -81,9 +81,9 @@ package struct PresetLint: Sendable {
     /// An environment as somebody would make it, in a region that the preset allows.
     private func sample(of preset: Preset) -> EnvironmentDocument {
         var answers = preset.answers
-        answers["name"] = .text("sample")
-        if answers["region"] == nil {
-            answers["region"] = .text(preset.rule(for: "region")?.allowed?.first ?? "us-west-2")
+        answers[.name] = .text("sample")
+        if answers[.region] == nil {
+            answers[.region] = .text(preset.rule(for: .region)?.allowed?.first ?? "us-west-2")
         }
         return answers.resolved(with: surroundings.catalog, on: surroundings.today)
     }

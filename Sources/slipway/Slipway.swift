@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Where the program begins.
 @main
@@ -6,7 +7,21 @@ enum Main {
     static func main() {
         // Without arguments there is nothing to parse, and the wizard's first frame comes some milliseconds earlier.
         if CommandLine.argc == 1 { WizardRun().runToEnd() }
-        Slipway.main()
+        do {
+            var command = try Slipway.parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Prints what the error says, as its own kind asks for: help and completion scripts are results.
+    private static func end(with error: any Error) -> Never {
+        let (code, text) = (Slipway.exitCode(for: error), Slipway.fullMessage(for: error))
+        if !text.isEmpty {
+            if code.isSuccess { Output.result(text + "\n") } else { Output.message(text) }
+        }
+        exit(code.rawValue)
     }
 }
 

@@ -26,7 +26,7 @@ struct PresetStoreTests {
     func filesOfTheRepository() throws {
         let presets = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Presets").standardized
         let files = try FileManager.default.contentsOfDirectory(atPath: presets.path).filter { $0.hasSuffix(".yaml") }
-        #expect(try PresetStore().entries().map { "\($0.name).yaml" } == files.sorted())
+        #expect(PresetStore().entries().entries.map { "\($0.name).yaml" } == files.sorted())
         for file in files {
             let read = PresetReader.read(Array(try Data(contentsOf: presets.appendingPathComponent(file))))
             #expect("\(read.preset.name).yaml" == file)
@@ -42,7 +42,7 @@ struct PresetStoreTests {
         #expect(
             try store.preset(named: "ray-training").answers["region"] == .text("eu-west-1"),
             "what extends it sees the hiding one")
-        #expect(try store.entries().map(\.name) == ["base", "cpu-batch", "ray-training"])
+        #expect(store.entries().entries.map(\.name) == ["base", "cpu-batch", "ray-training"])
     }
 
     @Test("lie over the preset that they extend, with its policy below theirs")
@@ -105,5 +105,22 @@ struct PresetStoreTests {
             given: ["/given"],
             environment: ["SLIPWAY_PRESET_PATH": "/one:/two", "HOME": "/home/me", "XDG_DATA_DIRS": "/data"])
         #expect(folders == ["/given", "/one", "/two", "/home/me/.config/slipway/presets", "/data/slipway/presets"])
+    }
+
+    @Test("that cannot be read leave the rest of the list, hide those of their name, and are told with the reason")
+    func unreadable() throws {
+        let first = try write("base", "metadata: {name: base, title: First}", in: "first")
+        for name in ["base", "pipe"] {
+            try? FileManager.default.removeItem(atPath: "\(first)/\(name).yaml")
+            #expect(mkfifo("\(first)/\(name).yaml", 0o600) == 0)
+        }
+        let store = PresetStore(folders: [first])
+        let (entries, unreadable) = store.entries()
+        #expect(entries.map(\.name) == PresetStore().entries().entries.map(\.name).filter { $0 != "base" })
+        #expect(unreadable.map(\.description.isEmpty) == [false, false])
+        #expect(
+            unreadable[0].description.contains("first/base.yaml cannot be read: It is a folder, a pipe or a device"))
+        #expect(throws: unreadable[0]) { try store.preset(named: "base") }
+        #expect(throws: PresetError.self) { try store.preset(named: "cpu-batch") }
     }
 }

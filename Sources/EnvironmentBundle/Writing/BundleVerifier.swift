@@ -8,8 +8,13 @@ package struct BundleVerification: Equatable, Sendable {
     /// Not the bundle's; what applying leaves and what `--force` kept are not counted.
     package var added: [String] = []
 
+    /// Those of the added files that Terraform would read in a stage: code that nobody reviewed with the bundle.
+    package var addedCode: [String] { added.filter(TerraformFiles.isRead) }
+    /// Whether an exchange inside the folder was interrupted, which the next writing finishes.
+    package var isUnfinished = false
+
     /// Whether every file is there as it was written.
-    package var isIntact: Bool { changed.isEmpty && missing.isEmpty }
+    package var isIntact: Bool { changed.isEmpty && missing.isEmpty && !isUnfinished }
 }
 
 package enum BundleVerifier {
@@ -18,6 +23,7 @@ package enum BundleVerifier {
         let manifest = try BundleReader.manifest(in: directory)
         do {
             var verification = BundleVerification()
+            verification.isUnfinished = try InsideExchange.unfinished(in: directory) != nil
             let listing = try BundleListing.of(directory)
             for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
                 switch listing.entries[path]?.kind {

@@ -12,6 +12,8 @@ package enum BundleWriteError: Error, Equatable, Sendable {
     case editedByHand([String])
     /// Terraform's lock on its state, as a path in the bundle.
     case terraformAtWork(lock: String)
+    /// A run of apply.sh or destroy.sh is under way, here or on another machine.
+    case applyAtWork(process: Int32, otherMachine: String?)
     /// Somebody else changed the folder while the bundle was being written.
     case changedMeanwhile(String)
     /// Another Slipway has been writing beside this folder for as long as one may wait.
@@ -76,6 +78,11 @@ extension BundleWriteError: CustomStringConvertible {
         case .terraformAtWork(let lock):
             "Terraform holds \(lock), so it is at work in this bundle, or was stopped there. Nothing was written. Wait until "
                 + "it is done; if no Terraform runs any more, release the lock with `terraform force-unlock`."
+        case .applyAtWork(let process, nil):
+            "apply.sh or destroy.sh is at work in this bundle (process \(process)). Nothing was written. Wait until it is done."
+        case .applyAtWork(let process, let machine?):
+            "apply.sh or destroy.sh is at work in this bundle on \(machine) (process \(process)). Nothing was written. Wait until it "
+                + "is done; if that machine is gone for good, remove \(ApplyLock.path)."
         case .changedMeanwhile(let path):
             "\(path) was changed by another program while the bundle was being written. Nothing was written. Wait until that "
                 + "program is done and try again."

@@ -82,7 +82,9 @@ package struct BundleWriter: Sendable {
         if !keepsFolder {
             do throws(SystemCallError) {
                 try exchangeFolder(preparation, at: location, willWrite)
-            } catch let error where changes.existing != .nothing && Self.needsFolderToStay.contains(error.code) {
+            } catch let error
+                where changes.existing != .nothing && !error.isDone && Self.needsFolderToStay.contains(error.code)
+            {
                 keepsFolder = true
                 number = 0
             } catch {

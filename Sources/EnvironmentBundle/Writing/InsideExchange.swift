@@ -25,27 +25,28 @@ struct InsideExchange {
         return name == decided || name == undecided
     }
 
-    /// The files of an exchange that was decided and not finished, as they shall stand in the folder; nil when there is none.
+    /// The whole bundle of an exchange that was decided and not finished; nil when there is none. What has its place already is
+    /// taken from there.
     static func unfinished(in folder: String) throws(SystemCallError) -> [BundleFile]? {
         let next = folder + "/" + decided
-        guard try FileStatus(of: next)?.kind == .folder else { return nil }
-        let files = try FolderListing(of: next).entries.filter { $0.value.kind == .file }
-        return try files.map { path, status throws(SystemCallError) in
-            BundleFile(
-                path, try FileContent.bytes(of: next + "/" + path, limit: .max),
-                isExecutable: status.mode & 0o100 != 0)
+        guard let manifest = BundleReader.manifestOrNone(in: next) else { return nil }
+        var files: [BundleFile] = []
+        for path in manifest.digests.keys.sorted() + [BundleManifest.path] {
+            for place in [next, folder] {
+                guard let status = try FileStatus(of: place + "/" + path), status.kind == .file else { continue }
+                let bytes = try FileContent.bytes(of: place + "/" + path, limit: .max)
+                files.append(BundleFile(path, bytes, isExecutable: status.mode & 0o100 != 0))
+                break
+            }
         }
+        return files
     }
 
     /// Does what an interrupted run had decided to do, and clears away what it had not.
     func finish() throws(SystemCallError) {
-        try fileSystem.remove(folder + "/" + Self.undecided)
-        guard let files = try Self.unfinished(in: folder) else { return }
-        let manifest = BundleReader.manifestOrNone(in: folder)
-        // The new manifest stands once all else does.
-        if manifest != BundleManifest(files) {
-            let before = try BundleListing.of(folder)
-            let plan = try WritePlan(files, over: before, manifest: manifest ?? BundleManifest(of: [])) {
+        if let files = try Self.unfinished(in: folder) {
+            let manifest = BundleReader.manifestOrNone(in: folder) ?? BundleManifest(of: [])
+            let plan = try WritePlan(files, over: BundleListing.of(folder), manifest: manifest) {
                 path throws(SystemCallError) in
                 try FileContent.digest(of: folder + "/" + path)
             }

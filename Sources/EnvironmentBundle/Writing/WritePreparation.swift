@@ -59,6 +59,9 @@ struct WritePreparation {
 
     /// - Throws: when the folder must not be replaced now.
     func checkThatNobodyIsAtWork() throws(BundleWriteError) {
+        if let lock = try BundleWriteError.wrapping({ () throws(SystemCallError) in try ApplyLock.held(in: folder) }) {
+            throw .applyAtWork(process: lock.process, otherMachine: lock.isOnAnotherMachine ? lock.host : nil)
+        }
         if let lock = before?.entries.keys.filter(TracesOfApplying.isTerraformLock).min() {
             throw .terraformAtWork(lock: lock)
         }

@@ -25,7 +25,7 @@ struct PresetsListCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let entries = try library.store.entries()
+            let (entries, unreadable) = library.store.entries()
             switch format {
             case .text:
                 Output.result(
@@ -43,6 +43,7 @@ struct PresetsListCommand: ParsableCommand {
             if !broken.isEmpty {
                 Output.message("Not usable: \(broken.joined(separator: ", ")). `slipway presets lint` tells why.")
             }
+            for error in unreadable { Output.message(error.description) }
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Environment
+import PresetLibrary
 import Validation
 import Workbench
 
@@ -19,21 +20,27 @@ struct PresetsLintCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
+            let surroundings = try surroundings.value
+            let (lints, unreadable) = try lints(in: surroundings)
             var report = FindingsReport([])
-            let lints = try lints(in: surroundings.value)
             for lint in lints { report.append(lint.findings, file: lint.place) }
+            for error in unreadable { Output.message(error.description) }
             try findings.print(report, of: presets.isEmpty ? ["\(lints.count) presets"] : presets)
+            if !unreadable.isEmpty { throw ExitCode(ExitStatus.noInput.rawValue) }
         }
     }
 
-    private func lints(in surroundings: Surroundings) throws -> [PresetLint] {
+    /// What to look at, and what cannot be read.
+    private func lints(in surroundings: Surroundings) throws -> ([PresetLint], [PresetError]) {
         guard !presets.isEmpty else {
-            return try surroundings.presets.entries().map { try PresetLint($0, in: surroundings) }
+            let (entries, unreadable) = surroundings.presets.entries()
+            return (try entries.map { try PresetLint($0, in: surroundings) }, unreadable)
         }
-        return try presets.map { name in
+        let lints = try presets.map { name in
             // A name has neither a dot nor a slash, and a preset's file has one.
             guard Preset.isName(name) else { return PresetLint(file: try InputFile(named: name), in: surroundings) }
             return try PresetLint(surroundings.presets.entry(named: name), in: surroundings)
         }
+        return (lints, [])
     }
 }

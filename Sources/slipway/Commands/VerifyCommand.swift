@@ -8,12 +8,15 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify", abstract: "Compare a bundle with its manifest: changed, missing and added files.",
         discussion: """
             Ends with 0 when every file of the bundle is as it was written, with 65 when one is changed or missing, and with 66 \
-            when the folder is no bundle or cannot be read. Added files do no harm and change nothing about that; what applying \
-            leaves behind is not counted.
+            when the folder is no bundle or cannot be read. Added files change nothing about that, unless Terraform would run \
+            them: *.tf and *.tfvars in terraform/ end with 65 too. What applying leaves behind is not counted.
             """)
 
     @Argument(help: ArgumentHelp("The bundle's folder.", valueName: "bundle"))
     var bundle: String
+
+    @Flag(help: "Let added files pass that Terraform would run.")
+    var allowAddedCode = false
 
     @Option(help: "How to print the differences.")
     var format = Format.text
@@ -25,7 +28,8 @@ struct VerifyCommand: ParsableCommand {
             let report = VerificationReport(bundle: bundle, verification: try BundleVerifier.verify(bundle))
             Output.result(format == .text ? report.text : report.json.jsonText)
             if format == .text { Output.message(report.summary) }
-            if !report.verification.isIntact { throw ExitCode(ExitStatus.badDocument.rawValue) }
+            let hasStrangers = !allowAddedCode && !report.verification.addedCode.isEmpty
+            if !report.verification.isIntact || hasStrangers { throw ExitCode(ExitStatus.badDocument.rawValue) }
         }
     }
 }
@@ -50,13 +54,23 @@ struct VerificationReport {
     var summary: String {
         let counts = groups.filter { !$0.paths.isEmpty }.map { "\($0.paths.count) \($0.name)" }
         let name = TextWidth.visible(bundle)
+        if verification.isUnfinished {
+            return
+                "The last writing into \(name) was interrupted and is half done. `slipway generate --from \(name) --output \(name)` finishes it."
+        }
+        let code = verification.addedCode.map(TextWidth.visible)
+        let warning =
+            code.isEmpty
+            ? ""
+            : " Terraform would run what was added: \(code.joined(separator: ", ")). Remove it, or let it pass with --allow-added-code."
         if verification.isIntact {
-            return "\(name) is intact" + (counts.isEmpty ? "." : "; \(counts.joined()).")
+            return "\(name) is intact" + (counts.isEmpty ? "." : "; \(counts.joined()).") + warning
         }
         return "\(name) is not as it was written: \(counts.joined(separator: ", ")). "
             + (verification.missing.contains("environment.yaml")
                 ? "Bring its environment.yaml back; all the rest can be made of it."
                 : "`slipway generate --from \(name) --output \(name) --force` writes what its environment.yaml says, and keeps what was changed as NAME.orig.")
+            + warning
     }
 
     var json: StructuredValue {
@@ -68,6 +82,8 @@ struct VerificationReport {
             "changed": .texts(verification.changed),
             "missing": .texts(verification.missing),
             "added": .texts(verification.added),
+            "addedCode": .texts(verification.addedCode),
+            "unfinished": .flag(verification.isUnfinished),
         ])
     }
 }

@@ -102,8 +102,11 @@ struct WizardRun {
     }
 
     private static func runLines(_ state: WizardState, _ world: WizardWorkshop) -> Never {
-        var session = LineSession(state: state, terminal: StandardLines(), world: world)
-        exit(session.run() == .left(hasWritten: true) ? 0 : ExitStatus.interrupted.rawValue)
+        let lines = StandardLines()
+        var session = LineSession(state: state, terminal: lines, world: world)
+        let end = session.run()
+        if let error = lines.outputError { Output.endUnwritten(error) }
+        exit(end == .left(hasWritten: true) ? 0 : ExitStatus.interrupted.rawValue)
     }
 
     /// Whether the environment asks for plain lines: ACCESSIBLE, or a terminal that only prints.

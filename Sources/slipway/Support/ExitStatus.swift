@@ -74,28 +74,6 @@ extension ExitStatus {
     }
 }
 
-/// Standard output for results, standard error for messages.
-enum Output {
-    static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
-
-    static func message(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO) }
-
-    /// Something about work that is under way, as it stands: no line of its own.
-    static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
-
-    private static func write(_ text: String, to file: Int32) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return
-            }
-            rest = rest.dropFirst(count)
-        }
-    }
-}
-
 extension ParsableCommand {
     /// Runs `body`, and ends the program in order when it stops.
     func reporting(_ body: () throws -> Void) throws {

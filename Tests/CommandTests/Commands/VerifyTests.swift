@@ -37,6 +37,29 @@ import Testing
         #expect(verified.result == "+ notes.txt\n")
     }
 
+    @Test(arguments: [
+        "terraform/network/extra.tf", "terraform/addons/main_override.tf", "terraform/cluster/override.tf.json",
+        "terraform/cluster/x.auto.tfvars", "terraform/network/terraform.tfvars.json",
+        "terraform/network/modules/a/main.tf",
+    ])
+    func addedCodeThatTerraformWouldRunIsNamedAndStops(_ path: String) throws {
+        let program = try bundle()
+        try program.write("", to: "demo/\(path)")
+        let verified = try program.run("verify", "demo")
+        #expect(verified.status == 65)
+        #expect(verified.result == "+ \(path)\n")
+        #expect(verified.messages.contains("Terraform would run what was added: \(path)"))
+        #expect(try program.run("verify", "demo", "--allow-added-code").status == 0)
+        let json = try program.run("verify", "demo", "--format", "json")
+        #expect(json.status == 65 && json.result.contains("\"addedCode\": [\n    \"\(path)\""))
+    }
+
+    @Test func whatTerraformDoesNotReadDoesNoHarm() throws {
+        let program = try bundle()
+        for path in ["terraform/notes.md", "main.tf", "docs/a.tfvars"] { try program.write("", to: "demo/\(path)") }
+        #expect(try program.run("verify", "demo").status == 0)
+    }
+
     @Test func withoutItsDocumentABundleCannotBeMadeAgain() throws {
         let program = try bundle()
         try program.remove("demo/environment.yaml")

@@ -50,12 +50,30 @@ final class Program {
             messages: try String(contentsOf: files[2], encoding: .utf8))
     }
 
+    /// Runs a shell command in the folder, in which `slipway` is the program.
+    @discardableResult
+    func shell(_ command: String, variables: [String: String] = [:]) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "slipway() { \"$SLIPWAY\" \"$@\"; }\n" + command]
+        process.currentDirectoryURL = folder
+        process.environment = [
+            "HOME": folder.path, "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "XDG_DATA_DIRS": folder.path,
+            "SLIPWAY": Self.executable.path,
+        ].merging(variables) { $1 }
+        return try Self.outcome(of: process)
+    }
+
     /// Runs it where there is no terminal: setsid takes away the one that these tests may have.
     func runWithoutTerminal(_ arguments: String...) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
         process.arguments = ["--wait", Self.executable.path] + arguments
         process.environment = ["HOME": folder.path, "TERM": "xterm", "TMPDIR": folder.path]
+        return try Self.outcome(of: process)
+    }
+
+    private static func outcome(of process: Process) throws -> Outcome {
         let (result, messages) = (Pipe(), Pipe())
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = result

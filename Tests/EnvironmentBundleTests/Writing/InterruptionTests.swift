@@ -140,6 +140,9 @@ struct InterruptionTests {
             #expect(tree == after || tree == before && failure != nil, "error at step \(step)")
             #expect(scratch.names() == ["demo"] || failure == nil, "error at step \(step)")
             switch failure {
+            case .unconfirmed:
+                #expect(failure?.isInputOutput == true && failure?.description.contains("is in place") == true)
+                #expect(tree == after, "error at step \(step)")
             case .full: #expect(code == ENOSPC && failure?.isInputOutput == true)
             case .io: #expect(code == EIO && failure?.isInputOutput == true)
             case .notWritable: #expect(code == EACCES && failure?.isInputOutput == false)
