@@ -28,21 +28,22 @@ let package = Package(
         .target(name: "Files", dependencies: ["CFileSystem"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "StructuredData", dependencies: ["CYAML"]),
+        .target(name: "Text"),
 
         // The core: values in, values out.
         .target(name: "Addressing"),
         .target(name: "Catalog", dependencies: ["Embedded"]),
-        .target(name: "Environment", dependencies: ["Addressing", "Catalog", "StructuredData"]),
-        .target(name: "Estimates", dependencies: ["Addressing", "Catalog", "Environment"]),
+        .target(name: "Environment", dependencies: ["Addressing", "Catalog", "StructuredData", "Text"]),
+        .target(name: "Estimates", dependencies: ["Addressing", "Catalog", "Environment", "Text"]),
         .target(
             name: "Validation",
-            dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData"]
+            dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData", "Text"]
         ),
-        .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment", "Files"]),
+        .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment", "Files", "Text"]),
         .target(
             name: "EnvironmentBundle",
             dependencies: [
-                "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "Files", "StructuredData",
+                "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "Files", "StructuredData", "Text",
             ]),
 
         // Asks the live account.
@@ -52,13 +53,14 @@ let package = Package(
         .target(
             name: "Wizard",
             dependencies: [
-                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "Preflight", "Validation",
+                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "Preflight", "Text",
+                "Validation",
             ]),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
         .target(name: "Recording", dependencies: ["CPseudoTerminal", "StructuredData"]),
-        .target(name: "KeyScript", dependencies: ["Catalog", "Embedded", "Environment", "Terminal"]),
+        .target(name: "KeyScript", dependencies: ["Catalog", "Embedded", "Environment", "Terminal", "Text"]),
         .target(name: "FullScreen", dependencies: ["Environment", "Terminal", "Validation", "Wizard"]),
-        .target(name: "LineMode", dependencies: ["Environment", "Validation", "Wizard"]),
+        .target(name: "LineMode", dependencies: ["Environment", "Text", "Validation", "Wizard"]),
         .target(
             name: "Workbench",
             dependencies: [
@@ -70,9 +72,8 @@ let package = Package(
             name: "slipway",
             dependencies: [
                 "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript", "LineMode",
-                "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal", "Validation", "Wizard",
-                "Workbench",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal", "Text", "Validation", "Wizard",
+                "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
@@ -85,8 +86,10 @@ let package = Package(
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
         .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "TestSupport"]),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "EnvironmentTests", dependencies: ["Catalog", "Environment", "TestSupport"]),
-        .testTarget(name: "EstimatesTests", dependencies: ["Catalog", "Environment", "Estimates", "TestSupport"]),
+        .testTarget(
+            name: "EstimatesTests", dependencies: ["Catalog", "Environment", "Estimates", "TestSupport", "Text"]),
         .testTarget(name: "PresetLibraryTests", dependencies: ["Environment", "PresetLibrary"]),
         .testTarget(
             name: "ValidationTests",

@@ -1,3 +1,5 @@
+import Text
+
 /// All fields, in the order of the document.
 package enum FieldCatalogue {
     package static let all: [Field] =

@@ -1,4 +1,5 @@
 import Catalog
+import Text
 
 /// A price of one unit, as it is reckoned with.
 struct Rate: Equatable, Sendable {

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import Terminal
+import Text
 
 /// What is wrong with a script: every line that cannot be followed, as `file:line: what, and what to do`.
 package struct KeyScriptError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -56,16 +57,15 @@ extension KeyScript {
         case today(CalendarDay)
     }
 
-    private static func meaning(of line: Substring) throws(Misread) -> Meaning {
+    private static func meaning(of line: String) throws(Misread) -> Meaning {
         let first = line.prefix { !$0.isWhitespace }
-        let rest = line.dropFirst(first.count).trimmed
+        let text = line.dropFirst(first.count).trimmed
         guard let word = Word(rawValue: first.lowercased()) else {
             throw unknown("word", String(first), known: Word.allCases.map(\.rawValue))
         }
-        let text = String(rest)
         if text.isEmpty, word != .caption { throw Misread("\(word) needs \(need(of: word)).") }
         switch word {
-        case .press: return .step(try press(rest))
+        case .press: return .step(try press(text))
         case .type: return .step(.type(text))
         case .wait:
             guard let seconds = Double(text), (0...Double(longestWait)).contains(seconds) else {
@@ -87,7 +87,7 @@ extension KeyScript {
         }
     }
 
-    private static func press(_ text: Substring) throws(Misread) -> Action {
+    private static func press(_ text: String) throws(Misread) -> Action {
         let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let key = Key(named: parts[0]) else { throw unknown("key", parts[0], known: Key.names) }
         guard parts.count > 1 else { return .press(key, times: 1) }
@@ -116,13 +116,5 @@ extension KeyScript {
         let more = kind == "key" ? ", characters, and Ctrl-R, Alt-x, F10 and their like" : ""
         return Misread(
             "There is no \(kind) \"\(TextWidth.visible(text))\". Known are \(known.joined(separator: ", "))\(more).")
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: Substring {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }

@@ -1,4 +1,5 @@
 import Environment
+import Text
 import Wizard
 
 /// The words that can be typed on a page. Each may be shortened, as page names may.
@@ -80,7 +81,7 @@ enum Command: Equatable {
         let matches = names.filter { $0.name == wanted }.nonEmpty ?? names.filter { $0.name.hasPrefix(wanted) }
         if matches.count == 1 { return matches[0].command }
         if matches.count > 1 {
-            throw Misunderstanding(sentence: "\(text) could be \(Spoken.list(matches.map(\.name))). Type more of it.")
+            throw Misunderstanding(sentence: "\(text) could be \(matches.map(\.name).listed("or")). Type more of it.")
         }
         let hint = NearestName.of(wanted, among: names.map(\.name)).map { " Did you mean \($0)?" } ?? ""
         throw Misunderstanding(
@@ -91,14 +92,6 @@ enum Command: Equatable {
 extension Page {
     /// Its title as a word to type: "corenodes".
     var spokenName: String { title.lowercased().filter { $0 != " " && $0 != "-" } }
-}
-
-extension StringProtocol {
-    /// Without blanks at both ends.
-    var trimmed: String {
-        let rest = drop(while: \.isWhitespace)
-        return String(rest.reversed().drop(while: \.isWhitespace).reversed())
-    }
 }
 
 extension Array {

@@ -1,3 +1,4 @@
+import Text
 import Validation
 import Wizard
 
@@ -20,7 +21,7 @@ struct FindingLines {
     /// "Error NET001 at network.vpcCidr: ...", and what to type to apply its fix.
     func lines(of finding: Finding, number: Int? = nil) -> [String] {
         let place = finding.path.map { " at \($0)" } ?? ""
-        let text = "\(Spoken.severity(finding.severity)) \(finding.code)\(place): \(finding.message)"
+        let text = "\(finding.severity.rawValue.capitalised) \(finding.code)\(place): \(finding.message)"
         let line = number.map { "\($0). \(text)" } ?? text
         guard let fix = finding.fix, let index = fixes.firstIndex(of: fix) else { return [line] }
         return [line, "Type fix\(fixes.count > 1 ? " \(index + 1)" : "") to \(fix.title)."]

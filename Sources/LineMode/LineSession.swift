@@ -1,4 +1,5 @@
 import Environment
+import Text
 import Validation
 import Wizard
 

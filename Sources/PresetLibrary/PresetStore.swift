@@ -1,5 +1,6 @@
 import Embedded
 import Environment
+import Text
 
 /// The presets that can be found: in folders, searched in order, and after them those built in. The first of a name wins.
 package struct PresetStore: Sendable {

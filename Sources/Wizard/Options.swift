@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Text
 
 extension WizardState {
     /// What can be chosen for a field; nil for a field that takes free text or a number.

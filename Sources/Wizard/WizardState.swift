@@ -1,6 +1,7 @@
 import Environment
 import Estimates
 import Preflight
+import Text
 import Validation
 
 /// Where a person stands in the questionnaire: what was chosen, what follows of it, and what is on the screen.

@@ -3,6 +3,7 @@ import Environment
 import Estimates
 import TestSupport
 import Testing
+import Text
 
 @Suite("What an environment costs")
 struct CostTests {

@@ -1,4 +1,5 @@
 import StructuredData
+import Text
 
 /// `PATH=VALUE`, as `--set` takes it.
 package enum Assignment {
@@ -70,13 +71,5 @@ package enum Assignment {
                     "\(field.path) cannot be read from \"\(text)\"; write a,b or [a, b], and {key: value} for tags.")
         }
         return value
-    }
-}
-
-extension Substring {
-    /// Without blanks at both ends.
-    fileprivate var trimmed: String {
-        let rest = drop { $0 == " " || $0 == "\t" }
-        return String(rest.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }

@@ -1,4 +1,5 @@
 import StructuredData
+import Text
 
 /// An environment document as it was read: what it answers, on which lines, and what is wrong with its form.
 package struct ReadDocument: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import StructuredData
+import Text
 
 /// Reads one field's value from the YAML node that stands at its place.
 struct FieldReader {

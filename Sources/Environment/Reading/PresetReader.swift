@@ -1,4 +1,5 @@
 import StructuredData
+import Text
 
 /// Reads `kind: Preset` documents.
 package enum PresetReader {

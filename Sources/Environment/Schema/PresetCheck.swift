@@ -1,4 +1,5 @@
 import Catalog
+import Text
 
 /// Looks for what is wrong with a preset whose form is sound: demands that no environment can meet.
 ///

@@ -1,4 +1,5 @@
 import Estimates
+import Text
 
 extension ApplyPlan {
     /// `about $559 a month`, or `at least` where something has no price.

@@ -1,4 +1,5 @@
 import Estimates
+import Text
 
 /// PLAN.md: the plan as a page to read before applying, and to look things up in when a step fails.
 extension ApplyPlan {

@@ -1,5 +1,6 @@
 import Environment
 import Estimates
+import Text
 
 /// The page that the portal shows beside the template, in Markdown: what it is, makes, costs, and wants to know.
 struct RafayReadme: Sendable {

@@ -1,4 +1,5 @@
 import Environment
+import Text
 import Wizard
 
 /// A list to choose one or several from. Each option keeps its number while the list is searched.
@@ -28,7 +29,7 @@ struct ListPrompt: Prompt {
     }
 
     private var title: String {
-        "\(picker.title): \(picker.chosen.isEmpty ? "none" : Spoken.list(picker.chosen, "and")) chosen. "
+        "\(picker.title): \(picker.chosen.isEmpty ? "none" : picker.chosen.listed()) chosen. "
             + (picker.allowsSeveral ? "Several can be." : "One can be.")
     }
 
@@ -88,7 +89,7 @@ struct ListPrompt: Prompt {
         let matches = picker.options.filter { $0.value.lowercased().hasPrefix(wanted) }
         if matches.count == 1 { return matches[0] }
         if matches.count > 1 {
-            throw .init(sentence: "\(word) could be \(Spoken.list(matches.prefix(5).map(\.value))). Type more of it.")
+            throw .init(sentence: "\(word) could be \(matches.prefix(5).map(\.value).listed("or")). Type more of it.")
         }
         throw .init(sentence: "\(word) is not in the list. \(whatToType)")
     }

@@ -1,4 +1,5 @@
 import Environment
+import Text
 import Wizard
 
 /// The page itself: its items by number, everything else by word.
@@ -101,7 +102,7 @@ struct PagePrompt: Prompt {
         guard !fixes.isEmpty else { return .say("There is no fix to apply on this page.") }
         guard let index = number.map({ $0 - 1 }) ?? (fixes.count == 1 ? 0 : nil), fixes.indices.contains(index) else {
             let all = fixes.indices.map { "fix \($0 + 1)" }
-            throw .init(sentence: "Type \(fixes.count == 1 ? "fix" : Spoken.list(all)).")
+            throw .init(sentence: "Type \(fixes.count == 1 ? "fix" : all.listed("or")).")
         }
         return .events([.applyFix(fixes[index])])
     }
@@ -113,7 +114,7 @@ struct PagePrompt: Prompt {
         if path == "preset" {
             let names = state.context.presets.map(\.name)
             guard names.contains(value) else {
-                throw .init(sentence: "There is no preset \(value). Type set preset= and \(Spoken.list(names)).")
+                throw .init(sentence: "There is no preset \(value). Type set preset= and \(names.listed("or")).")
             }
             return .events([.choosePreset(value)])
         }
@@ -160,7 +161,7 @@ struct PagePrompt: Prompt {
             + Word.allCases.map(\.explanation)
             + [
                 "/ and a text: searches the list of regions, or a list that was opened.",
-                "Pages: \(Spoken.list(Page.visited.map(\.spokenName), "and")).",
+                "Pages: \(Page.visited.map(\.spokenName).listed()).",
                 "Input may come from a file or a pipe as well, with --line; where it ends, the program ends, and the draft is kept.",
             ]
     }

@@ -1,3 +1,4 @@
+import Text
 import Wizard
 
 /// Something to be answered with one of a few choices. The first is harmless, and Enter takes it.
@@ -11,14 +12,14 @@ struct QuestionPrompt: Prompt {
             + labels.enumerated().map { "\($0.offset + 1). \($0.element)" }
     }
 
-    var text: String { "\(Spoken.list(labels.indices.map { "\($0 + 1)" })), Enter for 1: " }
+    var text: String { "\(labels.indices.map { "\($0 + 1)" }.listed("or")), Enter for 1: " }
 
     func reply(to line: String) -> Reply {
         let wanted = line.lowercased()
         let matches = labels.indices.filter { labels[$0].lowercased().hasPrefix(wanted) }
         let choice = line.isEmpty ? 0 : Int(line).map { $0 - 1 } ?? (matches.count == 1 ? matches[0] : -1)
         guard labels.indices.contains(choice) else {
-            return .say("Type \(Spoken.list(labels.indices.map { "\($0 + 1)" })).")
+            return .say("Type \(labels.indices.map { "\($0 + 1)" }.listed("or")).")
         }
         return .events(Array(repeating: .move(.down), count: choice) + [.activate])
     }

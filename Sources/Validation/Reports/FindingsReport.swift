@@ -1,5 +1,6 @@
 import Environment
 import StructuredData
+import Text
 
 /// The findings of one or more files, ready to be shown.
 package struct FindingsReport: Sendable {
@@ -27,7 +28,7 @@ package struct FindingsReport: Sendable {
     package var summary: String {
         let parts = [
             (count(.error), "error"), (count(.warning), "warning"), (count(.note), "note"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
         return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
     }
 

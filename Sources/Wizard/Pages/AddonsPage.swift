@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Text
 import Validation
 
 extension WizardState {

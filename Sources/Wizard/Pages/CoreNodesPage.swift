@@ -1,5 +1,6 @@
 import Environment
 import Estimates
+import Text
 
 extension WizardState {
     /// The two node groups, and whether they hold what the add-ons ask.

@@ -1,5 +1,6 @@
 import Environment
 import EnvironmentBundle
+import Text
 
 extension WizardState {
     /// What was written, what to type next, and how to make the same bundle again.

@@ -1,5 +1,6 @@
 import Addressing
 import Environment
+import Text
 
 extension WizardState {
     /// VPC, zones and subnets, and how they lie in the address range.

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import Estimates
+import Text
 
 extension WizardState {
     /// The two Karpenter pools: what they may start, what that costs, and the quota that their limits need.

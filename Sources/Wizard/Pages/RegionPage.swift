@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Text
 
 extension WizardState {
     /// Regions with the GPU families that their zones have, and their prices.
@@ -29,7 +30,7 @@ extension WizardState {
 
     /// The place in a region's name: Oregon of "US West (Oregon)", Mexico of "Mexico (Central)". The code says the rest.
     private static func place(of region: Region) -> String {
-        let parts = region.name.split(separator: "(").map { $0.trimmingSuffix(while: { " )".contains($0) }) }
+        let parts = region.name.split(separator: "(").map { $0.trimmingEnd(while: { " )".contains($0) }) }
         guard let inner = parts.last else { return region.name }
         return inner == "Central" ? parts[0] : inner
     }
@@ -83,11 +84,5 @@ extension WizardState {
             let hundredths = Int((ratio * 100).rounded())
             return "x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
-        String(reversed().drop(while: predicate).reversed())
     }
 }

@@ -1,6 +1,7 @@
 import Environment
 import EnvironmentBundle
 import Estimates
+import Text
 import Validation
 
 extension WizardState {

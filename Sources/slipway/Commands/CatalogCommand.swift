@@ -3,6 +3,7 @@ import Catalog
 import Environment
 import StructuredData
 import Terminal
+import Text
 
 struct CatalogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Estimates
 import StructuredData
+import Text
 
 struct CatalogInstancesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Environment
 import StructuredData
+import Text
 import Validation
 
 struct ExplainCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import EnvironmentBundle
 import Estimates
+import Text
 
 extension ApplyPlan {
     /// The plan in short, for a terminal: cost, quotas, and the steps of each route with their minutes and what they make.

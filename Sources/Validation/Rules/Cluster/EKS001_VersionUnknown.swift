@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Text
 
 extension Rule {
     static let versionUnknown = Rule(

@@ -1,3 +1,5 @@
+import Text
+
 extension Rule {
     static let versionEndsSoon = Rule(
         "EKS005", "version-ends-soon", .warning, title: "Standard support lasts at least 90 days more",
@@ -21,7 +23,7 @@ extension Rule {
             Violation(
                 "cluster.version",
                 "Standard support for Kubernetes \(version.version) ends on \(version.endStandard), in "
-                    + "\(days == 1 ? "1 day" : "\(days) days"): \(then).",
+                    + "\(Wording.count(days, "day")): \(then).",
                 fix: subject.versionFix)
         ]
     }

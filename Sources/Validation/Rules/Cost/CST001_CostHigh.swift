@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import Estimates
+import Text
 
 extension Rule {
     static let costHigh = Rule(

@@ -1,5 +1,6 @@
 import Environment
 import Estimates
+import Text
 
 extension Rule {
     static let diskOversized = Rule(

@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Text
 
 extension Subject {
     /// The document's zones made acceptable, all of them at once, so that the fixes of several findings agree: each that

@@ -4,7 +4,7 @@ package enum Dollars {
     package static func text(cents: Int) -> String {
         let sign = cents < 0 ? "-" : ""
         let magnitude = cents.magnitude
-        return "\(sign)$\(grouped(magnitude / 100)).\(padded(magnitude % 100, to: 2))"
+        return "\(sign)$\(Wording.grouped(Int(magnitude / 100))).\(padded(magnitude % 100, to: 2))"
     }
 
     /// A price with all of its digits, two after the point at least: `$0.192`, `$0.10`.
@@ -13,11 +13,7 @@ package enum Dollars {
         let magnitude = microdollars.magnitude
         var fraction = padded(magnitude % 1_000_000, to: 6)
         while fraction.utf8.count > 2, fraction.hasSuffix("0") { fraction.removeLast() }
-        return "\(sign)$\(grouped(magnitude / 1_000_000)).\(fraction)"
-    }
-
-    private static func grouped(_ number: UInt) -> String {
-        number < 1000 ? String(number) : "\(grouped(number / 1000)),\(padded(number % 1000, to: 3))"
+        return "\(sign)$\(Wording.grouped(Int(magnitude / 1_000_000))).\(fraction)"
     }
 
     private static func padded(_ number: UInt, to width: Int) -> String {

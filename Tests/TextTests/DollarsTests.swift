@@ -1,5 +1,5 @@
-import Estimates
 import Testing
+import Text
 
 @Suite("Dollars as text")
 struct DollarsTests {

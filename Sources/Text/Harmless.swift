@@ -11,24 +11,10 @@ extension String {
     }
 
     /// This text in quotes, harmless and no longer than a message can bear.
-    var shown: String {
+    package var shown: String {
         let longest = 60
         let start = unicodeScalars.prefix(longest)
         let cut = start.endIndex < unicodeScalars.endIndex
         return "\"\(String(String.UnicodeScalarView(start)).harmless)\(cut ? "..." : "")\""
-    }
-}
-
-extension String {
-    /// This text with a capital letter first, as a sentence begins.
-    var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Sequence<String> {
-    /// "a, b and c".
-    func listed(_ conjunction: String = "and") -> String {
-        let all = Array(self)
-        guard all.count > 1, let last = all.last else { return all.first ?? "" }
-        return "\(all.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
     }
 }

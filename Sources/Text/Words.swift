@@ -1,0 +1,21 @@
+extension Sequence<String> {
+    /// "a, b and c".
+    package func listed(_ conjunction: String = "and") -> String {
+        let all = Array(self)
+        guard all.count > 1, let last = all.last else { return all.first ?? "" }
+        return "\(all.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+    }
+}
+
+extension StringProtocol {
+    /// With a capital letter first, as a sentence begins.
+    package var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
+    /// Without blanks at both ends.
+    package var trimmed: String { drop(while: \.isWhitespace).trimmingEnd(while: \.isWhitespace) }
+
+    /// Without the characters at the end that are of a kind.
+    package func trimmingEnd(while isOfKind: (Character) -> Bool) -> String {
+        String(reversed().drop(while: isOfKind).reversed())
+    }
+}
