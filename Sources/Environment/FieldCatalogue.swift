@@ -11,15 +11,11 @@ package enum FieldCatalogue {
     /// The fields that stand under `spec`: those that decide what is built.
     package static let deciding = all.filter { !$0.isDescribing }
 
-    /// The paths that lead on to fields, `network` and `pools.gpu`.
-    static let groups: Set<String> = {
-        var groups: Set<String> = []
-        for field in all {
-            let path = field.path.field
-            for dot in path.indices where path[dot] == "." { groups.insert(String(path[..<dot])) }
-        }
-        return groups
-    }()
+    /// Whether `path` leads on to fields, as `network` and `pools.gpu` do.
+    static func hasFields(below path: FieldPath) -> Bool {
+        let beginning = path.field + "."
+        return all.contains { $0.path.field.hasPrefix(beginning) }
+    }
 
     /// The paths of fields that hold keys and values.
     static let maps = all.filter { $0.domain == .tags }.map(\.path.field)

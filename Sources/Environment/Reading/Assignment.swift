@@ -64,7 +64,7 @@ package enum Assignment {
 
     private static func parseFlow(_ text: String, for field: Field) throws(Malformed) -> FieldValue {
         guard text.utf8.count <= YAMLTree.longestDocument, let node = try? YAMLNode.read(text),
-            case .success(let value?) = FieldReader(field: field, node: node).read()
+            let value = try? FieldReader(field: field, node: node).read()
         else {
             throw Malformed(
                 description:

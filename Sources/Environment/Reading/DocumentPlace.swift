@@ -1,17 +1,21 @@
 /// A mapping in a document, told by the keys that lead to it, and what its own keys mean.
 struct DocumentPlace: CustomStringConvertible {
     private let keys: [String]
+    /// The path of this place. Field paths leave out `spec.` and `metadata.`.
+    let path: FieldPath
     /// Keys of the root that somebody else reads.
     private let elsewhere: Set<String>
 
     /// The root of a document.
     init(elsewhere: Set<String>) {
         keys = []
+        path = FieldPath(field: "")
         self.elsewhere = elsewhere
     }
 
-    private init(_ keys: [String]) {
+    private init(_ keys: [String], path: FieldPath) {
         self.keys = keys
+        self.path = path
         elsewhere = []
     }
 
@@ -26,11 +30,11 @@ struct DocumentPlace: CustomStringConvertible {
 
     func meaning(of name: String) -> Meaning {
         if elsewhere.contains(name) { return .elsewhere }
-        if isRoot { return ["metadata", "spec"].contains(name) ? .group(DocumentPlace([name])) : .unknown }
+        if isRoot { return ["metadata", "spec"].contains(name) ? .group(DocumentPlace([name], path: path)) : .unknown }
         let path = fieldPath(of: name)
         if let field = FieldCatalogue.field(path), path.part == nil, describes(field) { return .field(field) }
-        let isGroup = !name.contains(".") && keys.first == "spec" && FieldCatalogue.groups.contains(path.field)
-        return isGroup ? .group(DocumentPlace(keys + [name])) : .unknown
+        let isGroup = !name.contains(".") && keys.first == "spec" && FieldCatalogue.hasFields(below: path)
+        return isGroup ? .group(DocumentPlace(keys + [name], path: path)) : .unknown
     }
 
     var isRoot: Bool { keys.isEmpty }
@@ -38,12 +42,9 @@ struct DocumentPlace: CustomStringConvertible {
     /// The keys as a person would write them, `spec.network`.
     var description: String { keys.joined(separator: ".") }
 
-    /// The path of this place. Field paths leave out `spec.` and `metadata.`.
-    var path: FieldPath { FieldPath(field: keys.dropFirst().joined(separator: ".")) }
-
     /// The path of a key here.
     func fieldPath(of name: String) -> FieldPath {
-        FieldPath(field: (keys.dropFirst() + [name]).joined(separator: "."))
+        path.field.isEmpty ? FieldPath(field: name) : FieldPath(field: "\(path.field).\(name)")
     }
 
     /// The keys that are known here, in the catalogue's order.

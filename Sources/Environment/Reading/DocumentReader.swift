@@ -33,14 +33,14 @@ struct Reading {
 
     /// The root, if the bytes are YAML within bounds and of this kind of document.
     mutating func root(of bytes: [UInt8]) -> [YAMLPair]? {
-        switch YAMLTree.parse(bytes) {
-        case .failure(let failure):
-            document.problems.append(failure.problem)
-            return nil
-        case .success(let root):
+        do {
+            let root = try YAMLTree.parse(bytes)
             checkHeader(root, key: "apiVersion", wanted: "slipway.dev/v1", .apiVersion)
             checkHeader(root, key: "kind", wanted: kind, .kind)
             return root
+        } catch {
+            document.problems.append(error.problem)
+            return nil
         }
     }
 
@@ -101,9 +101,10 @@ struct Reading {
                 document.lines.record(field.path[name], key.mark.line)
             }
         }
-        switch FieldReader(field: field, node: value).read() {
-        case .success(let answer): document.answers[field.path] = answer
-        case .failure(let failure): document.problems.append(failure.problem)
+        do {
+            document.answers[field.path] = try FieldReader(field: field, node: value).read()
+        } catch {
+            document.problems.append(error.problem)
         }
     }
 

@@ -7,41 +7,36 @@ enum YAMLTree {
     static let mostAliases = 32
 
     /// The root mapping of the one document in `bytes`.
-    static func parse(_ bytes: [UInt8]) -> Result<[YAMLPair], Problem> {
+    static func parse(_ bytes: [UInt8]) throws(Problem) -> [YAMLPair] {
         guard bytes.count <= longestDocument else {
-            return .failure(
-                .init(
-                    .tooLarge, "The file has \(bytes.count) bytes; a document has at most 1 MiB. Is it the right file?")
-            )
+            throw Problem(
+                .tooLarge, "The file has \(bytes.count) bytes; a document has at most 1 MiB. Is it the right file?")
         }
         guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
-            return .failure(.init(.notText, "The file is not UTF-8 text. Save it as UTF-8, or name another file."))
+            throw Problem(.notText, "The file is not UTF-8 text. Save it as UTF-8, or name another file.")
         }
         let aliases = countAliases(in: bytes)
         guard aliases <= mostAliases else {
-            return .failure(
-                .init(
-                    .tooManyAliases,
-                    "The file uses \(aliases) YAML aliases (*name); at most \(mostAliases) are read. Write the values out."
-                ))
+            throw Problem(
+                .tooManyAliases,
+                "The file uses \(aliases) YAML aliases (*name); at most \(mostAliases) are read. Write the values out."
+            )
         }
-        do {
-            guard let node = try YAMLNode.read(text), node.kind != .null else {
-                return .failure(
-                    .init(
-                        .notAMapping, line: 1,
-                        "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`."))
-            }
-            guard let pairs = node.pairs else {
-                return .failure(
-                    .init(
-                        .notAMapping, line: node.mark.line,
-                        "The file holds \(node.words), not keys and values. Begin with `apiVersion: slipway.dev/v1`."))
-            }
-            return .success(pairs)
-        } catch {
-            return .failure(Problem(error))
+        guard let root = try compose(text), root.kind != .null else {
+            throw Problem(
+                .notAMapping, line: 1,
+                "The file is empty. Begin with `apiVersion: slipway.dev/v1`, or make one with `slipway`.")
         }
+        guard let pairs = root.pairs else {
+            throw Problem(
+                .notAMapping, line: root.mark.line,
+                "The file holds \(root.words), not keys and values. Begin with `apiVersion: slipway.dev/v1`.")
+        }
+        return pairs
+    }
+
+    private static func compose(_ text: String) throws(Problem) -> YAMLNode? {
+        do { return try YAMLNode.read(text) } catch { throw Problem(error) }
     }
 
     /// A problem with the file as a whole.

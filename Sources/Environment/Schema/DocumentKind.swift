@@ -7,7 +7,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
 
     /// What the bytes of a file say that they are; nil when they say nothing that is known.
     package init?(of bytes: [UInt8]) {
-        guard case .success(let root) = YAMLTree.parse(bytes),
+        guard let root = try? YAMLTree.parse(bytes),
             let kind = root["kind"]?.rawText
         else { return nil }
         self.init(rawValue: kind)
