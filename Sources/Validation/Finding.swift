@@ -1,19 +1,5 @@
 import Environment
 
-/// How much a finding matters.
-package enum Severity: String, Comparable, CaseIterable, Sendable {
-    /// Worth knowing.
-    case note
-    /// It works, and it will hurt.
-    case warning
-    /// It will fail, or cost without use.
-    case error
-
-    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
 /// What a rule has to say of a document.
 package struct Finding: Equatable, Sendable {
     /// The rule's code, `NET004`.
@@ -38,23 +24,6 @@ package struct Finding: Equatable, Sendable {
         self.line = line
         message = violation.message
         fix = violation.fix
-    }
-}
-
-/// Changes that together mend a finding, worked out for this document.
-package struct Fix: Equatable, Sendable {
-    /// What it does, to stand beside a key: "use usw2-az1, usw2-az2".
-    package let title: String
-    package let changes: [FieldChange]
-
-    package init(_ title: String, _ changes: [FieldChange]) {
-        self.title = title
-        self.changes = changes
-    }
-
-    /// One change, named after its value.
-    package init(use value: FieldValue, at path: FieldPath) {
-        self.init("use \(value.text.isEmpty ? "nothing" : value.text)", [FieldChange(path, value)])
     }
 }
 

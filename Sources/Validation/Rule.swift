@@ -12,6 +12,8 @@ package struct Rule: Sendable {
     package let title: String
     /// The most severe that its findings can be.
     package let severity: Severity
+    /// The fields whose values it looks at together. Its findings stand at these and at no others.
+    package let about: Scope
     /// What happens to those who break it.
     package let reason: String
     /// A value that breaks it and one that does not, as lines of YAML.
@@ -22,6 +24,27 @@ package struct Rule: Sendable {
     let check: @Sendable (Subject) -> [Violation]
     /// The problem of form that this rule reports, for rules about a document's shape.
     let reports: ReadingProblem.Kind?
+
+    /// What a rule is about.
+    package enum Scope: Sendable, ExpressibleByArrayLiteral {
+        /// These fields, the one that its findings usually stand at first.
+        case fields([FieldPath])
+        /// Whichever field the preset's policy names.
+        case anyField
+        /// The document as a text, before there are fields.
+        case document
+
+        package init(arrayLiteral fields: FieldPath...) { self = .fields(fields) }
+
+        /// Whether a finding may stand at `path`.
+        package func includes(_ path: FieldPath?) -> Bool {
+            switch self {
+            case .fields(let fields): path.map { fields.contains($0.whole) } ?? false
+            case .anyField: path.map { FieldCatalogue.field($0) != nil } ?? false
+            case .document: true
+            }
+        }
+    }
 
     /// A value that breaks the rule and one that keeps it, as lines of YAML.
     package struct Example: Sendable {
@@ -47,12 +70,13 @@ package struct Rule: Sendable {
     }
 
     init(
-        _ code: String, _ name: String, _ severity: Severity, title: String, reason: String, example: Example,
-        source: Source, check: @escaping @Sendable (Subject) -> [Violation]
+        _ code: String, _ name: String, _ severity: Severity, about: Scope, title: String, reason: String,
+        example: Example, source: Source, check: @escaping @Sendable (Subject) -> [Violation]
     ) {
         self.code = code
         self.name = name
         self.severity = severity
+        self.about = about
         self.title = title
         self.reason = reason
         self.example = example
@@ -70,47 +94,12 @@ package struct Rule: Sendable {
         self.code = code
         self.name = name
         severity = .error
+        about = .document
         self.title = title
         self.reason = reason
         self.example = example
         self.source = source
         check = { _ in [] }
         reports = kind
-    }
-
-    /// The family that the code begins with.
-    package var family: Family? { Family(rawValue: String(code.prefix(3))) }
-
-    /// What the first three letters of a code stand for.
-    package enum Family: String, CaseIterable, Sendable {
-        case document = "DOC"
-        case names = "NAM"
-        case regions = "REG"
-        case network = "NET"
-        case cluster = "EKS"
-        case nodes = "NOD"
-        case karpenter = "KAR"
-        case addons = "ADD"
-        case delivery = "DLV"
-        case policy = "POL"
-        case capacity = "CAP"
-        case cost = "CST"
-
-        package var title: String {
-            switch self {
-            case .document: "Document shape"
-            case .names: "Names and tags"
-            case .regions: "Region and zones"
-            case .network: "Addresses"
-            case .cluster: "EKS version and cluster"
-            case .nodes: "Node groups"
-            case .karpenter: "Karpenter pools"
-            case .addons: "Add-ons"
-            case .delivery: "Delivery"
-            case .policy: "Preset policy"
-            case .capacity: "Capacity and quota"
-            case .cost: "Cost"
-            }
-        }
     }
 }

@@ -11,5 +11,14 @@ package enum RuleRegistry {
         all.first { $0.code == codeOrName.uppercased() || $0.name == codeOrName.lowercased() }
     }
 
+    /// The rules that declare a field. Those that may be about any, of policy and of a document's shape, are not among
+    /// them.
+    package static func rules(about field: Field) -> [Rule] { byField[field.path] ?? [] }
+
+    private static let byField: [FieldPath: [Rule]] = all.reduce(into: [:]) { rules, rule in
+        guard case .fields(let fields) = rule.about else { return }
+        for field in fields { rules[field, default: []].append(rule) }
+    }
+
     static func rule(reporting kind: ReadingProblem.Kind) -> Rule? { all.first { $0.reports == kind } }
 }

@@ -52,24 +52,23 @@ package struct Subject: Sendable {
     }
 
     /// The VPC's primary block; nil when it cannot be read.
-    package var vpc: CIDRBlock? { block(at: "network.vpcCidr") }
+    package var vpc: CIDRBlock? { block(at: .network.vpcCidr) }
 
     /// The block that stands at `path`; nil when none does or it cannot be read.
     package func block(at path: FieldPath) -> CIDRBlock? { blocks.first { $0.path == path }?.block }
 
     /// The readable blocks of one field, with their places.
-    package func blocks(of field: FieldPath) -> [PlacedBlock] { blocks.filter { $0.path.field == field.field } }
+    package func blocks(of field: FieldPath) -> [PlacedBlock] { blocks.filter { $0.path.whole == field } }
 
     private static func placedBlocks(of document: EnvironmentDocument) -> ([PlacedBlock], [AddressProblem]) {
         let network = document.network
-        var texts: [(FieldPath, String)] = [("network.vpcCidr", network.vpcCidr)]
-        for (field, list) in [
-            ("network.secondaryCidrs", network.secondaryCidrs), ("network.publicSubnets", network.publicSubnets),
-            ("network.privateSubnets", network.privateSubnets),
-        ] {
-            texts += list.enumerated().map { (FieldPath(field: field, part: .index($0.offset)), $0.element) }
-        }
-        texts.append(("cluster.serviceCidr", document.cluster.serviceCidr))
+        var texts: [(FieldPath, String)] = [(.network.vpcCidr, network.vpcCidr)]
+        let lists: [(FieldPath, [String])] = [
+            (.network.secondaryCidrs, network.secondaryCidrs), (.network.publicSubnets, network.publicSubnets),
+            (.network.privateSubnets, network.privateSubnets),
+        ]
+        for (field, list) in lists { texts += list.enumerated().map { (field[$0.offset], $0.element) } }
+        texts.append((.cluster.serviceCidr, document.cluster.serviceCidr))
         var blocks: [PlacedBlock] = []
         var problems: [AddressProblem] = []
         for (path, text) in texts {

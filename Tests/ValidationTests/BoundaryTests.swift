@@ -15,7 +15,7 @@ import Validation
         ) {
             func answers(_ value: FieldValue) -> Answers {
                 var answers = Answers(sample: with)
-                answers.apply(FieldChange(path, value), in: answers.document)
+                answers.apply(FieldChange(path, value), in: answers.document())
                 return answers
             }
             self.code = code
@@ -62,8 +62,8 @@ import Validation
 
     @Test(arguments: limits)
     func aLimitHoldsToTheLastValueAndNotOneFurther(_ limit: Limit) {
-        #expect(findings(in: limit.allowed).of(limit.code).isEmpty)
-        #expect(!findings(in: limit.past).of(limit.code).isEmpty)
+        #expect(limit.allowed.findings().of(limit.code).isEmpty)
+        #expect(!limit.past.findings().of(limit.code).isEmpty)
     }
 
     @Test(arguments: [

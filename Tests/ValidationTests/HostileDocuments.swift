@@ -37,7 +37,7 @@ import Testing
 
     @Test(arguments: documents)
     func aRuleSpeaksTwentyTimesAtMostAndBriefly(of answers: Answers) {
-        let found = findings(in: answers)
+        let found = answers.findings()
         let counts = Dictionary(grouping: found, by: \.code).mapValues(\.count)
         #expect(counts.values.allSatisfy { $0 <= 20 }, "\(counts)")
         #expect(!found.isEmpty)

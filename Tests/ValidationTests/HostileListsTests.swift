@@ -17,25 +17,25 @@ import Validation
             (0..<10_000).map { "wrong-\($0)" }, Array(repeating: "wrong", count: 10_000),
             Array(repeating: "", count: 10_000),
         ] {
-            let findings = Sample("", at: "name", [path: .list(values)]).findings
-            #expect(findings.count < 200, "\(path)")
-            #expect(findings.contains { $0.path?.field == path.field || path == "network.zones" })
-            #expect(findings.allSatisfy { $0.message.utf8.count < 2_000 })
+            let found = findings(in: [path: .list(values)])
+            #expect(found.count < 200, "\(path)")
+            #expect(found.contains { $0.path?.field == path.field || path == "network.zones" })
+            #expect(found.allSatisfy { $0.message.utf8.count < 2_000 })
         }
     }
 
     @Test("A long list of good values gets a bounded number of findings")
     func goodListsAreBounded() {
         let blocks = (0..<10_000).map { "\(11 + $0 / 65_536).\($0 / 256 % 256).\($0 % 256).0/24" }
-        #expect(Sample("", at: "name", ["cluster.endpointPublicAccessCidrs": .list(blocks)]).findings.count < 40)
+        #expect(findings(in: ["cluster.endpointPublicAccessCidrs": .list(blocks)]).count < 40)
     }
 
     @Test("No number stops the program", arguments: [Int.min, -1, 0, 1, Int.max - 1, Int.max])
     func numbersAreHarmless(number: Int) {
         for field in FieldCatalogue.all {
             guard case .number = field.defaultValue else { continue }
-            let findings = Sample("", at: "name", [field.path: .number(number)]).findings
-            if abs(Double(number)) > 1_000 { #expect(findings.contains { $0.path == field.path }, "\(field.path)") }
+            let found = findings(in: [field.path: .number(number)])
+            if abs(Double(number)) > 1_000 { #expect(found.contains { $0.path == field.path }, "\(field.path)") }
         }
     }
 }

@@ -5,7 +5,7 @@ import Validation
 
 /// A person mends one finding after another, and comes to an end.
 @Suite struct MendingTests {
-    private static let samples = FixProofs.samples.filter { $0.preset == nil && $0.isMendable }
+    private static let samples = Sample.all.filter { $0.preset == nil && $0.hasFix && $0.day == testDay }
 
     /// Two mistakes in one document, drawn at random.
     static let pairs: [Answers] = {
@@ -21,15 +21,15 @@ import Validation
     func mendingTheFirstFindingAgainAndAgainLeavesNone(_ document: Answers) {
         var answers = document
         var steps: [Finding] = []
-        while let next = findings(in: answers).troubles.first(where: { $0.fix != nil }), steps.count < 20 {
+        while let next = answers.findings().troubles.first(where: { $0.fix != nil }), steps.count < 20 {
             steps.append(next)
-            if let fix = next.fix { answers = answers.applying(fix) }
+            if let fix = next.fix { answers = answers.with(fix.changes) }
         }
-        #expect(steps.count < 20, "\(steps.suffix(4))")
+        #expect(steps.count < 20, "\(steps.suffix(4).lines)")
         // What no fix is offered for, a person has to decide.
-        let left = findings(in: answers).troubles
+        let left = answers.findings().troubles
         #expect(left.isEmpty || left.allSatisfy { $0.fix == nil })
-        #expect(left.count <= 1, "\(left)")
+        #expect(left.count <= 1, "\(left.lines)")
     }
 }
 

@@ -3,8 +3,8 @@ import Catalog
 import Environment
 import TestSupport
 
-/// Sound documents that a seed brings back: regions with data, their zones, VPCs and subnets, versions, groups, pools and
-/// add-ons as a person might choose them.
+/// Sound documents that a seed brings back: regions with data, their zones, VPCs and subnets, versions, groups, pools
+/// and add-ons as a person might choose them.
 struct RandomDocument {
     private var random: SeededGenerator
     private var answers = Answers()
@@ -112,11 +112,11 @@ struct RandomDocument {
         .filter { type in
             document.network.zones.allSatisfy { catalog.offering(ofType: type, inZone: $0) == .offered }
         }
-        for (group, fewest) in [("coreNodes", 1), ("generalNodes", 0)] {
+        for (group, minimum) in [("coreNodes", 1), ("generalNodes", 0)] {
             func path(_ leaf: String) -> FieldPath { FieldPath(field: "\(group).\(leaf)") }
             let types = some(usable)
             if chance(0.8) || group == "generalNodes" { answers[path("instanceTypes")] = .list(types) }
-            let least = Int.random(in: fewest...3, using: &random)
+            let least = Int.random(in: minimum...3, using: &random)
             let desired = Int.random(in: max(1, least)...(isSmall ? 3 : 5), using: &random)
             answers[path("minSize")] = .number(least)
             answers[path("desiredSize")] = .number(desired)

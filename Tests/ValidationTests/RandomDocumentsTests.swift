@@ -7,19 +7,19 @@ import Validation
     @Test("A sound document gets no error, whatever it is like", arguments: 0..<300)
     func soundDocumentsGetNoError(seed: Int) {
         let answers = RandomDocument.answers(seed: UInt64(seed))
-        for answers in [answers, Answers(complete: answers.resolved(with: .builtIn, on: testDay))] {
-            let errors = answers.findings(on: testDay).filter { $0.severity == .error }
-            #expect(errors.isEmpty, "\(errors.map(\.line).joined(separator: "\n"))\n\(RandomDocument.text(answers))")
+        for answers in [answers, Answers(complete: answers.document())] {
+            let errors = answers.findings().filter { $0.severity == .error }
+            #expect(errors.isEmpty, "\(errors.lines)\n\(RandomDocument.text(answers))")
         }
     }
 
     @Test("A single wrong field is found at that field", arguments: corruptions)
     func corruptionsAreFound(_ corruption: Corruption) {
         for (sound, wrong) in Self.documents(from: 1_000, count: 6, with: corruption) {
-            let findings = wrong.findings(on: testDay)
+            let findings = wrong.findings()
             #expect(
                 findings.contains { $0.severity >= corruption.severity && $0.path?.field == corruption.field.field },
-                "\(findings.map(\.line).joined(separator: "\n"))\n\(RandomDocument.text(sound))")
+                "\(findings.lines)\n\(RandomDocument.text(sound))")
         }
     }
 
@@ -32,17 +32,16 @@ import Validation
     @Test("A fix in such a document removes its finding and brings no error", arguments: corruptions)
     func corruptionsAreMended(_ corruption: Corruption) {
         for (_, wrong) in Self.documents(from: 2_000, count: 4, with: corruption) {
-            let before = wrong.findings(on: testDay)
-            let errors = Set(before.filter { $0.severity == .error }.map(\.place))
+            let before = wrong.findings()
             for finding in before {
                 guard let fix = finding.fix else { continue }
-                let after = wrong.with(fix.changes, on: testDay).findings(on: testDay)
-                let new = after.filter { $0.severity == .error && !errors.contains($0.place) }
+                let after = wrong.with(fix.changes).findings()
+                let new = after.errors.subtracting(before.errors)
                 let isLeft = after.contains {
                     $0.code == finding.code && $0.path == finding.path && $0.severity == finding.severity
                 }
                 #expect(!isLeft, "\(finding.line)")
-                #expect(new.isEmpty, "\(finding.line) brings \(new.map(\.line))\n\(RandomDocument.text(wrong))")
+                #expect(new.isEmpty, "\(finding.line) brings \(new)\n\(RandomDocument.text(wrong))")
             }
         }
     }
@@ -51,14 +50,9 @@ import Validation
     private static func documents(from seed: UInt64, count: Int, with corruption: Corruption) -> [(Answers, Answers)] {
         (seed..<seed + 200).lazy.compactMap { seed -> (Answers, Answers)? in
             let sound = RandomDocument.answers(seed: seed)
-            let document = sound.resolved(with: .builtIn, on: testDay)
+            let document = sound.document()
             guard corruption.applies(document) else { return nil }
-            return (sound, sound.with([FieldChange(corruption.field, corruption.value(document))], on: testDay))
+            return (sound, sound.with([FieldChange(corruption.field, corruption.value(document))]))
         }.prefix(count).map { $0 }
     }
-}
-
-extension Finding {
-    /// What an error is about, to be compared between documents.
-    fileprivate var place: String { "\(code) \(path?.field ?? "")" }
 }

@@ -8,7 +8,7 @@ import Validation
     private func report(_ text: String, file: String? = "env.yaml") -> FindingsReport {
         let read = DocumentReader.read(text)
         let findings = Validator(catalog: .builtIn, today: testDay)
-            .findings(for: read.answers.document, lines: read.lines)
+            .findings(for: read.answers.document(), lines: read.lines)
         return FindingsReport(findings.filter { $0.severity > .note }, file: file)
     }
 

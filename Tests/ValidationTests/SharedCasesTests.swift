@@ -52,6 +52,6 @@ import Testing
             if preset == nil { missing = name }
         }
         let answers = AnswerLayers(preset: preset, own: read.answers).answers
-        return validator.findings(for: answers.document, preset: preset, missingPreset: missing, lines: read.lines)
+        return validator.findings(for: answers.document(), preset: preset, missingPreset: missing, lines: read.lines)
     }
 }

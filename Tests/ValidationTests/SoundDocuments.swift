@@ -49,7 +49,7 @@ import Validation
 
     @Test(arguments: allowed)
     func whatIsAllowedGetsNoError(_ answers: Answers) {
-        let errors = findings(in: answers).filter { $0.severity == .error }
+        let errors = answers.findings().filter { $0.severity == .error }
         #expect(errors.isEmpty, "\(errors)")
     }
 }

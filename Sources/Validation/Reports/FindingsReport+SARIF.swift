@@ -2,8 +2,9 @@ import Environment
 import StructuredData
 
 extension FindingsReport {
-    /// The findings as SARIF 2.1.0, which code scanning services take in. The tool's rules are all of the registry, with
-    /// their explanations; fixes are told in the messages, since SARIF's own replace text by its place in the file.
+    /// The findings as SARIF 2.1.0, which code scanning services take in. The tool's rules are all of the registry,
+    /// with their explanations; fixes stand in the messages, since SARIF's own replace text by its place in the
+    /// file.
     package var sarif: StructuredValue {
         .members([
             "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

@@ -1,4 +1,4 @@
-/// A rule told to a person: what it demands, why, what breaks it and what keeps it, and who says so.
+/// A rule explained to a person: what it demands, why, what breaks it and what keeps it, and who says so.
 package struct RuleExplanation: Sendable {
     package let rule: Rule
 
@@ -6,42 +6,48 @@ package struct RuleExplanation: Sendable {
 
     /// For a terminal, lines of 80 characters at most but for those of the examples.
     package var text: String {
-        """
-        \(rule.code) \(rule.name) (\(rule.severity.rawValue))
-
-        \(rule.title).
-
-        \(Self.wrapped(rule.reason))
-
-        Not so:
-        \(Self.indented(rule.example.wrong))
-        But so:
-        \(Self.indented(rule.example.right))
-
-        \(Self.wrapped("Source: \(rule.source.title), \(rule.source.date)."))
-
-        """
+        let example = """
+            Not so:
+            \(Self.indented(rule.example.wrong))
+            But so:
+            \(Self.indented(rule.example.right))
+            """
+        return Self.paragraphs(
+            "\(rule.code) \(rule.name) (\(rule.severity.rawValue))", "\(rule.title).", Self.wrapped(rule.reason),
+            fields { $0 }.map { Self.wrapped($0) }, example, Self.wrapped(source))
     }
 
     /// For a page: the same under a heading of the third level, which is the code alone, so that links to it are short.
     package var markdown: String {
-        """
-        ### \(rule.code)
+        let example = """
+            ```yaml
+            # not so
+            \(rule.example.wrong)
+            # but so
+            \(rule.example.right)
+            ```
+            """
+        return Self.paragraphs(
+            "### \(rule.code)", "**\(rule.title)** (`\(rule.name)`, \(rule.severity.rawValue))",
+            Self.wrapped(rule.reason, width: 120), fields { "`\($0)`" }.map { Self.wrapped($0, width: 120) }, example,
+            Self.wrapped(source, width: 120))
+    }
 
-        **\(rule.title)** (`\(rule.name)`, \(rule.severity.rawValue))
+    private var source: String { "Source: \(rule.source.title), \(rule.source.date)." }
 
-        \(Self.wrapped(rule.reason, width: 120))
+    /// What the rule is about, as a sentence; nil when it is the document's form.
+    private func fields(_ marked: (String) -> String) -> String? {
+        switch rule.about {
+        case .fields(let paths):
+            "Field\(paths.count == 1 ? "" : "s"): \(paths.map { marked($0.description) }.joined(separator: ", "))."
+        case .anyField: "Fields: those that the preset's policy names."
+        case .document: nil
+        }
+    }
 
-        ```yaml
-        # not so
-        \(rule.example.wrong)
-        # but so
-        \(rule.example.right)
-        ```
-
-        \(Self.wrapped("Source: \(rule.source.title), \(rule.source.date).", width: 120))
-
-        """
+    /// Those that there are, with an empty line between them.
+    private static func paragraphs(_ texts: String?...) -> String {
+        texts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
     }
 
     private static func indented(_ lines: String) -> String {

@@ -24,7 +24,7 @@ extension Layer.Help {
                 "In Terraform: "
                     + field.variables.map { "\($0.name) in \($0.stage.rawValue).tfvars" }.joined(separator: ", "))
         }
-        let rules = RelatedRules.of(field)
+        let rules = RuleRegistry.rules(about: field)
         if !rules.isEmpty {
             let lines = rules.map { "\($0.code) \($0.title). (\($0.source.title), \($0.source.date))" }
             paragraphs.append("Rules about it, and who says so:\n" + lines.joined(separator: "\n"))

@@ -16,7 +16,7 @@ struct FieldExplanation {
         rows += field.variables.enumerated().map { index, variable in
             [index == 0 ? "Terraform" : "", "\(variable.name) of the stage \(variable.stage.rawValue)"]
         }
-        rows += RelatedRules.of(field).enumerated().map { index, rule in
+        rows += RuleRegistry.rules(about: field).enumerated().map { index, rule in
             [index == 0 ? "Rules" : "", "\(rule.code) \(rule.title)"]
         }
         return """

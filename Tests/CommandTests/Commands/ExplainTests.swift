@@ -38,13 +38,15 @@ import Validation
 
     @Test func aFieldNamesTheRulesThatSpeakOfIt() {
         func codes(_ path: FieldPath) -> [String] {
-            FieldCatalogue.field(path).map { RelatedRules.of($0).map(\.code) } ?? []
+            FieldCatalogue.field(path).map { RuleRegistry.rules(about: $0).map(\.code) } ?? []
         }
         #expect(codes("network.publicSubnets").contains("NET004"))
         #expect(codes("network.natGateways").contains("NET020"))
         #expect(codes("delivery.terraform.s3.region") == ["DLV002"])
         #expect(!codes("region").contains("DLV002"))
-        #expect(codes("generalNodes.minSize").allSatisfy { !codes("coreNodes.minSize").contains($0) })
+        #expect(codes("generalNodes.minSize").contains("NOD001") && codes("coreNodes.minSize").contains("NOD001"))
+        #expect(codes("generalNodes.instanceTypes").contains("CAP002"))
+        #expect(!codes("coreNodes.instanceTypes").contains("CAP002"))
     }
 
     @Test func anUnknownNameIsAQuestionOfUsageWithTheNearest() throws {

@@ -2,10 +2,12 @@ import Environment
 
 extension Rule {
     static let kuberayWithoutVolcano = Rule(
-        "ADD003", "kuberay-without-volcano", .note, title: "KubeRay has a batch scheduler",
+        "ADD003", "kuberay-without-volcano", .note, about: [.addons.kuberayOperator, .addons.volcano],
+        title: "KubeRay has a batch scheduler",
         reason: """
-            The standard scheduler places a Ray cluster's pods one by one. Two jobs that want the last GPUs can each get \
-            half of them and wait for each other for ever, at full price. Volcano starts all pods of a job or none.
+            The standard scheduler places a Ray cluster's pods one by one. Two jobs that want the last GPUs can each \
+            get half of them and wait for each other for ever, at full price. Volcano starts all pods of a job or \
+            none.
             """,
         example: .init(
             wrong: "addons: {kuberayOperator: true, volcano: false}",
@@ -16,9 +18,10 @@ extension Rule {
         guard addons.kuberayOperator, !addons.volcano else { return [] }
         return [
             Violation(
-                "addons.kuberayOperator",
-                "Without Volcano the pods of a Ray cluster start one by one, so two jobs can block each other half started.",
-                fix: Fix("switch Volcano on", [FieldChange("addons.volcano", .flag(true))]))
+                .addons.kuberayOperator,
+                "Without Volcano the pods of a Ray cluster start one by one, so two jobs can block each other half "
+                    + "started.",
+                fix: Fix("switch Volcano on", [FieldChange(.addons.volcano, .flag(true))]))
         ]
     }
 }

@@ -2,10 +2,12 @@ import Environment
 
 extension Rule {
     static let monitoringMissing = Rule(
-        "ADD007", "monitoring-missing", .warning, title: "Something records metrics",
+        "ADD007", "monitoring-missing", .warning,
+        about: [.addons.kubePrometheusStack, .addons.cloudwatchObservability],
+        title: "Something records metrics",
         reason: """
-            Without kube-prometheus-stack and CloudWatch Observability nothing records what nodes and pods used. After a \
-            job died of memory or sat idle on a GPU, nobody can tell.
+            Without kube-prometheus-stack and CloudWatch Observability nothing records what nodes and pods used. After \
+            a job died of memory or sat idle on a GPU, nobody can tell.
             """,
         example: .init(
             wrong: "addons: {kubePrometheusStack: false, cloudwatchObservability: false}",
@@ -16,9 +18,10 @@ extension Rule {
         guard !addons.kubePrometheusStack, !addons.cloudwatchObservability else { return [] }
         return [
             Violation(
-                "addons.kubePrometheusStack",
-                "Neither kube-prometheus-stack nor CloudWatch Observability is on: nothing records what nodes and pods did.",
-                fix: Fix("switch kube-prometheus-stack on", [FieldChange("addons.kubePrometheusStack", .flag(true))]))
+                .addons.kubePrometheusStack,
+                "Neither kube-prometheus-stack nor CloudWatch Observability is on: nothing records what nodes and "
+                    + "pods did.",
+                fix: Fix("switch kube-prometheus-stack on", [FieldChange(.addons.kubePrometheusStack, .flag(true))]))
         ]
     }
 }

@@ -2,11 +2,12 @@ import Estimates
 
 extension Rule {
     static let generalCapacity = Rule(
-        "CAP002", "general-capacity", .warning, title: "The general-purpose group holds the other add-ons",
+        "CAP002", "general-capacity", .warning, about: [.generalNodes.instanceTypes],
+        title: "The general-purpose group holds the other add-ons",
         reason: """
             Add-ons without a place of their own, such as Prometheus, Kubecost and the operators, run on the \
-            general-purpose nodes. What does not fit waits for a node of the CPU pool, on spot capacity if the pool allows \
-            it, or for ever when the pool is off.
+            general-purpose nodes. What does not fit waits for a node of the CPU pool, on spot capacity if the pool \
+            allows it, or for ever when the pool is off.
             """,
         example: .init(
             wrong: "generalNodes: {instanceTypes: [t3.medium]}", right: "generalNodes: {instanceTypes: [t3.xlarge]}"),
@@ -22,12 +23,12 @@ extension Subject {
     /// other rules'.
     func shortOfCapacity(_ placed: PlacedNodeGroup, _ group: CapacityEstimate.Group) -> [Violation] {
         guard group.nodes > 0, group.isSufficient == false, let available = group.available,
-            placed.group.wrongSizes(fewest: placed.fewest).isEmpty
+            placed.impossibleSizes.isEmpty
         else { return [] }
         let nodes = group.nodes == 1 ? "node holds" : "nodes hold"
         return [
             Violation(
-                placed.typesPath,
+                placed.paths.instanceTypes,
                 "The add-ons need \(group.needed.text) of the \(placed.name), and its \(group.nodes) \(nodes) "
                     + "\(available.text): \(group.needed.excess(over: available)) will run out and pods stay pending.",
                 severity: document.pools.cpu.enabled ? .warning : .error, fix: fixForCapacity(of: placed))

@@ -3,11 +3,12 @@ import Estimates
 
 extension Rule {
     static let vcpuQuota = Rule(
-        "CAP004", "vcpu-quota", .note, title: "The account's vCPU quotas cover the limits",
+        "CAP004", "vcpu-quota", .note, about: [.pools.cpu.cpuLimit, .pools.gpu.cpuLimit, .coreNodes.maxSize],
+        title: "The account's vCPU quotas cover the limits",
         reason: """
             AWS counts running instances in vCPU, by kind and by way of buying. New accounts usually have 5 to 32 for \
-            standard types and 0 for GPU types, whatever the published default. Beyond the quota nodes do not start, and \
-            pods stay pending without a clear word. Raising it takes a request and hours to days.
+            standard types and 0 for GPU types, whatever the published default. Beyond the quota nodes do not start, \
+            and pods stay pending without a clear word. Raising it takes a request and hours to days.
             """,
         example: .init(
             wrong: "pools: {gpu: {cpuLimit: 192}}    # in an account with a quota of 0",
@@ -20,16 +21,16 @@ extension Rule {
             guard need.needed > usual.upperBound else { return nil }
             let isStandard = counts.categories.contains("m")
             let path: FieldPath =
-                if !isStandard { "pools.gpu.cpuLimit" } else if subject.document.pools.cpu.enabled {
-                    "pools.cpu.cpuLimit"
-                } else { "coreNodes.maxSize" }
+                if !isStandard { .pools.gpu.cpuLimit } else if subject.document.pools.cpu.enabled {
+                    .pools.cpu.cpuLimit
+                } else { .coreNodes.maxSize }
             let given =
                 usual.lowerBound == usual.upperBound
                 ? "\(usual.lowerBound)" : "\(usual.lowerBound) to \(usual.upperBound)"
             return Violation(
                 path,
-                "At its limits this needs \(need.needed) vCPU of \"\(need.quota.name)\" (\(need.quota.code)), and a new "
-                    + "account has \(given): \(need.workings). Ask for more in Service Quotas before applying.")
+                "At its limits this needs \(need.needed) vCPU of \"\(need.quota.name)\" (\(need.quota.code)), and a "
+                    + "new account has \(given): \(need.workings). Ask for more in Service Quotas before applying.")
         }
     }
 }

@@ -12,13 +12,13 @@ extension Subject {
         }
         let others = [4, 8, 16].filter { $0 >= type.vCPU }.compactMap { nodeType(like: type, vCPU: $0) }
         for candidate in larger + others {
-            let change = FieldChange(placed.typesPath, .list([candidate.name]))
+            let change = FieldChange(placed.paths.instanceTypes, .list([candidate.name]))
             if isSufficient([change], placed, size) { return Fix("use \(candidate.name)", [change]) }
         }
         for nodes in placed.group.desiredSize + 1...placed.group.desiredSize + 10 {
-            var changes = [FieldChange(placed.path("desiredSize"), .number(nodes))]
-            if placed.group.maxSize < nodes { changes.append(FieldChange(placed.path("maxSize"), .number(nodes))) }
-            if nodes <= PlacedNodeGroup.most, isSufficient(changes, placed, size) {
+            var changes = [FieldChange(placed.paths.desiredSize, .number(nodes))]
+            if placed.group.maxSize < nodes { changes.append(FieldChange(placed.paths.maxSize, .number(nodes))) }
+            if nodes <= FieldBounds.nodes.size.upperBound, isSufficient(changes, placed, size) {
                 return Fix("start with \(nodes) nodes", changes)
             }
         }
@@ -30,8 +30,12 @@ extension Subject {
         _ changes: [FieldChange], _ placed: PlacedNodeGroup, _ size: CapacityEstimate.Size
     ) -> Bool {
         let capacity = CapacityEstimate(of: document.with(changes), catalog: catalog, at: size)
-        return (placed.key == "coreNodes" ? capacity.core : capacity.general).isSufficient == true
+        return capacity.group(placed).isSufficient == true
     }
+}
+
+extension CapacityEstimate {
+    func group(_ placed: PlacedNodeGroup) -> Group { placed.paths == FieldPath.coreNodes ? core : general }
 }
 
 extension EnvironmentDocument {

@@ -4,7 +4,8 @@ import Text
 
 extension Rule {
     static let versionUnknown = Rule(
-        "EKS001", "version-unknown", .error, title: "The Kubernetes version is one that EKS has",
+        "EKS001", "version-unknown", .error, about: [.cluster.version],
+        title: "The Kubernetes version is one that EKS has",
         reason: """
             EKS offers minor versions such as 1.36, about three new ones a year. AWS refuses any other text when the \
             cluster is created, after the network was paid for. For a version newer than Slipway's tables nothing can \
@@ -17,7 +18,7 @@ extension Rule {
         guard subject.version == nil, let newest = subject.catalog.versions.first,
             let oldest = subject.catalog.versions.last
         else { return [] }
-        let path: FieldPath = "cluster.version"
+        let path: FieldPath = .cluster.version
         let nearest = NearestName.of(
             text,
             among: subject.catalog.versions.lazy.filter {
@@ -55,8 +56,8 @@ extension Rule {
         return [
             Violation(
                 path,
-                "Kubernetes \(text) is newer than what this Slipway knows of, so its support, Karpenter and images cannot "
-                    + "be checked. Ask with: aws eks describe-cluster-versions.",
+                "Kubernetes \(text) is newer than what this Slipway knows of, so its support, Karpenter and images "
+                    + "cannot be checked. Ask with: aws eks describe-cluster-versions.",
                 severity: .warning, fix: fix)
         ]
     }

@@ -2,7 +2,8 @@ import Text
 
 extension Rule {
     static let versionEndsSoon = Rule(
-        "EKS005", "version-ends-soon", .warning, title: "Standard support lasts at least 90 days more",
+        "EKS005", "version-ends-soon", .warning, about: [.cluster.version],
+        title: "Standard support lasts at least 90 days more",
         reason: """
             A new environment on a version that is about to end has to be upgraded before it is settled, or is charged \
             for extended support, or is upgraded by AWS at a time that nobody chose.
@@ -21,7 +22,7 @@ extension Rule {
             }
         return [
             Violation(
-                "cluster.version",
+                .cluster.version,
                 "Standard support for Kubernetes \(version.version) ends on \(version.endStandard), in "
                     + "\(Wording.count(days, "day")): \(then).",
                 fix: subject.versionFix)

@@ -1,6 +1,7 @@
 extension Rule {
     static let versionAheadOfKarpenter = Rule(
-        "EKS007", "version-ahead-of-karpenter", .warning, title: "Karpenter declares the Kubernetes version",
+        "EKS007", "version-ahead-of-karpenter", .warning, about: [.cluster.version],
+        title: "Karpenter declares the Kubernetes version",
         reason: """
             Each Karpenter release declares the Kubernetes versions that it was tested with. Ahead of them it warns in \
             its log and may misjudge nodes; a newer release usually follows within weeks.
@@ -14,7 +15,7 @@ extension Rule {
         else { return [] }
         return [
             Violation(
-                "cluster.version",
+                .cluster.version,
                 "No Karpenter release declares Kubernetes \(version.version) yet, the one pinned here included; "
                     + "\(declared.version) is the newest that one does. Nodes may start wrong or not at all.",
                 fix: subject.versionFix)

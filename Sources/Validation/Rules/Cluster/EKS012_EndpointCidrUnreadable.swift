@@ -3,7 +3,8 @@ import Environment
 
 extension Rule {
     static let endpointCidrUnreadable = Rule(
-        "EKS012", "endpoint-cidr-unreadable", .error, title: "The endpoint's ranges are IPv4 blocks",
+        "EKS012", "endpoint-cidr-unreadable", .error, about: [.cluster.endpointPublicAccessCidrs],
+        title: "The endpoint's ranges are IPv4 blocks",
         reason: "EKS takes IPv4 CIDR blocks that start where a block of their size starts. For one address write /32.",
         example: .init(
             wrong: "cluster: {endpointPublicAccessCidrs: [203.0.113.7]}",
@@ -24,8 +25,10 @@ extension Rule {
         return problems.violations { index, error in
             let better = error.suggestion.flatMap { subject.rangeNeverOutside($0) == nil ? $0 : nil }
             return Violation(
-                Subject.endpointCidrs[index], error.description,
-                fix: better.map { Fix(in: list, at: index, of: Subject.endpointCidrs, use: $0.description) })
+                .cluster.endpointPublicAccessCidrs[index], error.description,
+                fix: better.map {
+                    Fix(in: list, at: index, of: .cluster.endpointPublicAccessCidrs, use: $0.description)
+                })
         }
     }
 }

@@ -1,6 +1,9 @@
+import Environment
+
 extension Rule {
     static let endpointCidrCovered = Rule(
-        "EKS015", "endpoint-cidr-covered", .warning, title: "No range of the endpoint lies in another one",
+        "EKS015", "endpoint-cidr-covered", .warning, about: [.cluster.endpointPublicAccessCidrs],
+        title: "No range of the endpoint lies in another one",
         reason: """
             A range inside a larger one has no effect. Beside 0.0.0.0/0 that is dangerous: the list looks like a \
             restriction and is none.
@@ -11,7 +14,8 @@ extension Rule {
         source: .endpointGuide
     ) { subject in
         // In a list that is too long it is the length that counts.
-        guard subject.document.cluster.endpointPublicAccessCidrs.count <= subject.mostEndpointCidrs else { return [] }
+        guard subject.document.cluster.endpointPublicAccessCidrs.count <= FieldBounds.endpointCidrs.size.upperBound
+        else { return [] }
         let fix = subject.coveredEndpointFix
         return subject.coveredEndpointBlocks().violations { inner, outer in
             Violation(

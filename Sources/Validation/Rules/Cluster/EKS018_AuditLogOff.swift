@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let auditLogOff = Rule(
-        "EKS018", "audit-log-off", .warning, title: "The audit log is on",
+        "EKS018", "audit-log-off", .warning, about: [.cluster.logTypes],
+        title: "The audit log is on",
         reason: """
             Only the audit log tells who did what in the cluster. It cannot be had afterwards for a time when it was \
             off. It is billed by what it takes in, some dollars a month for a cluster of this size.
@@ -15,9 +16,9 @@ extension Rule {
         guard !list.contains("audit") else { return [] }
         return [
             Violation(
-                "cluster.logTypes",
+                .cluster.logTypes,
                 "The audit log is off: after an incident nobody can tell who did what in the cluster.",
-                fix: Fix("add audit", [FieldChange("cluster.logTypes", .list(list + ["audit"]))]))
+                fix: Fix("add audit", [FieldChange(.cluster.logTypes, .list(list + ["audit"]))]))
         ]
     }
 }

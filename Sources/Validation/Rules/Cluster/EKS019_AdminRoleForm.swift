@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let adminRoleForm = Rule(
-        "EKS019", "admin-role-form", .error, title: "Administrators are ARNs of IAM roles",
+        "EKS019", "admin-role-form", .error, about: [.cluster.adminRoleArns],
+        title: "Administrators are ARNs of IAM roles",
         reason: """
             An access entry names a role by its ARN, with its path: arn:aws:iam::123456789012:role/team/admin. The ARN \
             that aws sts get-caller-identity prints is that of a session, which ends; the role stands behind it. Users \
@@ -14,7 +15,7 @@ extension Rule {
         source: .accessEntryGuide
     ) { subject in
         let list = subject.document.cluster.adminRoleArns
-        let path: FieldPath = "cluster.adminRoleArns"
+        let path: FieldPath = .cluster.adminRoleArns
         return list.indices.filter { RoleARN.problem(of: list[$0]) != nil }.violations { index in
             let problem = RoleARN.problem(of: list[index])
             return Violation(

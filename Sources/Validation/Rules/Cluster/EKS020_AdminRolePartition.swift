@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let adminRolePartition = Rule(
-        "EKS020", "admin-role-partition", .error, title: "Administrators are roles of the region's partition",
+        "EKS020", "admin-role-partition", .error, about: [.cluster.adminRoleArns],
+        title: "Administrators are roles of the region's partition",
         reason: """
             Accounts of AWS's commercial regions, of China and of GovCloud are worlds apart: a role of one does not \
             exist in another, and EKS refuses the access entry.
@@ -14,7 +15,7 @@ extension Rule {
     ) { subject in
         guard let region = subject.region else { return [] }
         let list = subject.document.cluster.adminRoleArns
-        let path: FieldPath = "cluster.adminRoleArns"
+        let path: FieldPath = .cluster.adminRoleArns
         let foreign = list.indices.filter {
             RoleARN.problem(of: list[$0]) == nil && RoleARN.partition(of: list[$0]) != region.partition
         }

@@ -1,6 +1,7 @@
 extension Rule {
     static let adminRoleMissing = Rule(
-        "EKS022", "admin-role-missing", .note, title: "Somebody besides the creator administers the cluster",
+        "EKS022", "admin-role-missing", .note, about: [.cluster.adminRoleArns],
+        title: "Somebody besides the creator administers the cluster",
         reason: """
             EKS lets in the identity that created the cluster and nobody else, account administrators included. When \
             Rafay's agent or a CI applies the stages, that identity is not a person.
@@ -16,8 +17,9 @@ extension Rule {
             document.delivery.rafay.enabled ? "who applies the stages, or Rafay's agent," : "who applies the stages"
         return [
             Violation(
-                "cluster.adminRoleArns",
-                "Only \(creator) can use the cluster: to everybody else kubectl says Unauthorized. Name the team's role."
+                .cluster.adminRoleArns,
+                "Only \(creator) can use the cluster: to everybody else kubectl says Unauthorized. Name the team's "
+                    + "role."
             )
         ]
     }

@@ -2,14 +2,14 @@ import Addressing
 import Environment
 
 extension Subject {
-    static let endpointCidrs: FieldPath = "cluster.endpointPublicAccessCidrs"
-
     /// The blocks that may reach the public endpoint, those that can be read; none while it is closed, since the list
     /// means nothing then.
     var endpointBlocks: [PlacedBlock] {
         guard document.cluster.endpointPublicAccess else { return [] }
         return document.cluster.endpointPublicAccessCidrs.enumerated().compactMap { index, text in
-            (try? CIDRBlock(parsing: text)).map { PlacedBlock(path: Self.endpointCidrs[index], block: $0) }
+            (try? CIDRBlock(parsing: text)).map {
+                PlacedBlock(path: .cluster.endpointPublicAccessCidrs[index], block: $0)
+            }
         }
     }
 
@@ -20,12 +20,12 @@ extension Subject {
     var coveredEndpointFix: Fix {
         let narrow = endpointBlocks.filter { $0.block.prefix > 0 }
         let meant = narrow.isEmpty ? endpointBlocks : narrow
-        let useless = Set(endpointBlocks.map(\.path)).subtracting(meant.map(\.path))
+        let redundant = Set(endpointBlocks.map(\.path)).subtracting(meant.map(\.path))
             .union(Self.covered(meant).map(\.inner.path))
         let title =
             narrow.count < endpointBlocks.count && !narrow.isEmpty
             ? "leave out 0.0.0.0/0" : "leave out what others cover"
-        return endpointFix(title) { !useless.contains($0) }
+        return endpointFix(title) { !redundant.contains($0) }
     }
 
     private static func covered(_ blocks: [PlacedBlock]) -> [(inner: PlacedBlock, outer: PlacedBlock)] {
@@ -52,9 +52,9 @@ extension Subject {
     /// The list of blocks without some of them; closes the public endpoint when none is left.
     func endpointFix(_ title: String, keeping isKept: (FieldPath) -> Bool) -> Fix {
         let list = document.cluster.endpointPublicAccessCidrs
-        let kept = list.indices.filter { isKept(Self.endpointCidrs[$0]) }.map { list[$0] }
+        let kept = list.indices.filter { isKept(.cluster.endpointPublicAccessCidrs[$0]) }.map { list[$0] }
         return kept.isEmpty
-            ? Fix("close the public endpoint", [FieldChange("cluster.endpointPublicAccess", .flag(false))])
-            : Fix(title, [FieldChange(Self.endpointCidrs, .list(kept))])
+            ? Fix("close the public endpoint", [FieldChange(.cluster.endpointPublicAccess, .flag(false))])
+            : Fix(title, [FieldChange(.cluster.endpointPublicAccessCidrs, .list(kept))])
     }
 }

@@ -16,7 +16,7 @@ extension Subject {
     /// The change to that version; nil when it is chosen already or there is none.
     var versionFix: Fix? {
         guard let better = betterVersion?.version, better != document.cluster.version else { return nil }
-        return Fix(use: .text(better), at: "cluster.version")
+        return Fix(use: .text(better), at: .cluster.version)
     }
 
     /// What extended support adds to a month of the control plane, such as "$365".

@@ -1,6 +1,6 @@
 /// The ARN of an IAM role, as a person may have it: `arn:aws:iam::123456789012:role/team/admin`.
 enum RoleARN {
-    /// Why a text is no such ARN, as the rest of a sentence, and the ARN that was meant, where it can be told.
+    /// Why a text is no such ARN, as the rest of a sentence, and the ARN that was meant, where it can be worked out.
     struct Problem {
         let trouble: String
         let better: String?
@@ -54,7 +54,8 @@ enum RoleARN {
         let role = parts.count > 1 ? String(parts[1]) : ""
         if role.hasPrefix("AWSReservedSSO_") {
             return Problem(
-                "is a session of IAM Identity Center: name its role, whose path begins with aws-reserved/sso.amazonaws.com/"
+                "is a session of IAM Identity Center: name its role, whose path begins with "
+                    + "aws-reserved/sso.amazonaws.com/"
             )
         }
         let better = prefix + role

@@ -2,10 +2,11 @@ import Estimates
 
 extension Rule {
     static let priceMissing = Rule(
-        "CST003", "price-missing", .note, title: "The region's prices are known",
+        "CST003", "price-missing", .note, about: [.region],
+        title: "The region's prices are known",
         reason: """
-            Slipway carries prices of most regions, none of a few newer ones. There the cost that it shows is a floor, or \
-            says nothing; AWS's calculator knows more.
+            Slipway carries prices of most regions, none of a few newer ones. There the cost that it shows is a floor, \
+            or says nothing; AWS's calculator knows more.
             """,
         example: .init(wrong: "region: sa-east-1", right: "region: us-west-2"),
         source: .init("Karpenter's price table (us-east-1) and ratios from the SkyPilot catalog", "2026-11-23")
@@ -15,7 +16,7 @@ extension Rule {
         else { return [] }
         return [
             Violation(
-                "region", "Slipway has no prices of \(region.code): the cost that it shows leaves most things out.")
+                .region, "Slipway has no prices of \(region.code): the cost that it shows leaves most things out.")
         ]
     }
 }

@@ -1,8 +1,10 @@
 import Addressing
+import Environment
 
 extension Rule {
     static let bucketName = Rule(
-        "DLV001", "bucket-name", .error, title: "The state bucket has a name that S3 allows",
+        "DLV001", "bucket-name", .error, about: [.delivery.terraform.s3.bucket],
+        title: "The state bucket has a name that S3 allows",
         reason: """
             S3 buckets have 3 to 63 lower-case letters, digits, hyphens and dots, and begin and end with a letter or \
             digit. Terraform cannot even start without the bucket, which has to exist beforehand.
@@ -15,24 +17,26 @@ extension Rule {
         let better = BucketName.allowed(like: terraform.s3.bucket)
         return [
             Violation(
-                "delivery.terraform.s3.bucket",
+                .delivery.terraform.s3.bucket,
                 terraform.s3.bucket.isEmpty
-                    ? "The state is to be kept in S3, and no bucket is named. Name one that exists already; Terraform does not make it."
+                    ? "The state is to be kept in S3, and no bucket is named. Name one that exists already; Terraform "
+                        + "does not make it."
                     : "\(terraform.s3.bucket.shown) is no name for an S3 bucket: \(trouble).",
-                fix: better.map { Fix(use: .text($0), at: "delivery.terraform.s3.bucket") })
+                fix: better.map { Fix(use: .text($0), at: .delivery.terraform.s3.bucket) })
         ]
     }
 }
 
 /// Names of general purpose buckets.
 private enum BucketName {
-    static let lengths = 3...63
     private static let reservedStarts = ["xn--", "sthree-", "amzn-s3-demo-"]
     private static let reservedEnds = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"]
 
     /// What is wrong with a name, in words that follow a colon; nil when nothing is.
     static func trouble(with name: String) -> String? {
-        guard lengths.contains(name.length) else { return "names have 3 to 63 characters" }
+        guard FieldBounds.bucketName.size.contains(name.length) else {
+            return "names have \(FieldBounds.bucketName.inWords) characters"
+        }
         let scalars = name.unicodeScalars
         guard scalars.allSatisfy({ $0.isOfLabel || $0 == "." }) else {
             return "names have lower-case letters, digits, hyphens and dots"

@@ -2,10 +2,11 @@ import Environment
 
 extension Rule {
     static let repositoryEndpoint = Rule(
-        "DLV005", "repository-endpoint", .error, title: "The repository's address is https:// or git@",
+        "DLV005", "repository-endpoint", .error, about: [.delivery.rafay.repository.endpoint],
+        title: "The repository's address is https:// or git@",
         reason: """
-            Rafay's agent clones the stages from there. It speaks HTTPS and SSH; plain http would send credentials in the \
-            clear, and a path on your machine means nothing to it.
+            Rafay's agent clones the stages from there. It speaks HTTPS and SSH; plain http would send credentials in \
+            the clear, and a path on your machine means nothing to it.
             """,
         example: .init(
             wrong: "endpoint: http://git.company.com/ray-dev.git",
@@ -22,12 +23,14 @@ extension Rule {
         let secure = RepositoryAddress(address.overHTTPS)
         return [
             Violation(
-                "delivery.rafay.repository.endpoint",
+                .delivery.rafay.repository.endpoint,
                 text.isEmpty
-                    ? "The repository has no address. Rafay's agent clones the stages from it: give one that begins with https:// or git@."
-                    : "Rafay's agent cannot clone from \(text.shown): write https://HOST/PATH.git or git@HOST:PATH.git.",
+                    ? "The repository has no address. Rafay's agent clones the stages from it: give one that begins "
+                        + "with https:// or git@."
+                    : "Rafay's agent cannot clone from \(text.shown): write https://HOST/PATH.git or "
+                        + "git@HOST:PATH.git.",
                 fix: !secure.isComplete || address.scheme == "file"
-                    ? nil : Fix(use: .text(address.overHTTPS), at: "delivery.rafay.repository.endpoint"))
+                    ? nil : Fix(use: .text(address.overHTTPS), at: .delivery.rafay.repository.endpoint))
         ]
     }
 }

@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let repositoryExample = Rule(
-        "DLV007", "repository-example", .note, title: "The repository's address is a real one",
+        "DLV007", "repository-example", .note, about: [.delivery.rafay.repository.endpoint],
+        title: "The repository's address is a real one",
         reason: """
             Until somebody says where the bundle is pushed to, its address is one of an example that exists nowhere. \
             Rafay's agent cannot clone from it.
@@ -17,8 +18,9 @@ extension Rule {
         guard rafay.enabled, address.host == Answers.exampleHost, !address.hasCredentials else { return [] }
         return [
             Violation(
-                "delivery.rafay.repository.endpoint",
-                "\(Answers.exampleHost) stands for the Git server that the bundle is pushed to. Give its address before you apply the Rafay objects."
+                .delivery.rafay.repository.endpoint,
+                "\(Answers.exampleHost) stands for the Git server that the bundle is pushed to. Give its address "
+                    + "before you apply the Rafay objects."
             )
         ]
     }

@@ -1,5 +1,5 @@
-/// The address of a Git repository, taken apart as far as rules care. What it holds is never shown whole: there may be a
-/// password in it.
+/// The address of a Git repository, taken apart as far as rules care. What it holds is never shown whole: there may be
+/// a password in it.
 struct RepositoryAddress {
     /// `https`, `http`, `ssh`, `git`, `file`; nil without one.
     let scheme: String?

@@ -1,6 +1,6 @@
 extension RuleRegistry {
     /// Rules about a document's form. Reading checks them, so they need no file each: what stands here is what
-    /// people are told.
+    /// people read.
     static let documentRules: [Rule] = [
         Rule(
             "DOC001", "not-yaml", reports: .notYAML, title: "A document is YAML",

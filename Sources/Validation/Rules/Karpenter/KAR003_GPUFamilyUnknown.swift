@@ -3,7 +3,8 @@ import Text
 
 extension Rule {
     static let gpuFamilyUnknown = Rule(
-        "KAR003", "gpu-family-unknown", .error, title: "The GPU pool's families are known",
+        "KAR003", "gpu-family-unknown", .error, about: [.pools.gpu.instanceFamilies],
+        title: "The GPU pool's families are known",
         reason: """
             Karpenter takes any text as a family and says nothing: no type matches it, and pods wait for ever. Slipway \
             knows the families with NVIDIA GPUs from p3dn and g4dn on.
@@ -20,10 +21,11 @@ extension Rule {
             let family = String(name.prefix { $0 != "." })
             let nearest = usable.contains(family) ? family : NearestName.of(name, among: usable)
             return Violation(
-                Subject.gpuFamiliesPath[index],
+                .pools.gpu.instanceFamilies[index],
                 family != name && nearest == family
                     ? "\(name.shown) is an instance type; the pool takes families: \(family) stands for all its sizes."
-                    : "\(name.shown) is no instance family that Slipway knows.\(nearest.map { " Was \($0) meant?" } ?? "")",
+                    : "\(name.shown) is no instance family that Slipway knows."
+                        + (nearest.map { " Was \($0) meant?" } ?? ""),
                 fix: subject.gpuFamilyFix(at: index, use: nearest))
         }
     }

@@ -1,9 +1,10 @@
 extension Rule {
     static let gpuFamilyWithoutGPU = Rule(
-        "KAR004", "gpu-family-without-gpu", .error, title: "The GPU pool's families have GPUs",
+        "KAR004", "gpu-family-without-gpu", .error, about: [.pools.gpu.instanceFamilies],
+        title: "The GPU pool's families have GPUs",
         reason: """
-            The pool's nodes are tainted for pods that ask for nvidia.com/gpu. A node without a GPU never satisfies them, \
-            and other pods are kept away.
+            The pool's nodes are tainted for pods that ask for nvidia.com/gpu. A node without a GPU never satisfies \
+            them, and other pods are kept away.
             """,
         example: .init(
             wrong: "pools: {gpu: {instanceFamilies: [m5]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
@@ -12,7 +13,7 @@ extension Rule {
         subject.gpuFamilies.filter { $0.family != nil && $0.family?.acceleratorKind == nil }.violations {
             index, name, _ in
             Violation(
-                Subject.gpuFamiliesPath[index], "\(name) has no GPU: no pod that asks for one can run there.",
+                .pools.gpu.instanceFamilies[index], "\(name) has no GPU: no pod that asks for one can run there.",
                 fix: subject.gpuFamilyFix(at: index))
         }
     }

@@ -1,6 +1,7 @@
 extension Rule {
     static let gpuFamilyArm = Rule(
-        "KAR006", "gpu-family-arm", .error, title: "The GPU pool's families are x86-64",
+        "KAR006", "gpu-family-arm", .error, about: [.pools.gpu.instanceFamilies],
+        title: "The GPU pool's families are x86-64",
         reason: """
             The pool asks for amd64, since most images with CUDA are built for it. An arm64 family such as g5g matches \
             nothing there.
@@ -16,7 +17,7 @@ extension Rule {
                     && subject.isUsableGPUFamily($0.name)
             }
             return Violation(
-                Subject.gpuFamiliesPath[index],
+                .pools.gpu.instanceFamilies[index],
                 "\(name) is an arm64 family, and the pool starts x86-64 nodes only: nothing would match.",
                 fix: subject.gpuFamilyFix(at: index, use: sibling?.name))
         }

@@ -1,9 +1,10 @@
 extension Rule {
     static let gpuFamilyNotInRegion = Rule(
-        "KAR007", "gpu-family-not-in-region", .error, title: "The region offers the GPU families",
+        "KAR007", "gpu-family-not-in-region", .error, about: [.pools.gpu.instanceFamilies, .region],
+        title: "The region offers the GPU families",
         reason: """
-            Few regions have every GPU family, and five of the larger ones have neither g5 nor g4dn. Of a family that the \
-            region lacks Karpenter never starts a node; when it lacks all of them, the pool is useless.
+            Few regions have every GPU family, and five of the larger ones have neither g5 nor g4dn. Of a family that \
+            the region lacks Karpenter never starts a node; when it lacks all of them, the pool is useless.
             """,
         example: .init(
             wrong: "region: ap-southeast-1, pools: {gpu: {instanceFamilies: [g5]}}",
@@ -19,15 +20,15 @@ extension Rule {
         if missing.count == families.count {
             return [
                 Violation(
-                    Subject.gpuFamiliesPath,
-                    "\(region.code) offers no \(missing.map(\.name).withoutRepeats.prefix(20).listed("or")), so the GPU pool could never "
-                        + "start a node.",
+                    .pools.gpu.instanceFamilies,
+                    "\(region.code) offers no \(missing.map(\.name).withoutRepeats.prefix(20).listed("or")), so the "
+                        + "GPU pool could never start a node.",
                     fix: subject.gpuFamiliesFix)
             ]
         }
         return missing.violations { index, name, _ in
             Violation(
-                Subject.gpuFamiliesPath[index], "\(region.code) does not offer \(name); the pool does without it.",
+                .pools.gpu.instanceFamilies[index], "\(region.code) does not offer \(name); the pool does without it.",
                 severity: .warning, fix: subject.gpuFamilyFix(at: index))
         }
     }

@@ -2,11 +2,12 @@ import Environment
 
 extension Rule {
     static let gpuFamilyZones = Rule(
-        "KAR008", "gpu-family-zones", .error, title: "The document's zones offer the GPU families",
+        "KAR008", "gpu-family-zones", .error, about: [.pools.gpu.instanceFamilies, .network.zones],
+        title: "The document's zones offer the GPU families",
         reason: """
-            A GPU family is seldom in every zone of its region. Karpenter starts nodes of it only in subnets whose zone \
-            has it: with one such zone there is no second choice when capacity is short, and a pod whose volume lies in \
-            another zone never starts.
+            A GPU family is seldom in every zone of its region. Karpenter starts nodes of it only in subnets whose \
+            zone has it: with one such zone there is no second choice when capacity is short, and a pod whose volume \
+            lies in another zone never starts.
             """,
         example: .init(
             wrong: "zones: [usw2-az1, usw2-az4], pools: {gpu: {instanceFamilies: [g5]}}",
@@ -40,7 +41,8 @@ extension Rule {
                 default: "its nodes start in the other zones only."
                 }
             return Violation(
-                Subject.gpuFamiliesPath[family.index], "\(family.name) is \(place): \(consequence)", severity: severity,
+                .pools.gpu.instanceFamilies[family.index], "\(family.name) is \(place): \(consequence)",
+                severity: severity,
                 fix: subject.zoneFix(having: families.map(\.name).withoutRepeats)
                     ?? subject.zoneFix(having: [family.name]))
         }

@@ -2,7 +2,12 @@ import Environment
 
 extension Rule {
     static let poolEntryRepeated = Rule(
-        "KAR009", "pool-entry-repeated", .note, title: "A family, category or capacity type stands once in its pool",
+        "KAR009", "pool-entry-repeated", .note,
+        about: [
+            .pools.cpu.instanceCategories, .pools.gpu.instanceFamilies, .pools.cpu.capacityTypes,
+            .pools.gpu.capacityTypes,
+        ],
+        title: "A family, category or capacity type stands once in its pool",
         reason: "A second mention changes nothing. It may have been meant as another value.",
         example: .init(
             wrong: "pools: {gpu: {instanceFamilies: [g5, g5]}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
@@ -10,9 +15,9 @@ extension Rule {
     ) { subject in
         let lists =
             [
-                (Subject.cpuCategoriesPath, subject.cpuCategories),
-                (Subject.gpuFamiliesPath, subject.gpuFamilies.map(\.name)),
-            ] + subject.pools.map { ($0.path("capacityTypes"), $0.capacityTypes) }
+                (.pools.cpu.instanceCategories, subject.cpuCategories),
+                (.pools.gpu.instanceFamilies, subject.gpuFamilies.map(\.name)),
+            ] + subject.pools.map { ($0.paths.capacityTypes, $0.capacityTypes) }
         return lists.flatMap { path, list in
             list.repeatedIndices.violations { index in
                 Violation(

@@ -2,10 +2,11 @@ import Environment
 
 extension Rule {
     static let cpuCategoryUnknown = Rule(
-        "KAR011", "cpu-category-unknown", .error, title: "The CPU pool's categories are those of EC2",
+        "KAR011", "cpu-category-unknown", .error, about: [.pools.cpu.instanceCategories],
+        title: "The CPU pool's categories are those of EC2",
         reason: """
-            A category is the letters that a type's name begins with, in lower case: m for m5.xlarge. Karpenter takes any \
-            text and says nothing: no type matches, and pods wait for ever.
+            A category is the letters that a type's name begins with, in lower case: m for m5.xlarge. Karpenter takes \
+            any text and says nothing: no type matches, and pods wait for ever.
             """,
         example: .init(
             wrong: "pools: {cpu: {instanceCategories: [m5]}}", right: "pools: {cpu: {instanceCategories: [m]}}"),
@@ -20,12 +21,14 @@ extension Rule {
             let letters = String(list[index].lowercased().prefix { $0.isLetter })
             let better = known.contains(letters) ? letters : nil
             return Violation(
-                Subject.cpuCategoriesPath[index],
+                .pools.cpu.instanceCategories[index],
                 better.map { "\(list[index].shown) is no instance category; that of such types is \($0)." }
                     ?? "\(list[index].shown) is no instance category of the pool. There are \(known.listed()).",
                 fix: better == nil && list.count == 1
-                    ? Fix(use: .list(EnvironmentDocument().pools.cpu.instanceCategories), at: Subject.cpuCategoriesPath)
-                    : Fix(in: list, at: index, of: Subject.cpuCategoriesPath, use: better))
+                    ? Fix(
+                        use: .list(EnvironmentDocument().pools.cpu.instanceCategories),
+                        at: .pools.cpu.instanceCategories)
+                    : Fix(in: list, at: index, of: .pools.cpu.instanceCategories, use: better))
         }
     }
 }
@@ -33,7 +36,9 @@ extension Rule {
 extension Subject {
     /// The categories that the field's own declaration offers.
     static let cpuCategoryChoices: [String] = {
-        guard case .list(.choices(let choices)) = FieldCatalogue.field(cpuCategoriesPath)?.domain else { return [] }
+        guard case .list(.choices(let choices)) = FieldCatalogue.field(.pools.cpu.instanceCategories)?.domain else {
+            return []
+        }
         return choices.map(\.value)
     }()
 

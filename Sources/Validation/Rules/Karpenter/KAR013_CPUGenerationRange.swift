@@ -2,10 +2,11 @@ import Environment
 
 extension Rule {
     static let cpuGenerationRange = Rule(
-        "KAR013", "cpu-generation-range", .error, title: "The CPU pool's oldest generation is one that EC2 has",
+        "KAR013", "cpu-generation-range", .error, about: [.pools.cpu.minGeneration],
+        title: "The CPU pool's oldest generation is one that EC2 has",
         reason: """
-            Generations count from 1. Those before 3 are of 2013 and older: slow, dear, short of capacity, and Karpenter's \
-            own examples leave them out.
+            Generations count from 1. Those before 3 are of 2013 and older: slow, dear, short of capacity, and \
+            Karpenter's own examples leave them out.
             """,
         example: .init(wrong: "pools: {cpu: {minGeneration: 0}}", right: "pools: {cpu: {minGeneration: 5}}"),
         source: .karpenterPools
@@ -15,12 +16,12 @@ extension Rule {
         let isPossible = pool.minGeneration >= 1
         return [
             Violation(
-                "pools.cpu.minGeneration",
+                .pools.cpu.minGeneration,
                 isPossible
                     ? "Generation \(pool.minGeneration) admits types of 2013 and older, slow and dear for what they do."
                     : "There is no instance generation \(pool.minGeneration); they count from 1.",
                 severity: isPossible ? .warning : .error,
-                fix: Fix(use: .number(EnvironmentDocument().pools.cpu.minGeneration), at: "pools.cpu.minGeneration"))
+                fix: Fix(use: .number(EnvironmentDocument().pools.cpu.minGeneration), at: .pools.cpu.minGeneration))
         ]
     }
 }

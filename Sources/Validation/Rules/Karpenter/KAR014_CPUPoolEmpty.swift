@@ -3,7 +3,8 @@ import Estimates
 
 extension Rule {
     static let cpuPoolEmpty = Rule(
-        "KAR014", "cpu-pool-empty", .error, title: "Some instance type matches the CPU pool",
+        "KAR014", "cpu-pool-empty", .error, about: [.pools.cpu.instanceCategories, .pools.cpu.minGeneration],
+        title: "Some instance type matches the CPU pool",
         reason: """
             Categories and generation together may leave nothing that the region offers. Karpenter then starts no node \
             and tells so only in the events of each pending pod.
@@ -37,10 +38,10 @@ extension Rule {
         if let older {
             return [
                 Violation(
-                    "pools.cpu.minGeneration",
-                    "No instance type of \(names) has generation \(pool.minGeneration) or newer in \(subject.document.region): "
-                        + "the CPU pool could start no node.",
-                    fix: Fix(use: .number(older), at: "pools.cpu.minGeneration"))
+                    .pools.cpu.minGeneration,
+                    "No instance type of \(names) has generation \(pool.minGeneration) or newer in "
+                        + "\(subject.document.region): the CPU pool could start no node.",
+                    fix: Fix(use: .number(older), at: .pools.cpu.minGeneration))
             ]
         }
         let isMended = isPossible {
@@ -49,15 +50,15 @@ extension Rule {
         }
         return [
             Violation(
-                Subject.cpuCategoriesPath,
-                "\(subject.document.region) offers no x86-64 instance type of \(names) in the document's zones: the CPU pool "
-                    + "could start no node.",
+                .pools.cpu.instanceCategories,
+                "\(subject.document.region) offers no x86-64 instance type of \(names) in the document's zones: the "
+                    + "CPU pool could start no node.",
                 fix: isMended
                     ? Fix(
                         "use \(usual.instanceCategories.listed()) from generation \(usual.minGeneration) on",
                         [
-                            FieldChange(Subject.cpuCategoriesPath, .list(usual.instanceCategories)),
-                            FieldChange("pools.cpu.minGeneration", .number(usual.minGeneration)),
+                            FieldChange(.pools.cpu.instanceCategories, .list(usual.instanceCategories)),
+                            FieldChange(.pools.cpu.minGeneration, .number(usual.minGeneration)),
                         ]) : nil)
         ]
     }

@@ -5,6 +5,7 @@ import Estimates
 /// One of a document's two pools, as far as both have the same fields.
 struct PlacedPool: Sendable {
     let pool: PoolMatch.Pool
+    let paths: PoolPaths
     /// As in "the CPU pool".
     let name: String
     let isEnabled: Bool
@@ -13,8 +14,6 @@ struct PlacedPool: Sendable {
     /// The defaults of these two.
     let usualCapacityTypes: [String]
     let usualLimit: Int
-
-    func path(_ leaf: String) -> FieldPath { FieldPath(field: "pools.\(pool.rawValue).\(leaf)") }
 
     /// How Karpenter may buy a node, as far as the stages know.
     static let capacityTypes = Quota.Capacity.allCases.map(\.rawValue)
@@ -27,16 +26,15 @@ extension Subject {
         let usual = EnvironmentDocument().pools
         return [
             PlacedPool(
-                pool: .cpu, name: "CPU pool", isEnabled: cpu.enabled, capacityTypes: cpu.capacityTypes,
+                pool: .cpu, paths: FieldPath.pools.cpu, name: "CPU pool", isEnabled: cpu.enabled,
+                capacityTypes: cpu.capacityTypes,
                 cpuLimit: cpu.cpuLimit, usualCapacityTypes: usual.cpu.capacityTypes, usualLimit: usual.cpu.cpuLimit),
             PlacedPool(
-                pool: .gpu, name: "GPU pool", isEnabled: gpu.enabled, capacityTypes: gpu.capacityTypes,
+                pool: .gpu, paths: FieldPath.pools.gpu, name: "GPU pool", isEnabled: gpu.enabled,
+                capacityTypes: gpu.capacityTypes,
                 cpuLimit: gpu.cpuLimit, usualCapacityTypes: usual.gpu.capacityTypes, usualLimit: usual.gpu.cpuLimit),
         ].filter(\.isEnabled)
     }
-
-    static let gpuFamiliesPath: FieldPath = "pools.gpu.instanceFamilies"
-    static let cpuCategoriesPath: FieldPath = "pools.cpu.instanceCategories"
 
     /// The GPU pool's families with their places; none while it is off.
     var gpuFamilies: [(index: Int, name: String, family: InstanceFamily?)] {
@@ -61,13 +59,13 @@ extension Subject {
     func gpuFamilyFix(at index: Int, use other: String? = nil) -> Fix {
         let list = document.pools.gpu.instanceFamilies
         if other != nil || list.enumerated().contains(where: { $0 != index && isUsableGPUFamily($1) }) {
-            return Fix(in: list, at: index, of: Self.gpuFamiliesPath, use: other)
+            return Fix(in: list, at: index, of: .pools.gpu.instanceFamilies, use: other)
         }
         return gpuFamiliesFix
     }
 
-    /// Sets families that are to be had in the document's zones, moving to other zones if need be; switches the pool off
-    /// where the region has none.
+    /// Sets families that are to be had in the document's zones, moving to other zones if need be; switches the pool
+    /// off where the region has none.
     var gpuFamiliesFix: Fix {
         let usable = usableGPUFamilies
         let zones = knownZones
@@ -76,15 +74,15 @@ extension Subject {
         }
         let usual = here.map(\.name).filter(EnvironmentDocument().pools.gpu.instanceFamilies.contains)
         if let names = [usual, here.prefix(1).map(\.name)].first(where: { !$0.isEmpty }) {
-            return Fix(use: .list(names), at: Self.gpuFamiliesPath)
+            return Fix(use: .list(names), at: .pools.gpu.instanceFamilies)
         }
         for family in usable {
             guard let move = zoneFix(having: [family.name]) else { continue }
             return Fix(
                 "\(move.title) with \(family.name)",
-                [FieldChange(Self.gpuFamiliesPath, .list([family.name]))] + move.changes)
+                [FieldChange(.pools.gpu.instanceFamilies, .list([family.name]))] + move.changes)
         }
-        return Fix("switch the GPU pool off", [FieldChange("pools.gpu.enabled", .flag(false))])
+        return Fix("switch the GPU pool off", [FieldChange(.pools.gpu.enabled, .flag(false))])
     }
 
     /// Whether the GPU pool can have a family of that name in one of the document's zones, as far as is known.

@@ -1,9 +1,10 @@
 extension Rule {
     static let descriptionCharacters = Rule(
-        "NAM003", "description-characters", .warning, title: "A description is one line of plain text",
+        "NAM003", "description-characters", .warning, about: [.description],
+        title: "A description is one line of plain text",
         reason: """
-            Colleagues read the description in Rafay's catalogue, in the README and in terminals. Line breaks tear these \
-            apart, and invisible control characters can hide text or drive a terminal.
+            Colleagues read the description in Rafay's catalogue, in the README and in terminals. Line breaks tear \
+            these apart, and invisible control characters can hide text or drive a terminal.
             """,
         example: .init(
             wrong: #"metadata: {description: "Ray\ttraining\nfor vision"}"#,
@@ -19,10 +20,10 @@ extension Rule {
             .joined(separator: " ")
         return [
             Violation(
-                "description",
-                "The description \(description.shown) holds line breaks or characters that cannot be seen. It is shown in "
-                    + "lists and in terminals, where they do harm.",
-                fix: Fix(use: .text(plain), at: "description"))
+                .description,
+                "The description \(description.shown) holds line breaks or characters that cannot be seen. It is "
+                    + "shown in lists and in terminals, where they do harm.",
+                fix: Fix(use: .text(plain), at: .description))
         ]
     }
 }

@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let tagValue = Rule(
-        "NAM007", "tag-value", .error, title: "A tag's value has at most 256 allowed characters",
+        "NAM007", "tag-value", .error, about: [.tags],
+        title: "A tag's value has at most 256 allowed characters",
         reason: """
             AWS refuses a resource with a tag value of more than 256 characters, or one with other characters than \
             letters, digits, blanks and _ . : / = + - @. An ampersand, a comma or a bracket is enough to fail.
@@ -18,9 +19,9 @@ extension Rule {
                 ? "has \(value.length) characters, and AWS allows \(most)."
                 : "has characters that AWS does not allow."
             return Violation(
-                .tag(key),
+                .tags[key],
                 "The tag value \(value.shown) \(trouble) Values have letters, digits, blanks and _ . : / = + - @.",
-                fix: subject.mendedValue(ofTag: key))
+                fix: subject.correctedValue(ofTag: key))
         }
     }
 }

@@ -1,15 +1,7 @@
 import Environment
 
-extension FieldPath {
-    /// Where a tag stands.
-    static func tag(_ key: String) -> FieldPath { FieldPath(field: "tags", part: .key(key)) }
-}
-
 /// What AWS and the stages demand of tags.
 enum TagLimits {
-    /// AWS allows 50 on a resource. Of these the stages, EKS and the load balancer controller set up to seven themselves
-    /// (nodes of a node group have most); three are left for what they will set tomorrow.
-    static let most = 40
     static let keyLengths = 1...128
     static let mostValueLength = 256
 
@@ -53,16 +45,16 @@ extension Subject {
     /// The document's tags made acceptable, all of them at once, so that the fixes of several findings agree: keys and
     /// values without what AWS does not allow, those of the stack and second spellings of a key taken away.
     /// Nil when there are so many that this is no slip but another document.
-    var mendedTags: Fix? {
-        document.tags.count > 2 * TagLimits.most
-            ? nil : Fix("mend the tags", [FieldChange("tags", .map(acceptableTags))])
+    var correctedTags: Fix? {
+        document.tags.count > 2 * FieldBounds.tags.size.upperBound
+            ? nil : Fix("mend the tags", [FieldChange(.tags, .map(acceptableTags))])
     }
 
     /// One tag's value made acceptable; all tags, where keys have to change as well.
-    func mendedValue(ofTag key: String) -> Fix? {
-        guard let mendedTags else { return nil }
+    func correctedValue(ofTag key: String) -> Fix? {
+        guard let correctedTags else { return nil }
         let tags = acceptableTags
-        return tags.keys == document.tags.keys ? Fix(use: .text(tags[key, default: ""]), at: .tag(key)) : mendedTags
+        return tags.keys == document.tags.keys ? Fix(use: .text(tags[key, default: ""]), at: .tags[key]) : correctedTags
     }
 
     private var acceptableTags: [String: String] {

@@ -1,6 +1,11 @@
 extension Rule {
     static let cidrHostBits = Rule(
-        "NET002", "cidr-host-bits", .error, title: "A block begins where blocks of its size begin",
+        "NET002", "cidr-host-bits", .error,
+        about: [
+            .network.vpcCidr, .network.secondaryCidrs, .network.publicSubnets, .network.privateSubnets,
+            .cluster.serviceCidr,
+        ],
+        title: "A block begins where blocks of its size begin",
         reason: """
             10.1.3.1/16 names an address inside of a block, not the block. AWS clears the rest without a word, and \
             Terraform then finds another value than it wrote at every plan; the stages refuse it.

@@ -2,7 +2,8 @@ import Addressing
 
 extension Rule {
     static let vpcSize = Rule(
-        "NET003", "vpc-size", .error, title: "A VPC's block is between /16 and /28",
+        "NET003", "vpc-size", .error, about: [.network.vpcCidr, .network.secondaryCidrs],
+        title: "A VPC's block is between /16 and /28",
         reason:
             "AWS makes no VPC with more than 65,536 or fewer than 16 addresses. More room comes from secondary blocks.",
         example: .init(wrong: "vpcCidr: 10.0.0.0/8", right: "vpcCidr: 10.1.0.0/16"),

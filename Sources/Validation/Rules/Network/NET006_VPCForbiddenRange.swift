@@ -1,8 +1,11 @@
 extension Rule {
     static let vpcForbiddenRange = Rule(
-        "NET006", "vpc-forbidden-range", .error, title: "A VPC lies in addresses that can be assigned",
-        reason:
-            "Loopback, link-local, multicast and reserved addresses mean something else to every machine. AWS refuses them.",
+        "NET006", "vpc-forbidden-range", .error, about: [.network.vpcCidr, .network.secondaryCidrs],
+        title: "A VPC lies in addresses that can be assigned",
+        reason: """
+            Loopback, link-local, multicast and reserved addresses mean something else to every machine. AWS refuses \
+            them.
+            """,
         example: .init(wrong: "vpcCidr: 169.254.0.0/16", right: "vpcCidr: 10.1.0.0/16"),
         source: .vpcBlocks
     ) { subject in
@@ -12,7 +15,8 @@ extension Rule {
             .violations { placed, range in
                 Violation(
                     placed.path,
-                    "\(placed.block) \(placed.block == range.block ? "is a range" : "is in \(range.block), a range") that no VPC can use: \(range.reason).",
+                    "\(placed.block) \(placed.block == range.block ? "is a range" : "is in \(range.block), a range") "
+                        + "that no VPC can use: \(range.reason).",
                     fix: subject.movingElsewhere(placed))
             }
     }

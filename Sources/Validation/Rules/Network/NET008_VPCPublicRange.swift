@@ -1,6 +1,7 @@
 extension Rule {
     static let vpcPublicRange = Rule(
-        "NET008", "vpc-public-range", .warning, title: "A VPC uses private addresses",
+        "NET008", "vpc-public-range", .warning, about: [.network.vpcCidr, .network.secondaryCidrs],
+        title: "A VPC uses private addresses",
         reason: """
             Public addresses have owners. In a VPC that uses them, theirs cannot be reached any more: a web site, a \
             package mirror or a licence server that nobody can explain the loss of.
@@ -18,8 +19,8 @@ extension Rule {
             .violations { placed in
                 Violation(
                     placed.path,
-                    "\(placed.block) are public addresses that belong to somebody, who cannot be reached from the VPC any more. "
-                        + "Use 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
+                    "\(placed.block) are public addresses that belong to somebody, who cannot be reached from the VPC "
+                        + "any more. Use 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
                     fix: subject.movingElsewhere(placed))
             }
     }

@@ -1,6 +1,7 @@
 extension Rule {
     static let subnetSize = Rule(
-        "NET009", "subnet-size", .error, title: "A subnet is between /16 and /28",
+        "NET009", "subnet-size", .error, about: [.network.publicSubnets, .network.privateSubnets],
+        title: "A subnet is between /16 and /28",
         reason: """
             AWS makes no smaller or larger ones. Of each subnet it keeps five addresses for itself, so that a /28 has \
             eleven to use.
@@ -12,7 +13,8 @@ extension Rule {
             .violations(sharing: subject.subnetRepairs()) { subnet, repairs in
                 Violation(
                     subnet.path,
-                    "\(subnet.block) is too \(subnet.block.prefix < 16 ? "large" : "small") for a subnet: AWS makes them from /28, 11 usable addresses, to /16.",
+                    "\(subnet.block) is too \(subnet.block.prefix < 16 ? "large" : "small") for a subnet: AWS makes "
+                        + "them from /28, 11 usable addresses, to /16.",
                     fix: repairs.fix(at: subnet.path))
             }
     }

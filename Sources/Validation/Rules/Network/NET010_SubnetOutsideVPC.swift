@@ -1,6 +1,8 @@
 extension Rule {
     static let subnetOutsideVPC = Rule(
-        "NET010", "subnet-outside-vpc", .error, title: "Subnets lie in the VPC",
+        "NET010", "subnet-outside-vpc", .error,
+        about: [.network.publicSubnets, .network.privateSubnets, .network.vpcCidr, .network.secondaryCidrs],
+        title: "Subnets lie in the VPC",
         reason: "A subnet is a part of the VPC's primary block or of one of its secondary blocks. AWS refuses others.",
         example: .init(
             wrong: "{vpcCidr: 10.1.0.0/16, privateSubnets: [10.2.0.0/19, 10.1.64.0/19]}",
@@ -14,7 +16,8 @@ extension Rule {
             .violations(sharing: subject.subnetRepairs()) { subnet, repairs in
                 Violation(
                     subnet.path,
-                    "\(subnet.block) is not in the VPC, which has \(blocks.prefix(VPCBlocks.most).map(\.description).listed()).",
+                    "\(subnet.block) is not in the VPC, which has "
+                        + "\(blocks.prefix(VPCBlocks.most).map(\.description).listed()).",
                     fix: repairs.fix(at: subnet.path))
             }
     }

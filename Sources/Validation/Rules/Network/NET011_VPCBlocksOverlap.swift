@@ -1,6 +1,7 @@
 extension Rule {
     static let vpcBlocksOverlap = Rule(
-        "NET011", "vpc-blocks-overlap", .error, title: "A VPC's blocks do not overlap",
+        "NET011", "vpc-blocks-overlap", .error, about: [.network.vpcCidr, .network.secondaryCidrs],
+        title: "A VPC's blocks do not overlap",
         reason:
             "A secondary block adds addresses. AWS refuses one that shares addresses with a block that the VPC has.",
         example: .init(
@@ -11,7 +12,8 @@ extension Rule {
         Overlap.all(among: subject.sizedVPCBlocks).violations { overlap in
             Violation(
                 overlap.later.path,
-                "\(overlap.later.block) shares addresses with \(overlap.earlier.block) at \(overlap.earlier.path), so AWS will not add it to the VPC.",
+                "\(overlap.later.block) shares addresses with \(overlap.earlier.block) at \(overlap.earlier.path), so "
+                    + "AWS will not add it to the VPC.",
                 fix: subject.secondaryFix(at: overlap.later.path))
         }
     }

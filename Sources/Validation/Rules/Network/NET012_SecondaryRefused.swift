@@ -2,10 +2,11 @@ import Addressing
 
 extension Rule {
     static let secondaryRefused = Rule(
-        "NET012", "secondary-refused", .error, title: "Secondary blocks are of a range that AWS lets a VPC have",
+        "NET012", "secondary-refused", .error, about: [.network.secondaryCidrs],
+        title: "Secondary blocks are of a range that AWS lets a VPC have",
         reason: """
-            A VPC's private blocks all come from one of the three private ranges, the one that its primary block is in. \
-            100.64.0.0/10 can always be added. AWS refuses the rest when the VPC already stands.
+            A VPC's private blocks all come from one of the three private ranges, the one that its primary block is \
+            in. 100.64.0.0/10 can always be added. AWS refuses the rest when the VPC already stands.
             """,
         example: .init(
             wrong: "{vpcCidr: 10.1.0.0/16, secondaryCidrs: [192.168.0.0/16]}",
@@ -14,7 +15,7 @@ extension Rule {
     ) { subject in
         guard let primary = subject.vpc else { return [] }
         let forbidden = subject.ranges(.forbidden).map(\.block)
-        let placed = subject.sizedVPCBlocks.filter { $0.path != "network.vpcCidr" }
+        let placed = subject.sizedVPCBlocks.filter { $0.path != .network.vpcCidr }
         let overlapping = Set(Overlap.all(among: subject.sizedVPCBlocks).map(\.later.path))
         let lowest = placed.filter { VPCBlocks.isInLowestPair($0.block) }
         return

@@ -1,22 +1,25 @@
 extension Rule {
     static let controlPlaneRoom = Rule(
-        "NET015", "control-plane-room", .warning,
+        "NET015", "control-plane-room", .warning, about: [.network.privateSubnets],
         title: "Each private subnet has 16 addresses free for the control plane",
         reason: """
-            EKS puts network interfaces of the control plane into the private subnets, and more of them during an upgrade. \
-            It refuses subnets with fewer than 6 free addresses, and advises 16: a /28 has 11 before the first node starts.
+            EKS puts network interfaces of the control plane into the private subnets, and more of them during an \
+            upgrade. It refuses subnets with fewer than 6 free addresses, and advises 16: a /28 has 11 before the \
+            first node starts.
             """,
         example: .init(
-            wrong: "privateSubnets: [10.1.0.0/28, 10.1.0.16/28]", right: "privateSubnets: [10.1.32.0/19, 10.1.64.0/19]"),
+            wrong: "privateSubnets: [10.1.0.0/28, 10.1.0.16/28]",
+            right: "privateSubnets: [10.1.32.0/19, "
+                + "10.1.64.0/19]"),
         source: .eksNetwork
     ) { subject in
-        subject.blocks(of: "network.privateSubnets")
+        subject.blocks(of: .network.privateSubnets)
             .filter { (BlockSize.advisedSubnet + 1...BlockSize.allowed.upperBound).contains($0.block.prefix) }
             .violations(sharing: subject.subnetRepairs()) { subnet, repairs in
                 Violation(
                     subnet.path,
-                    "\(subnet.block) has \(subnet.block.addressCount - 5) usable addresses. EKS advises 16 for the control plane alone, and cannot upgrade "
-                        + "a cluster that has fewer than 6 left.",
+                    "\(subnet.block) has \(subnet.block.addressCount - 5) usable addresses. EKS advises 16 for the "
+                        + "control plane alone, and cannot upgrade a cluster that has fewer than 6 left.",
                     fix: repairs.fix(at: subnet.path))
             }
     }

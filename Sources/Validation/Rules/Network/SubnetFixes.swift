@@ -6,14 +6,14 @@ enum SubnetKind: CaseIterable {
     case `public`, `private`
 
     init?(_ path: FieldPath) {
-        guard let kind = Self.allCases.first(where: { $0.field.field == path.field }) else { return nil }
+        guard let kind = Self.allCases.first(where: { $0.field == path.whole }) else { return nil }
         self = kind
     }
 
     var field: FieldPath {
         switch self {
-        case .public: "network.publicSubnets"
-        case .private: "network.privateSubnets"
+        case .public: .network.publicSubnets
+        case .private: .network.privateSubnets
         }
     }
 
@@ -36,13 +36,14 @@ enum SubnetKind: CaseIterable {
 enum BlockSize {
     /// What AWS allows for VPCs and subnets.
     static let allowed = 16...28
-    /// The smallest with room for a load balancer, which wants 8 free addresses and a /27, and for the 16 that EKS advises.
+    /// The smallest with room for a load balancer, which wants 8 free addresses and a /27, and for the 16 that EKS
+    /// advises.
     static let advisedSubnet = 27
 }
 
 extension Subject {
     /// The VPC's blocks: the primary one, then the secondary ones.
-    var vpcBlocks: [PlacedBlock] { blocks(of: "network.vpcCidr") + blocks(of: "network.secondaryCidrs") }
+    var vpcBlocks: [PlacedBlock] { blocks(of: .network.vpcCidr) + blocks(of: .network.secondaryCidrs) }
 
     /// Whether the VPC is one for which subnets are planned.
     var couldPlanSubnets: Bool { vpc.map { SubnetPlanner.vpcPrefixes.contains($0.prefix) } ?? false }
@@ -55,17 +56,18 @@ extension Subject {
 
     /// Whether every block of the VPC can be read, so that one can tell what lies outside of them.
     var knowsVPC: Bool {
-        !addressProblems.contains { ["network.vpcCidr", "network.secondaryCidrs"].contains($0.path.field) }
+        !addressProblems.contains { [FieldPath.network.vpcCidr, .network.secondaryCidrs].contains($0.path.whole) }
     }
 
     /// Subnets of a size that AWS allows; the others are another rule's business.
     var sizedSubnets: [PlacedBlock] { subnets.filter { BlockSize.allowed.contains($0.block.prefix) } }
 
-    /// Where each subnet that cannot stay had better be.
+    /// A better place for each subnet that cannot stay.
     ///
     /// All are laid out together, so that the fixes of several findings agree with one another.
     ///
-    /// - Parameter count: how many subnets of each kind there have to be; more of them are laid out where some are missing.
+    /// - Parameter count: how many subnets of each kind there have to be; more of them are laid out where some are
+    ///   missing.
     func subnetRepairs(count: Int? = nil) -> SubnetRepairs { SubnetRepairs(self, count: count) }
 }
 
@@ -85,15 +87,15 @@ struct SubnetRepairs {
         let settled = sized.filter { cover.contains($0.block) && !overlapping.contains($0.path) }
         var space = FreeSpace(of: Array(vpcs.prefix(VPCBlocks.most)), avoiding: settled.map(\.block))
 
-        var homeless: [(path: FieldPath, wanted: CIDRBlock?)] = subject.addressProblems.map {
+        var unplaced: [(path: FieldPath, wanted: CIDRBlock?)] = subject.addressProblems.map {
             ($0.path, $0.error.suggestion)
         }
         let settledPaths = Set(settled.lazy.filter { $0.block.prefix <= BlockSize.advisedSubnet }.map(\.path))
-        homeless += subject.subnets.filter { !settledPaths.contains($0.path) }.map { ($0.path, $0.block) }
-        homeless = homeless.filter { SubnetKind($0.path) != nil }.sorted { $0.path < $1.path }
+        unplaced += subject.subnets.filter { !settledPaths.contains($0.path) }.map { ($0.path, $0.block) }
+        unplaced = unplaced.filter { SubnetKind($0.path) != nil }.sorted { $0.path < $1.path }
         let prefixes = Dictionary(
             uniqueKeysWithValues: SubnetKind.allCases.map { ($0, Self.usualPrefix(of: $0, in: subject)) })
-        for (path, wanted) in homeless.prefix(Self.most) {
+        for (path, wanted) in unplaced.prefix(Self.most) {
             guard let kind = SubnetKind(path) else { continue }
             if let wanted, wanted.prefix <= BlockSize.advisedSubnet, space.take(wanted) {
                 places[path] = wanted

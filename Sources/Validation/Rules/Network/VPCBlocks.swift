@@ -1,9 +1,10 @@
 import Addressing
+import Environment
 
 /// What AWS allows of the blocks of a VPC.
 enum VPCBlocks {
     /// IPv4 blocks that a VPC may have, the primary one included (Amazon VPC quotas, default).
-    static let most = 5
+    static let most = 1 + FieldBounds.secondaryCidrs.size.upperBound
 
     static let private10 = block("10.0.0.0/8")
     static let private172 = block("172.16.0.0/12")

@@ -3,7 +3,7 @@ import Catalog
 import Environment
 
 extension Subject {
-    /// Ranges of the catalog that a VPC cannot use, or had better not.
+    /// Ranges of the catalog that a VPC cannot use, or should not.
     func ranges(_ severity: AddressRange.Severity) -> [(block: CIDRBlock, reason: String)] {
         catalog.addressRanges.filter { $0.severity == severity }.compactMap { range in
             (try? CIDRBlock(parsing: range.cidr)).map { ($0, range.reason) }
@@ -14,8 +14,8 @@ extension Subject {
     /// be added. Nil when there is none.
     func freeVPC(prefix: Int) -> CIDRBlock? {
         let prefix = min(max(prefix, BlockSize.allowed.lowerBound), BlockSize.allowed.upperBound)
-        let secondaries = blocks(of: "network.secondaryCidrs").map(\.block)
-        var taken = secondaries + blocks(of: "cluster.serviceCidr").map(\.block)
+        let secondaries = blocks(of: .network.secondaryCidrs).map(\.block)
+        var taken = secondaries + blocks(of: .cluster.serviceCidr).map(\.block)
         taken += (ranges(.forbidden) + ranges(.surprising)).map(\.block)
         // Everybody's first choice: most likely to be in use already where VPCs are joined one day.
         if let lowest = try? CIDRBlock(parsing: "10.0.0.0/16") { taken.append(lowest) }
@@ -37,16 +37,16 @@ extension Subject {
             ?? VPCBlocks.privateRanges.lazy.compactMap { $0.firstFree(prefix: 20, avoiding: taken) }.first
     }
 
-    /// The block that was most likely meant as the VPC's, large enough for the subnets that stand in the document; where
-    /// these lie elsewhere, the smallest around them. Nil when no such block could stand there.
+    /// The block that was most likely meant as the VPC's, large enough for the subnets that stand in the document;
+    /// where these lie elsewhere, the smallest around them. Nil when no such block could stand there.
     func vpcMeant(by error: AddressError) -> CIDRBlock? {
-        let secondaries = BlockCover(blocks(of: "network.secondaryCidrs").map(\.block))
+        let secondaries = BlockCover(blocks(of: .network.secondaryCidrs).map(\.block))
         let inside = sizedSubnets.map(\.block).filter { !secondaries.contains($0) }
         func smallest(around block: CIDRBlock) -> CIDRBlock? {
             stride(from: block.prefix, through: BlockSize.allowed.lowerBound, by: -1).lazy
                 .compactMap { CIDRBlock(containing: block.network, prefix: $0) }
                 .first { inside.allSatisfy($0.contains) }
-                .flatMap { canStand($0, at: "network.vpcCidr") ? $0 : nil }
+                .flatMap { canStand($0, at: .network.vpcCidr) ? $0 : nil }
         }
         return error.suggestion.flatMap(smallest) ?? inside.first.flatMap(smallest)
     }
@@ -62,12 +62,13 @@ extension Subject {
         return Fix("use \(new)", changes)
     }
 
-    /// Puts a free block in the place of a secondary one, of its size if AWS makes such. Bad ones are laid out together,
-    /// so that the fixes of several agree. Nil when there are more than a VPC can have anyway, or a subnet does not fit.
+    /// Puts a free block in the place of a secondary one, of its size if AWS makes such. Bad ones are laid out
+    /// together, so that the fixes of several agree. Nil when there are more than a VPC can have anyway, or a subnet
+    /// does not fit.
     func secondaryFix(at path: FieldPath) -> Fix? {
         guard let shared = VPCBlocks.shared else { return nil }
-        let placed = blocks(of: "network.secondaryCidrs").prefix(most)
-        let unreadable = addressProblems.lazy.filter { $0.path.field == "network.secondaryCidrs" }.prefix(most).map(
+        let placed = blocks(of: .network.secondaryCidrs).prefix(most)
+        let unreadable = addressProblems.lazy.filter { $0.path.whole == .network.secondaryCidrs }.prefix(most).map(
             \.path)
         let bad = unreadable + placed.filter { !canStand($0.block, at: $0.path) }.map(\.path)
         var space = FreeSpace(of: [shared], avoiding: vpcBlocks.map(\.block))
@@ -84,7 +85,7 @@ extension Subject {
 
     /// Puts a free block of the same size in the place of one of the VPC's.
     func movingElsewhere(_ placed: PlacedBlock) -> Fix? {
-        guard placed.path == "network.vpcCidr" else { return secondaryFix(at: placed.path) }
+        guard placed.path == .network.vpcCidr else { return secondaryFix(at: placed.path) }
         return freeVPC(prefix: placed.block.prefix).flatMap { moving(placed.path, from: placed.block, to: $0) }
     }
 
@@ -93,12 +94,12 @@ extension Subject {
     func canStand(_ block: CIDRBlock, at path: FieldPath) -> Bool {
         let others = vpcBlocks.filter { $0.path != path }.map(\.block)
         let foreign =
-            (ranges(.forbidden) + ranges(.surprising)).map(\.block) + blocks(of: "cluster.serviceCidr").map(\.block)
+            (ranges(.forbidden) + ranges(.surprising)).map(\.block) + blocks(of: .cluster.serviceCidr).map(\.block)
         guard BlockSize.allowed.contains(block.prefix),
             VPCBlocks.isPrivate(block) || VPCBlocks.shared?.contains(block) == true,
             !(others + foreign).contains(where: block.overlaps)
         else { return false }
-        if path == "network.vpcCidr" {
+        if path == .network.vpcCidr {
             return others.allSatisfy { VPCBlocks.refusal(of: $0, withPrimary: block, others: others) == nil }
         }
         return vpc.map { VPCBlocks.refusal(of: block, withPrimary: $0, others: others) == nil } ?? true
@@ -107,11 +108,6 @@ extension Subject {
 
 /// More secondary blocks than this are no slips but another document.
 private let most = 20
-
-extension FieldPath {
-    /// Where a secondary block stands.
-    static func secondary(_ index: Int) -> FieldPath { FieldPath(field: "network.secondaryCidrs", part: .index(index)) }
-}
 
 extension CIDRBlock {
     /// The block at the same distance from the start of `new` as this one is from the start of `old`. Nil when that

@@ -3,6 +3,10 @@ import Environment
 extension Rule {
     static let nodeSizeOrder = Rule(
         "NOD002", "node-size-order", .error,
+        about: [
+            .coreNodes.minSize, .coreNodes.desiredSize, .coreNodes.maxSize, .generalNodes.minSize,
+            .generalNodes.desiredSize, .generalNodes.maxSize,
+        ],
         title: "A node group's minimum, desired size and maximum rise in this order",
         reason: "EKS refuses a group whose desired size is not between its minimum and its maximum.",
         example: .init(
@@ -12,14 +16,14 @@ extension Rule {
     ) { subject in
         subject.nodeGroups.compactMap { placed in
             let group = placed.group
-            guard group.wrongSizes(fewest: placed.fewest).isEmpty else { return nil }
+            guard placed.impossibleSizes.isEmpty else { return nil }
             let (least, desired, most) = (group.minSize, group.desiredSize, group.maxSize)
             func violation(_ size: NodeGroupSize, _ trouble: String, _ changes: [(NodeGroupSize, Int)]) -> Violation {
                 Violation(
-                    placed.path(size.rawValue), "The \(placed.name)'s \(trouble). EKS refuses such a group.",
+                    size.path(in: placed.paths), "The \(placed.name)'s \(trouble). EKS refuses such a group.",
                     fix: Fix(
                         changes.map { "\($0.0.word) \($0.1)" }.joined(separator: ", "),
-                        changes.map { FieldChange(placed.path($0.0.rawValue), .number($0.1)) }))
+                        changes.map { FieldChange($0.0.path(in: placed.paths), .number($0.1)) }))
             }
             if least <= most {
                 if desired < least {

@@ -3,7 +3,8 @@ import Text
 
 extension Rule {
     static let nodeTypeUnknown = Rule(
-        "NOD007", "node-type-unknown", .error, title: "A node group's instance types are known",
+        "NOD007", "node-type-unknown", .error, about: [.coreNodes.instanceTypes, .generalNodes.instanceTypes],
+        title: "A node group's instance types are known",
         reason: """
             EC2 refuses a type that does not exist, after network and control plane are paid for. Slipway knows the \
             families c, m, r and t from generation 3 or 5 on; for others it could tell neither architecture nor pods, \
@@ -22,7 +23,8 @@ extension Rule {
                 let nearest = NearestName.of(types[index], among: usable.lazy.map(\.name))
                 let hint = nearest.map { " Was \($0) meant?" } ?? ""
                 return Violation(
-                    placed.typesPath[index], "\(types[index].shown) is no instance type that Slipway knows.\(hint)",
+                    placed.paths.instanceTypes[index],
+                    "\(types[index].shown) is no instance type that Slipway knows.\(hint)",
                     fix: placed.fix(at: index, use: nearest.flatMap(subject.catalog.instanceType)))
             }
         }

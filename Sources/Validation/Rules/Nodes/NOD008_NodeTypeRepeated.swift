@@ -2,10 +2,11 @@ import Environment
 
 extension Rule {
     static let nodeTypeRepeated = Rule(
-        "NOD008", "node-type-repeated", .warning, title: "An instance type stands once in a group",
+        "NOD008", "node-type-repeated", .warning, about: [.coreNodes.instanceTypes, .generalNodes.instanceTypes],
+        title: "An instance type stands once in a group",
         reason: """
-            A type that is named twice is no second choice for the day when EC2 has none of the first. Auto Scaling takes \
-            each type once.
+            A type that is named twice is no second choice for the day when EC2 has none of the first. Auto Scaling \
+            takes each type once.
             """,
         example: .init(
             wrong: "coreNodes: {instanceTypes: [m5.xlarge, m5.xlarge]}",
@@ -16,8 +17,10 @@ extension Rule {
             let types = placed.group.instanceTypes
             return types.repeatedIndices.violations { index in
                 Violation(
-                    placed.typesPath[index], "\(types[index].shown) is in the list already, so it adds no choice.",
-                    fix: Fix("name each type once", [FieldChange(placed.typesPath, .list(types.withoutRepeats))]))
+                    placed.paths.instanceTypes[index],
+                    "\(types[index].shown) is in the list already, so it adds no choice.",
+                    fix: Fix(
+                        "name each type once", [FieldChange(placed.paths.instanceTypes, .list(types.withoutRepeats))]))
             }
         }
     }

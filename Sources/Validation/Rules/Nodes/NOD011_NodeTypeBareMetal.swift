@@ -1,9 +1,10 @@
 extension Rule {
     static let nodeTypeBareMetal = Rule(
-        "NOD011", "node-type-bare-metal", .warning, title: "Node groups are not bare metal",
+        "NOD011", "node-type-bare-metal", .warning, about: [.coreNodes.instanceTypes, .generalNodes.instanceTypes],
+        title: "Node groups are not bare metal",
         reason: """
-            A bare-metal type has 64 vCPUs and more, takes ten minutes and longer to boot, and is bought for hypervisors. \
-            The system add-ons need a few vCPUs.
+            A bare-metal type has 64 vCPUs and more, takes ten minutes and longer to boot, and is bought for \
+            hypervisors. The system add-ons need a few vCPUs.
             """,
         example: .init(
             wrong: "coreNodes: {instanceTypes: [m5.metal]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
@@ -15,7 +16,7 @@ extension Rule {
             }
             return metal.violations { index, type in
                 Violation(
-                    placed.typesPath[index],
+                    placed.paths.instanceTypes[index],
                     "\(type.name) is a whole server of \(type.vCPU) vCPU that takes ten minutes and longer to boot.",
                     fix: placed.fix(at: index, use: subject.nodeType(like: type, vCPU: 4)))
             }

@@ -1,6 +1,8 @@
 extension Rule {
     static let nodeTypeNotInRegion = Rule(
-        "NOD012", "node-type-not-in-region", .error, title: "The region offers the instance types",
+        "NOD012", "node-type-not-in-region", .error,
+        about: [.coreNodes.instanceTypes, .generalNodes.instanceTypes, .region],
+        title: "The region offers the instance types",
         reason: "Not every region has every family. EC2 refuses to start a type that its region does not have.",
         example: .init(
             wrong: "region: ca-west-1, coreNodes: {instanceTypes: [m5a.xlarge]}",
@@ -14,7 +16,7 @@ extension Rule {
             }
             return missing.violations { index, type in
                 Violation(
-                    placed.typesPath[index],
+                    placed.paths.instanceTypes[index],
                     "\(region.code) does not offer \(type.name), so the \(placed.name) cannot start it.",
                     fix: placed.fix(at: index, use: subject.nodeType(like: type)))
             }

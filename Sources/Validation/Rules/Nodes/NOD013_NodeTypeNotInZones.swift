@@ -2,7 +2,9 @@ import Catalog
 
 extension Rule {
     static let nodeTypeNotInZones = Rule(
-        "NOD013", "node-type-not-in-zones", .error, title: "Each zone offers one of a group's instance types",
+        "NOD013", "node-type-not-in-zones", .error,
+        about: [.coreNodes.instanceTypes, .generalNodes.instanceTypes, .network.zones],
+        title: "Each zone offers one of a group's instance types",
         reason: """
             A group spreads its nodes over the zones. In a zone that has none of its types it starts nothing and keeps \
             reporting failures; when no zone has one, the group never comes up.
@@ -27,7 +29,7 @@ extension Rule {
             return usable.violations { index, type in
                 let missing = short.filter { lacks($0, type) }.map(\.id)
                 return Violation(
-                    placed.typesPath[index],
+                    placed.paths.instanceTypes[index],
                     "\(type.name) is not offered in \(missing.listed()), and no other type of the \(placed.name) is: "
                         + (isNowhere ? "no node can start." : "no node can start there."),
                     severity: isNowhere ? .error : .warning,

@@ -1,9 +1,10 @@
 extension Rule {
     static let coreNodeBurstable = Rule(
-        "NOD014", "core-node-burstable", .note, title: "Core nodes are not burstable",
+        "NOD014", "core-node-burstable", .note, about: [.coreNodes.instanceTypes],
+        title: "Core nodes are not burstable",
         reason: """
-            Burstable types run at a fraction of their CPU on average (40% for t3.xlarge) and are charged extra beyond. \
-            Karpenter and CoreDNS are idle most of the time, and needed at once when they are needed.
+            Burstable types run at a fraction of their CPU on average (40% for t3.xlarge) and are charged extra \
+            beyond. Karpenter and CoreDNS are idle most of the time, and needed at once when they are needed.
             """,
         example: .init(
             wrong: "coreNodes: {instanceTypes: [t3.xlarge]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
@@ -15,8 +16,9 @@ extension Rule {
         let burstable = core.types(subject.catalog) { $0.category == "t" && $0.canRunNodes }
         return burstable.violations { index, type in
             Violation(
-                core.typesPath[index],
-                "\(type.name) is burstable: beyond its share of CPU it is slow or charged extra, just when many pods start.",
+                core.paths.instanceTypes[index],
+                "\(type.name) is burstable: beyond its share of CPU it is slow or charged extra, just when many pods "
+                    + "start.",
                 fix: core.fix(at: index, use: subject.nodeType(like: usual, vCPU: max(4, type.vCPU))))
         }
     }

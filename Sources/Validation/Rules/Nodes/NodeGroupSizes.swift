@@ -1,10 +1,8 @@
 import Environment
 
-/// The three sizes of a node group, by their keys in a document.
-enum NodeGroupSize: String, CaseIterable {
-    case minimum = "minSize"
-    case desired = "desiredSize"
-    case maximum = "maxSize"
+/// The three sizes of a node group, in the order in which they rise.
+enum NodeGroupSize: CaseIterable, Comparable {
+    case minimum, desired, maximum
 
     var word: String {
         switch self {
@@ -22,10 +20,15 @@ enum NodeGroupSize: String, CaseIterable {
         }
     }
 
-    /// What EKS takes, in a group that needs `fewest` nodes.
-    func bounds(fewest: Int) -> ClosedRange<Int> { (self == .maximum ? max(1, fewest) : fewest)...PlacedNodeGroup.most }
+    func path(in group: NodeGroupPaths) -> FieldPath {
+        switch self {
+        case .minimum: group.minSize
+        case .desired: group.desiredSize
+        case .maximum: group.maxSize
+        }
+    }
 
-    /// What it had better be in a group where it is out of bounds: the default, as far as the other two allow it.
+    /// The value to offer where it is impossible: the default, as far as the other two allow it.
     func wanted(in group: EnvironmentDocument.NodeGroup, _ defaults: EnvironmentDocument.NodeGroup) -> Int {
         switch self {
         case .minimum: min(defaults.minSize, group.desiredSize, group.maxSize)
@@ -36,9 +39,26 @@ enum NodeGroupSize: String, CaseIterable {
     }
 }
 
-extension EnvironmentDocument.NodeGroup {
-    /// The sizes that EKS takes in no group.
-    func wrongSizes(fewest: Int) -> [NodeGroupSize] {
-        NodeGroupSize.allCases.filter { !$0.bounds(fewest: fewest).contains(self[keyPath: $0.place]) }
+extension PlacedNodeGroup {
+    /// What EKS and the stack take as that size.
+    func bounds(of size: NodeGroupSize) -> ClosedRange<Int> {
+        (size == .maximum ? FieldBounds.nodes : minimumBounds).size
+    }
+
+    /// Which of the sizes stands at a path; nil when none does.
+    func size(at path: FieldPath) -> NodeGroupSize? { NodeGroupSize.allCases.first { $0.path(in: paths) == path } }
+
+    /// What has to change as well when one of the sizes becomes `number`, so that they go on rising.
+    func changes(with size: NodeGroupSize, as number: Int) -> [FieldChange] {
+        NodeGroupSize.allCases.filter { $0 != size }.compactMap { other in
+            let old = group[keyPath: other.place]
+            let new = other < size ? min(old, number) : max(old, number)
+            return old == new ? nil : FieldChange(other.path(in: paths), .number(new))
+        }
+    }
+
+    /// The sizes that are out of their bounds.
+    var impossibleSizes: [NodeGroupSize] {
+        NodeGroupSize.allCases.filter { !bounds(of: $0).contains(group[keyPath: $0.place]) }
     }
 }

@@ -3,21 +3,13 @@ import Environment
 
 /// One of the two node groups of a document, with its place there.
 struct PlacedNodeGroup: Sendable {
-    /// The paths' beginning.
-    let key: String
+    let paths: NodeGroupPaths
     /// As in "the core group".
     let name: String
     let group: EnvironmentDocument.NodeGroup
-    /// The fewest nodes that the group can do with.
-    let fewest: Int
+    /// What EKS and the stack take as the group's minimum.
+    let minimumBounds: FieldBounds
     let defaults: EnvironmentDocument.NodeGroup
-
-    /// The most nodes that EKS allows in a group.
-    static let most = 450
-
-    var typesPath: FieldPath { path("instanceTypes") }
-
-    func path(_ leaf: String) -> FieldPath { FieldPath(field: "\(key).\(leaf)") }
 
     /// The places of instance types of which `isWrong` holds, with what the catalog knows of each. Those that it does
     /// not know are another rule's.
@@ -30,7 +22,7 @@ struct PlacedNodeGroup: Sendable {
     /// Puts another type in the place of the one at `index`; no fix when there is none and the list would be empty.
     func fix(at index: Int, use other: InstanceType?) -> Fix? {
         guard other != nil || group.instanceTypes.count > 1 else { return nil }
-        return Fix(in: group.instanceTypes, at: index, of: typesPath, use: other?.name)
+        return Fix(in: group.instanceTypes, at: index, of: paths.instanceTypes, use: other?.name)
     }
 }
 
@@ -39,10 +31,12 @@ extension Subject {
         let defaults = EnvironmentDocument()
         return [
             PlacedNodeGroup(
-                key: "coreNodes", name: "core group", group: document.coreNodes, fewest: 1, defaults: defaults.coreNodes
+                paths: FieldPath.coreNodes, name: "core group", group: document.coreNodes, minimumBounds: .nodes,
+                defaults: defaults.coreNodes
             ),
             PlacedNodeGroup(
-                key: "generalNodes", name: "general-purpose group", group: document.generalNodes, fewest: 0,
+                paths: FieldPath.generalNodes, name: "general-purpose group", group: document.generalNodes,
+                minimumBounds: .nodesOrNone,
                 defaults: defaults.generalNodes),
         ]
     }
@@ -54,7 +48,8 @@ extension Subject {
         return region?.eksZones.filter { chosen.contains($0.id) } ?? []
     }
 
-    /// Whether EC2 offers a type in each of the document's zones, as far as is known, or in its region if no zone is known.
+    /// Whether EC2 offers a type in each of the document's zones, as far as is known, or in its region if no zone is
+    /// known.
     func isOffered(_ type: InstanceType) -> Bool {
         let zones = knownZones
         guard !zones.isEmpty else {

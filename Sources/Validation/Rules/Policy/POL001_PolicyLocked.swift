@@ -2,10 +2,11 @@ import Environment
 
 extension Rule {
     static let policyLocked = Rule(
-        "POL001", "policy-locked", .error, title: "What a preset locks keeps the preset's value",
+        "POL001", "policy-locked", .error, about: .anyField,
+        title: "What a preset locks keeps the preset's value",
         reason: """
-            Whoever made the preset decided this for everybody who starts from it. In Rafay the same variable cannot be \
-            overridden.
+            Whoever made the preset decided this for everybody who starts from it. In Rafay the same variable cannot \
+            be overridden.
             """,
         example: .init(
             wrong: "cluster: {version: \"1.35\"}, where the preset locks \"1.36\"",
@@ -15,7 +16,7 @@ extension Rule {
         subject.policyDemands.compactMap { demand in
             guard demand.rule.locked,
                 let wanted = demand.presetValue
-                    // What the preset leaves open is locked at its default, if it has one that does not depend on the document.
+                    // What the preset leaves open is locked at its default, if that does not depend on the document.
                     ?? (demand.field.isPlanned || demand.field.isRequired || demand.rule.field.part != nil
                         ? nil : demand.field.defaultValue),
                 demand.value != wanted

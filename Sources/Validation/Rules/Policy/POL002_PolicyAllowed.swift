@@ -3,10 +3,11 @@ import Text
 
 extension Rule {
     static let policyAllowed = Rule(
-        "POL002", "policy-allowed", .error, title: "A field has a value that its preset allows",
+        "POL002", "policy-allowed", .error, about: .anyField,
+        title: "A field has a value that its preset allows",
         reason: """
-            Whoever made the preset allows these values and no others, for a reason that the finding repeats. In Rafay the \
-            same variable offers nothing else.
+            Whoever made the preset allows these values and no others, for a reason that the finding repeats. In Rafay \
+            the same variable offers nothing else.
             """,
         example: .init(
             wrong: "region: eu-west-1, where the preset allows us-east-1 and us-west-2", right: "region: us-west-2"),

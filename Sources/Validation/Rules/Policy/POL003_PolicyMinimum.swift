@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let policyMinimum = Rule(
-        "POL003", "policy-minimum", .error, title: "A number is not below what its preset allows",
+        "POL003", "policy-minimum", .error, about: .anyField,
+        title: "A number is not below what its preset allows",
         reason: "Whoever made the preset allows no fewer or less, for a reason that the finding repeats.",
         example: .init(wrong: "coreNodes: {minSize: 1}, where the preset asks for 2", right: "coreNodes: {minSize: 2}"),
         source: .presets

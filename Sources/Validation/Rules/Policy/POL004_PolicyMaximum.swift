@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let policyMaximum = Rule(
-        "POL004", "policy-maximum", .error, title: "A number is not above what its preset allows",
+        "POL004", "policy-maximum", .error, about: .anyField,
+        title: "A number is not above what its preset allows",
         reason: "Whoever made the preset allows no more, for a reason that the finding repeats.",
         example: .init(
             wrong: "coreNodes: {maxSize: 50}, where the preset allows 10", right: "coreNodes: {maxSize: 10}"),

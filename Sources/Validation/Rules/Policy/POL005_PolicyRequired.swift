@@ -2,9 +2,12 @@ import Environment
 
 extension Rule {
     static let policyRequired = Rule(
-        "POL005", "policy-required", .error, title: "What a preset requires is given",
-        reason:
-            "Whoever made the preset wants a value from everybody, such as a cost centre, and cannot know it beforehand.",
+        "POL005", "policy-required", .error, about: .anyField,
+        title: "What a preset requires is given",
+        reason: """
+            Whoever made the preset wants a value from everybody, such as a cost centre, and cannot know it \
+            beforehand.
+            """,
         example: .init(
             wrong: "tags: {}, where the preset requires tags.costCentre", right: "tags: {costCentre: \"4711\"}"),
         source: .presets

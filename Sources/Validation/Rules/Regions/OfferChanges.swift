@@ -15,7 +15,7 @@ extension Subject {
                 return nodeType(like: type)?.name ?? name
             }
             return types == placed.group.instanceTypes
-                ? nil : FieldChange(placed.typesPath, .list(types.withoutRepeats))
+                ? nil : FieldChange(placed.paths.instanceTypes, .list(types.withoutRepeats))
         }
     }
 
@@ -23,6 +23,6 @@ extension Subject {
         let families = gpuFamilies.map(\.name)
         let offered = families.filter { catalog.offering(ofFamily: $0, inRegion: document.region) != .notOffered }
         guard offered.count < families.count else { return [] }
-        return offered.isEmpty ? gpuFamiliesFix.changes : [FieldChange(Self.gpuFamiliesPath, .list(offered))]
+        return offered.isEmpty ? gpuFamiliesFix.changes : [FieldChange(.pools.gpu.instanceFamilies, .list(offered))]
     }
 }

@@ -3,10 +3,11 @@ import Text
 
 extension Rule {
     static let regionUnknown = Rule(
-        "REG001", "region-unknown", .error, title: "The region is one of AWS's",
+        "REG001", "region-unknown", .error, about: [.region],
+        title: "The region is one of AWS's",
         reason: """
-            A misspelt region has no endpoint: Terraform fails at its first call, with a message about names that cannot \
-            be resolved.
+            A misspelt region has no endpoint: Terraform fails at its first call, with a message about names that \
+            cannot be resolved.
             """,
         example: .init(wrong: "region: us-west2", right: "region: us-west-2"),
         source: .regions
@@ -16,17 +17,18 @@ extension Rule {
         if code.isEmpty {
             return [
                 Violation(
-                    "region",
-                    "No region is given. It decides where data lives and which GPUs there are: choose one, such as us-west-2."
+                    .region,
+                    "No region is given. It decides where data lives and which GPUs there are: choose one, such as "
+                        + "us-west-2."
                 )
             ]
         }
         let nearest = NearestName.of(code, among: subject.catalog.regions.map(\.code))
+        let hint = nearest.map { "; did you mean \($0)?" } ?? ". `slipway catalog regions` shows those there are."
         return [
             Violation(
-                "region",
-                "There is no AWS region \(code.shown)\(nearest.map { "; did you mean \($0)?" } ?? ". `slipway catalog regions` shows those there are.")",
-                fix: nearest.flatMap(subject.fix(toRegion:)))
+                .region,
+                "There is no AWS region \(code.shown)\(hint)", fix: nearest.flatMap(subject.fix(toRegion:)))
         ]
     }
 }

@@ -1,9 +1,11 @@
 extension Rule {
     static let regionWithoutEKS = Rule(
-        "REG002", "region-without-eks", .error, title: "The region offers Amazon EKS, and Slipway knows it",
+        "REG002", "region-without-eks", .error, about: [.region],
+        title: "The region offers Amazon EKS, and Slipway knows it",
         reason: """
-            Where EKS has no endpoint there can be no cluster. Regions of China, GovCloud and the sovereign clouds belong to \
-            other partitions with other accounts, image registries and prices, for which the stages are not made.
+            Where EKS has no endpoint there can be no cluster. Regions of China, GovCloud and the sovereign clouds \
+            belong to other partitions with other accounts, image registries and prices, for which the stages are not \
+            made.
             """,
         example: .init(wrong: "region: me-west-1", right: "region: me-central-1"),
         source: .regions
@@ -12,9 +14,9 @@ extension Rule {
         if region.partition != "aws" {
             return [
                 Violation(
-                    "region",
-                    "\(region.code), \(region.name), belongs to the partition \(region.partition), with its own accounts and registries. "
-                        + "The stages are made for AWS's commercial regions.")
+                    .region,
+                    "\(region.code), \(region.name), belongs to the partition \(region.partition), with its own "
+                        + "accounts and registries. The stages are made for AWS's commercial regions.")
             ]
         }
         // The same part of the world, and there the region with the most of the chosen GPU families.
@@ -29,7 +31,7 @@ extension Rule {
             }
         return [
             Violation(
-                "region",
+                .region,
                 "\(region.code), \(region.name), has no endpoint of Amazon EKS, so no cluster can be made there.",
                 fix: near.flatMap { subject.fix(toRegion: $0.code) })
         ]

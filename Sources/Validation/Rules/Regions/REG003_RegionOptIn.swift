@@ -1,6 +1,7 @@
 extension Rule {
     static let regionOptIn = Rule(
-        "REG003", "region-opt-in", .note, title: "Some regions have to be switched on first",
+        "REG003", "region-opt-in", .note, about: [.region],
+        title: "Some regions have to be switched on first",
         reason: """
             In regions that came after March 2019 an account can do nothing until somebody enables them, which takes \
             minutes to hours. Credentials of other regions are refused there until then.
@@ -11,9 +12,9 @@ extension Rule {
         guard let region = subject.region, region.isOffered, region.isOptIn else { return [] }
         return [
             Violation(
-                "region",
-                "\(region.code), \(region.name), is an opt-in region: somebody has to enable it in the account (Account, "
-                    + "AWS Regions) before anything can be created.")
+                .region,
+                "\(region.code), \(region.name), is an opt-in region: somebody has to enable it in the account "
+                    + "(Account, AWS Regions) before anything can be created.")
         ]
     }
 }

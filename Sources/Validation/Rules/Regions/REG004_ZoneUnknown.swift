@@ -1,9 +1,10 @@
 extension Rule {
     static let zoneUnknown = Rule(
-        "REG004", "zone-unknown", .error, title: "Each zone is an Availability Zone of AWS",
+        "REG004", "zone-unknown", .error, about: [.network.zones],
+        title: "Each zone is an Availability Zone of AWS",
         reason: """
-            A subnet in a zone that does not exist cannot be created. Zones are best named by id, such as usw2-az1; Local \
-            Zones and Wavelength Zones are none that EKS accepts.
+            A subnet in a zone that does not exist cannot be created. Zones are best named by id, such as usw2-az1; \
+            Local Zones and Wavelength Zones are none that EKS accepts.
             """,
         example: .init(wrong: "zones: [usw2-az1, usw2-az9]", right: "zones: [usw2-az1, usw2-az2]"),
         source: .regions
@@ -11,10 +12,11 @@ extension Rule {
         guard let region = subject.region, region.isOffered else { return [] }
         let known = region.eksZones.map(\.id)
         return subject.zones.indices.filter { subject.zones[$0] == .unknown }
-            .violations(sharing: subject.mendedZones) { index, fix in
+            .violations(sharing: subject.correctedZones) { index, fix in
                 Violation(
-                    .zone(index),
-                    "There is no Availability Zone \(subject.document.network.zones[index].shown). \(region.code) has \(known.listed()).",
+                    .network.zones[index],
+                    "There is no Availability Zone \(subject.document.network.zones[index].shown). \(region.code) has "
+                        + "\(known.listed()).",
                     fix: fix)
             }
     }

@@ -1,6 +1,7 @@
 extension Rule {
     static let zoneRepeated = Rule(
-        "REG006", "zone-repeated", .error, title: "No zone stands twice",
+        "REG006", "zone-repeated", .error, about: [.network.zones],
+        title: "No zone stands twice",
         reason: """
             EKS wants subnets in two different zones, and refuses a cluster whose subnets are all in one. Of two zones \
             that are the same, one protects from nothing.
@@ -12,10 +13,11 @@ extension Rule {
         let zones = subject.document.network.zones
         var seen: Set<String> = []
         return zones.indices.filter { subject.zones[$0] != .unknown && !seen.insert(zones[$0]).inserted }
-            .violations(sharing: subject.mendedZones) { index, fix in
+            .violations(sharing: subject.correctedZones) { index, fix in
                 Violation(
-                    .zone(index),
-                    "\(zones[index]) stands here a second time. Two subnets in one zone go down together, and EKS wants different zones.",
+                    .network.zones[index],
+                    "\(zones[index]) stands here a second time. Two subnets in one zone go down together, and EKS "
+                        + "wants different zones.",
                     fix: fix)
             }
     }

@@ -3,10 +3,10 @@ import Environment
 import Text
 
 extension Subject {
-    /// The document's zones made acceptable, all of them at once, so that the fixes of several findings agree: each that
-    /// cannot stay makes room for another one of the region, and at least two are left. Subnets follow where their
+    /// The document's zones made acceptable, all of them at once, so that the fixes of several findings agree: each
+    /// that cannot stay makes room for another one of the region, and at least two are left. Subnets follow where their
     /// number has to. Nil when the region has too few zones.
-    var mendedZones: Fix? {
+    var correctedZones: Fix? {
         guard let region else { return nil }
         let texts = document.network.zones
         var spare = zonesByWorth(of: region)
@@ -16,7 +16,7 @@ extension Subject {
             kept[index] = spare.remove(at: place)
         }
         var mended: [String] = []
-        for (index, text) in texts.enumerated() where mended.count < ZoneCount.most {
+        for (index, text) in texts.enumerated() where mended.count < FieldBounds.zones.size.upperBound {
             if let zone = kept[index] {
                 mended.append(zone)
             } else if let nearest = NearestName.of(text, among: spare) ?? spare.first {
@@ -24,29 +24,29 @@ extension Subject {
                 mended.append(nearest)
             }
         }
-        while mended.count < ZoneCount.fewest, !spare.isEmpty { mended.append(spare.removeFirst()) }
-        guard mended.count >= ZoneCount.fewest, mended != texts else { return nil }
+        while mended.count < FieldBounds.zones.size.lowerBound, !spare.isEmpty { mended.append(spare.removeFirst()) }
+        guard mended.count >= FieldBounds.zones.size.lowerBound, mended != texts else { return nil }
         return zonesFix(to: mended)
     }
 
     /// Another region, with zones of its own unless those of the document are. Nil when it has too few.
     func fix(toRegion code: String) -> Fix? {
         let title = "use \(code)"
-        let change = FieldChange("region", .text(code))
+        let change = FieldChange(.region, .text(code))
         let areOfRegion = zones.allSatisfy { $0.region == code }
         guard !areOfRegion, let region = catalog.region(code) else {
             return Fix(title, [change] + offerChanges(after: [change]))
         }
-        let count = max(ZoneCount.fewest, document.network.zones.count)
+        let count = max(FieldBounds.zones.size.lowerBound, document.network.zones.count)
         let zones = zonesByWorth(of: region).prefix(count).sorted()
-        guard zones.count >= ZoneCount.fewest else { return nil }
+        guard zones.count >= FieldBounds.zones.size.lowerBound else { return nil }
         let changes = [change] + zonesFix(to: zones).changes
         return Fix(title, changes + offerChanges(after: changes))
     }
 
     /// These zones, and as many subnets.
     func zonesFix(to zones: [String]) -> Fix {
-        var changes = [FieldChange("network.zones", .list(zones))]
+        var changes = [FieldChange(.network.zones, .list(zones))]
         if zones.count != document.network.zones.count {
             let repairs = subnetRepairs(count: zones.count)
             changes += SubnetKind.allCases.compactMap { kind in
@@ -69,18 +69,4 @@ extension Subject {
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
             .map(\.0)
     }
-}
-
-extension FieldPath {
-    /// Where a zone stands.
-    static func zone(_ index: Int) -> FieldPath { FieldPath(field: "network.zones", part: .index(index)) }
-}
-
-/// How many zones an environment may have.
-enum ZoneCount {
-    /// EKS asks for subnets in two at least.
-    static let fewest = 2
-    /// No region has more.
-    static let most = 6
-    static let allowed = fewest...most
 }

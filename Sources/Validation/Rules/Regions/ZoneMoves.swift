@@ -3,7 +3,7 @@ import Environment
 extension Subject {
     /// The move after which each zone of the document has all of the families: zones that lack one give way to others,
     /// in their places; where there are too few, they are left out. Nil when EKS accepts fewer than two zones with the
-    /// families, or the document's zones cannot be told.
+    /// families, or the document's zones are not all known.
     func zoneFix(having families: [String]) -> Fix? {
         let chosen = document.network.zones
         let wanted = catalog.zones(ofRegion: document.region, withAll: families).filter(\.eksAccepts).map(\.id)

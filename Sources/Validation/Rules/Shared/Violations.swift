@@ -1,11 +1,11 @@
 extension Collection {
     /// One violation for each of these places, twenty at most: nobody reads more, and the last one tells how many
-    /// others there are. What is costly, such as a fix, belongs into `make`, which runs no oftener than that.
+    /// others there are. What is costly, such as a fix, belongs into `make`, which runs no more often than that.
     func violations(_ make: (Element) -> Violation) -> [Violation] {
-        let most = 20
-        var violations = prefix(most).map(make)
+        let limit = 20
+        var violations = prefix(limit).map(make)
         if let last = violations.popLast() {
-            let others = count - most
+            let others = count - limit
             violations.append(
                 others <= 0
                     ? last
