@@ -39,22 +39,24 @@ let package = Package(
             name: "Validation",
             dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData", "Text"]
         ),
+        .target(name: "Account", dependencies: ["Catalog", "Environment", "Estimates"]),
         .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment", "Files", "Text"]),
         .target(
             name: "EnvironmentBundle",
             dependencies: [
-                "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "Files", "StructuredData", "Text",
+                "Account", "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "Files",
+                "StructuredData", "Text",
             ]),
 
         // Asks the live account.
-        .target(name: "Preflight", dependencies: ["Catalog", "Environment", "EnvironmentBundle"]),
+        .target(name: "Preflight", dependencies: ["Account", "Catalog", "Environment", "StructuredData"]),
 
         // The front ends.
         .target(
             name: "Wizard",
             dependencies: [
-                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "Preflight", "Text",
-                "Validation",
+                "Addressing", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "Preflight",
+                "StructuredData", "Text", "Validation",
             ]),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
         .target(name: "Recording", dependencies: ["CPseudoTerminal", "StructuredData"]),
@@ -64,16 +66,17 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Files", "Preflight", "PresetLibrary",
+                "Account", "Catalog", "Environment", "EnvironmentBundle", "Files", "Preflight", "PresetLibrary",
                 "StructuredData", "Validation", "Wizard",
             ]
         ),
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript", "LineMode",
-                "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal", "Text", "Validation", "Wizard",
-                "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Account", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript",
+                "LineMode", "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal", "Text",
+                "Validation", "Wizard", "Workbench",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
@@ -103,7 +106,8 @@ let package = Package(
                 "TestSupport",
             ], exclude: ["Plan/Golden", "Plan/StandIns", "Rafay/Golden"]),
         .testTarget(
-            name: "PreflightTests", dependencies: ["Environment", "EnvironmentBundle", "Preflight", "TestSupport"],
+            name: "PreflightTests",
+            dependencies: ["Account", "Environment", "EnvironmentBundle", "Preflight", "TestSupport"],
             exclude: ["StandIns"]),
         .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal"]),
         .testTarget(name: "RecordingTests", dependencies: ["Recording"]),

@@ -2,8 +2,43 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char apply[] = {
-#embed "scripts/apply.sh"
+// The parts of apply.sh, and destroy.sh.
+
+static const unsigned char head[] = {
+#embed "scripts/apply/head.sh"
+    , 0};
+static const unsigned char words[] = {
+#embed "scripts/apply/words.sh"
+    , 0};
+static const unsigned char steps[] = {
+#embed "scripts/apply/steps.sh"
+    , 0};
+static const unsigned char lock[] = {
+#embed "scripts/apply/lock.sh"
+    , 0};
+static const unsigned char tools[] = {
+#embed "scripts/apply/tools.sh"
+    , 0};
+static const unsigned char account[] = {
+#embed "scripts/apply/account.sh"
+    , 0};
+static const unsigned char terraform[] = {
+#embed "scripts/apply/terraform.sh"
+    , 0};
+static const unsigned char cluster[] = {
+#embed "scripts/apply/cluster.sh"
+    , 0};
+static const unsigned char smoke_test[] = {
+#embed "scripts/apply/smoke-test.sh"
+    , 0};
+static const unsigned char left_overs[] = {
+#embed "scripts/apply/left-overs.sh"
+    , 0};
+static const unsigned char rafay[] = {
+#embed "scripts/apply/rafay.sh"
+    , 0};
+static const unsigned char main_part[] = {
+#embed "scripts/apply/main.sh"
     , 0};
 static const unsigned char destroy[] = {
 #embed "scripts/destroy.sh"
@@ -11,7 +46,19 @@ static const unsigned char destroy[] = {
 
 const embedded_file *embedded_scripts(void) {
     static const embedded_file files[] = {
-        {"scripts/apply.sh", apply, sizeof apply - 1},
+        // In the order in which they stand in apply.sh.
+        {"scripts/apply/head.sh", head, sizeof head - 1},
+        {"scripts/apply/words.sh", words, sizeof words - 1},
+        {"scripts/apply/steps.sh", steps, sizeof steps - 1},
+        {"scripts/apply/lock.sh", lock, sizeof lock - 1},
+        {"scripts/apply/tools.sh", tools, sizeof tools - 1},
+        {"scripts/apply/account.sh", account, sizeof account - 1},
+        {"scripts/apply/terraform.sh", terraform, sizeof terraform - 1},
+        {"scripts/apply/cluster.sh", cluster, sizeof cluster - 1},
+        {"scripts/apply/smoke-test.sh", smoke_test, sizeof smoke_test - 1},
+        {"scripts/apply/left-overs.sh", left_overs, sizeof left_overs - 1},
+        {"scripts/apply/rafay.sh", rafay, sizeof rafay - 1},
+        {"scripts/apply/main.sh", main_part, sizeof main_part - 1},
         {"scripts/destroy.sh", destroy, sizeof destroy - 1},
         {NULL, NULL, 0},
     };

@@ -43,7 +43,7 @@ package struct EmbeddedFiles: Sendable {
     /// The presets built in, named `Presets/<preset>.yaml`.
     package static var presets: EmbeddedFiles { EmbeddedFiles(embedded_presets()) }
 
-    /// The scripts that apply a bundle, named `scripts/<script>.sh`.
+    /// The parts of apply.sh in their order, named `scripts/apply/<part>.sh`, and `scripts/destroy.sh`.
     package static var scripts: EmbeddedFiles { EmbeddedFiles(embedded_scripts()) }
 
     /// The Terraform stages, named `terraform/<stage>/<file>`.

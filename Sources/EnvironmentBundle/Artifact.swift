@@ -1,30 +1,16 @@
-/// One thing that a bundle holds: what it is called, what it is made from, and how it becomes files.
-///
-/// Most artifacts need the inputs alone. Some tell of others (the README lists them, the manifest sums them up), and
-/// say so in `needs`; `RenderedBundle` renders each after what it needs.
+/// One thing that a bundle holds, and how it becomes files.
 struct Artifact: Sendable {
-    let name: String
-    let needs: Needs
-    /// The files, none where the document has no use for them.
-    let render: @Sendable (BundleInputs, [BundleFile]) -> [BundleFile]
+    /// The files, none where the document has no use for them; made from the inputs and from the files of the artifacts
+    /// that are listed before.
+    let render: @Sendable (_ inputs: BundleInputs, _ before: [BundleFile]) -> [BundleFile]
 
-    enum Needs: Sendable {
-        case inputsOnly
-        case artifacts([String])
-        /// Every artifact listed before this one.
-        case allBefore
-    }
-
-    init(_ name: String, render: @escaping @Sendable (BundleInputs) -> [BundleFile]) {
-        self.name = name
-        needs = .inputsOnly
+    /// An artifact that needs the inputs alone, as most do.
+    init(render: @escaping @Sendable (BundleInputs) -> [BundleFile]) {
         self.render = { inputs, _ in render(inputs) }
     }
 
-    /// - Parameter render: takes the inputs and the files of the artifacts that this one needs.
-    init(_ name: String, needs: Needs, render: @escaping @Sendable (BundleInputs, [BundleFile]) -> [BundleFile]) {
-        self.name = name
-        self.needs = needs
+    /// An artifact that tells of the others: the README lists them, the manifest sums them up.
+    init(render: @escaping @Sendable (BundleInputs, [BundleFile]) -> [BundleFile]) {
         self.render = render
     }
 }

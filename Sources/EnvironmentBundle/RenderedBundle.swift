@@ -6,14 +6,14 @@ package struct RenderedBundle: Equatable, Sendable {
     package func file(_ path: String) -> BundleFile? { files.first { $0.path == path } }
 
     /// Renders the bundle of a document.
-    ///
-    /// - Throws: when the list of artifacts is unsound, a mistake in Slipway that a test rules out.
-    package init(_ inputs: BundleInputs) throws {
-        files = try ArtifactGraph(Self.artifacts).render(inputs)
+    package init(_ inputs: BundleInputs) {
+        var files: [BundleFile] = []
+        for artifact in Self.artifacts { files += artifact.render(inputs, files) }
+        self.files = files.sorted { $0.path < $1.path }
     }
 
-    /// What a bundle is made of. A new artifact is one file in `Artifacts/` and one line here.
-    static let artifacts: [Artifact] = [
+    /// What a bundle is made of, in the order of rendering. A new artifact is one file in `Artifacts/` and one line here.
+    private static let artifacts: [Artifact] = [
         .environmentDocument,
         .stageFiles,
         .stageValues,
@@ -24,6 +24,7 @@ package struct RenderedBundle: Equatable, Sendable {
         .planForMachines,
         .scripts,
         .gitignore,
+        // These two tell of what stands above them.
         .readme,
         .manifest,
     ]

@@ -1,5 +1,5 @@
+import Account
 import Catalog
-import EnvironmentBundle
 
 /// The questions to a live AWS account about one environment that is still to be made. All of them read, none changes anything.
 package struct Preflight: Sendable {
@@ -9,19 +9,17 @@ package struct Preflight: Sendable {
     ///   - needs: of a document without errors.
     ///   - account: the one account that is meant; nil when any will do.
     package init(_ needs: AccountNeeds, catalog: Catalog, account: String? = nil) {
-        let document = needs.document
         var questions: [any Question] = [
-            SignIn(region: catalog.region(document.region), code: document.region, meant: account),
-            OpenRegion(region: document.region), OpenZones(needs: needs, catalog: catalog),
+            SignIn(region: catalog.region(needs.region), code: needs.region, meant: account),
+            OpenRegion(region: needs.region),
+            OpenZones(zones: needs.zones, region: needs.region, catalog: catalog),
         ]
-        questions += needs.instances.map { OfferedInstances(wanted: $0, zones: needs.zones, region: document.region) }
-        questions += [OfferedVersion(document: document), FreeName(document: document)]
-        questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: document.region) }
-        questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: document.region) }
-        if needs.buysSpot { questions.append(SpotRole(region: document.region)) }
-        if document.delivery.terraform.backend == .s3 {
-            questions.append(StateBucket(s3: document.delivery.terraform.s3))
-        }
+        questions += needs.instances.map { OfferedInstances(wanted: $0, zones: needs.zones, region: needs.region) }
+        questions += [OfferedVersion(needs: needs), FreeName(needs: needs)]
+        questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: needs.region) }
+        questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: needs.region) }
+        if needs.buysSpot { questions.append(SpotRole(region: needs.region)) }
+        if let bucket = needs.stateBucket { questions.append(StateBucket(s3: bucket)) }
         self.questions = questions
     }
 

@@ -1,4 +1,4 @@
-import EnvironmentBundle
+import StructuredData
 
 /// What a question comes to, in words without a secret.
 package enum Verdict: Equatable, Sendable {

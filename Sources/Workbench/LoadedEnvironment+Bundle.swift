@@ -7,13 +7,5 @@ extension LoadedEnvironment {
     }
 
     /// The files of the document's bundle.
-    package func bundle() throws(WorkbenchError) -> [BundleFile] {
-        do {
-            return try RenderedBundle(bundleInputs).files
-        } catch {
-            throw WorkbenchError(
-                .failed,
-                "The bundle could not be put together: \(error). This is a mistake in Slipway; please report it.")
-        }
-    }
+    package var bundle: [BundleFile] { RenderedBundle(bundleInputs).files }
 }

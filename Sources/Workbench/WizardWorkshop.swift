@@ -1,3 +1,4 @@
+import Account
 import Catalog
 import Environment
 import EnvironmentBundle
@@ -41,25 +42,20 @@ package final class WizardWorkshop: WizardWorld {
 
     package func preview(_ state: WizardState) -> BundlePreview {
         let folder = expanded(state.folder)
+        let inputs = Self.inputs(of: state)
         do {
-            let inputs = Self.inputs(of: state)
-            let files = try RenderedBundle(inputs).files
-            do {
-                let changes = try BundleWriter().changes(of: files, at: folder)
-                return BundlePreview(
-                    .changes(changes), standing: Self.document(in: folder, state.context), routes: inputs.plan.routes)
-            } catch {
-                return BundlePreview(.refusal("\(error)"), routes: inputs.plan.routes)
-            }
+            let changes = try BundleWriter().changes(of: RenderedBundle(inputs).files, at: folder)
+            return BundlePreview(
+                .changes(changes), standing: Self.document(in: folder, state.context), routes: inputs.plan.routes)
         } catch {
-            return BundlePreview(.refusal("\(error)"))
+            return BundlePreview(.refusal("\(error)"), routes: inputs.plan.routes)
         }
     }
 
     package func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
         let folder = expanded(state.folder)
         do {
-            let files = try RenderedBundle(Self.inputs(of: state)).files
+            let files = RenderedBundle(Self.inputs(of: state)).files
             let changes = try withoutActuallyEscaping(progress) { progress in
                 try BundleWriter().write(files, to: folder, force: force, progress: progress)
             }

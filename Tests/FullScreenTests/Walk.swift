@@ -43,7 +43,7 @@ struct Walk {
     /// What writing would do, as if nothing stood in the folder.
     var preview: (WizardState) -> BundlePreview = { state in
         let inputs = BundleInputs(document: state.document, catalog: .builtIn, preset: state.choices.preset)
-        let paths = ((try? RenderedBundle(inputs).files) ?? []).map(\.path)
+        let paths = RenderedBundle(inputs).files.map(\.path)
         return BundlePreview(.changes(BundleChanges(existing: .nothing, added: paths)), routes: inputs.plan.routes)
     }
 

@@ -52,7 +52,7 @@ private final class MemoryWorld: WizardWorld {
 
     func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {
         let inputs = BundleInputs(document: state.document, catalog: .builtIn, preset: state.choices.preset)
-        guard let files = try? RenderedBundle(inputs).files else { return .failed("It cannot be rendered.") }
+        let files = RenderedBundle(inputs).files
         for (index, file) in files.enumerated()
         where !progress(BundleWriter.Progress(path: file.path, number: index + 1, count: files.count)) {
             return .failed("Stopped. Nothing was written.")

@@ -36,7 +36,7 @@ struct WalkTests {
         let day = try #require(try KeyScript.tour.today)
         let document = DocumentReader.read(bytes).answers.resolved(with: .builtIn, on: day)
         #expect(document == stage.document)
-        let files = try RenderedBundle(BundleInputs(document: document, catalog: .builtIn)).files
+        let files = RenderedBundle(BundleInputs(document: document, catalog: .builtIn)).files
         // Presets decide which Rafay variables may be overridden; the built-in ones leave them all open.
         #expect(Dictionary(uniqueKeysWithValues: files.map { ($0.path, Array($0.bytes)) }) == stage.bundle)
     }

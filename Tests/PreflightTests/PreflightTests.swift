@@ -1,3 +1,4 @@
+import Account
 import Environment
 import EnvironmentBundle
 import TestSupport

@@ -1,5 +1,5 @@
+import Account
 import Environment
-import EnvironmentBundle
 import Preflight
 import TestSupport
 

@@ -20,7 +20,7 @@ const embedded_file * _Nonnull embedded_demos(void);
 /// The presets built in, `Presets/base.yaml` and so on; a row whose name is NULL ends the list.
 const embedded_file * _Nonnull embedded_presets(void);
 
-/// The scripts that apply a bundle, `scripts/apply.sh` and so on; a row whose name is NULL ends the list.
+/// The parts of apply.sh, `scripts/apply/head.sh` and so on in their order, and `scripts/destroy.sh`; a row whose name is NULL ends the list.
 const embedded_file * _Nonnull embedded_scripts(void);
 
 /// The Terraform stages, `terraform/network/main.tf` and so on; a row whose name is NULL ends the list.

@@ -1,6 +1,6 @@
 extension Artifact {
     /// Keeps state and secrets of applying out of the repository that the bundle is pushed to.
-    static let gitignore = Artifact(".gitignore") { _ in
+    static let gitignore = Artifact { _ in
         [
             BundleFile(
                 ".gitignore",

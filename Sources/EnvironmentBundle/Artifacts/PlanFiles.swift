@@ -2,12 +2,12 @@ import StructuredData
 
 extension Artifact {
     /// The plan for other programs.
-    static let planForMachines = Artifact("plan.json") { inputs in
+    static let planForMachines = Artifact { inputs in
         [BundleFile("plan.json", inputs.plan.document.jsonText)]
     }
 
     /// The plan for people.
-    static let planForPeople = Artifact("PLAN.md") { inputs in
+    static let planForPeople = Artifact { inputs in
         [BundleFile("PLAN.md", inputs.plan.markdown)]
     }
 }

@@ -1,8 +1,9 @@
 import Catalog
 import Environment
+import StructuredData
 
 extension Artifact {
-    static let readme = Artifact("README.md", needs: .allBefore) { inputs, files in
+    static let readme = Artifact { inputs, files in
         [BundleFile("README.md", Readme(inputs: inputs, files: files).text)]
     }
 }

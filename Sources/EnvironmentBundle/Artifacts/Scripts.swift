@@ -1,12 +1,11 @@
 import Embedded
 
 extension Artifact {
-    /// apply.sh, with this environment's steps in place, and destroy.sh, which is the same for all.
-    static let scripts = Artifact("scripts") { inputs in
-        EmbeddedFiles.scripts.files.compactMap { script in
-            let path = String(script.name.dropFirst("scripts/".count))
-            let text = path == "apply.sh" ? PlanScript(plan: inputs.plan).filling(script.text) : script.text
-            return text.map { BundleFile(path, $0, isExecutable: true) }
-        }
+    /// apply.sh, with this environment's steps and what carries them out, and destroy.sh, which is the same for all.
+    static let scripts = Artifact { inputs in
+        [
+            BundleFile("apply.sh", ApplyScript(plan: inputs.plan).text, isExecutable: true),
+            BundleFile("destroy.sh", EmbeddedFiles.scripts.file("scripts/destroy.sh")?.text ?? "", isExecutable: true),
+        ]
     }
 }

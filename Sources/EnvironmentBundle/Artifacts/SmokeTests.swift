@@ -3,7 +3,7 @@ import StructuredData
 
 extension Artifact {
     /// `kubernetes/smoke-tests/<pool>.yaml`: for each pool a Job that has no node to run on until Karpenter starts one.
-    static let smokeTests = Artifact("smoke tests") { inputs in
+    static let smokeTests = Artifact { inputs in
         let pools = inputs.document.pools
         return [pools.cpu.enabled ? SmokeTest.cpu : nil, pools.gpu.enabled ? SmokeTest.gpu : nil]
             .compactMap { $0 }

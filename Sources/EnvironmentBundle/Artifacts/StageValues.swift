@@ -3,7 +3,7 @@ import StructuredData
 
 extension Artifact {
     /// `terraform/<stage>.tfvars`: this environment's values.
-    static let stageValues = Artifact("stage values") { inputs in
+    static let stageValues = Artifact { inputs in
         Stage.allCases.map { stage in
             let values = StageVariables.values(of: stage, in: inputs)
             return BundleFile(

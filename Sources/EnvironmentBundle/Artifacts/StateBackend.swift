@@ -4,7 +4,7 @@ extension Artifact {
     /// Where Terraform keeps its state when that is S3: a backend in each stage and its settings beside it.
     ///
     /// The stages themselves name no backend, so that Rafay's own state store works with the same files.
-    static let stateBackend = Artifact("state backend") { inputs in
+    static let stateBackend = Artifact { inputs in
         Stage.allCases.flatMap { stage -> [BundleFile] in
             guard let state = S3State(of: stage, in: inputs.document) else { return [] }
             return [

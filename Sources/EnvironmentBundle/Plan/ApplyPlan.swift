@@ -1,3 +1,4 @@
+import Account
 import Catalog
 import Environment
 import Estimates
@@ -11,15 +12,15 @@ package struct ApplyPlan: Equatable, Sendable {
     package let cost: CostEstimate
     /// What the nodes of the pools cost on top.
     package let pools: [PoolCost]
-    package let quota: [PlanQuota]
+    package let quota: [AccountQuota]
     package let routes: [Route]
 
     init(for document: EnvironmentDocument, estimate: Estimate, catalog: Catalog) {
         environment = document.name
         cost = estimate.cost
         pools = PoolCost.costs(of: document, catalog: catalog)
-        quota = estimate.quotas.map { PlanQuota($0, of: document, catalog: catalog) }
-        let terraform = TerraformRoute(document: document, quota: quota)
+        quota = estimate.quotas.map { AccountQuota($0, of: document, catalog: catalog) }
+        let terraform = TerraformRoute(document: document, needs: AccountNeeds(of: document, quotas: quota))
         let rafay = RafayRoute(document: document)
         routes = [terraform.route] + (document.delivery.rafay.enabled ? [rafay.route] : [])
     }
@@ -48,8 +49,8 @@ package struct ApplyPlan: Equatable, Sendable {
 
         init(name: String, steps: [Step], teardown: [Step]) {
             self.name = name
-            self.steps = StepOrder.ordered(steps)
-            self.teardown = StepOrder.ordered(teardown)
+            self.steps = steps
+            self.teardown = teardown
         }
 
         /// Minutes of all steps together: usual ones, and most.

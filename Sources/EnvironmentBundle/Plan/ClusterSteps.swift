@@ -11,9 +11,9 @@ struct ClusterSteps {
     }
 
     /// A kubeconfig of its own: these scripts never speak to a cluster that happens to be chosen elsewhere.
-    var kubeconfig: ApplyPlan.Step {
+    func kubeconfig(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "kubeconfig", .preflight, needs: ["account", "cluster"], "Write a kubeconfig for the cluster",
+            "kubeconfig", .preflight, needs: steps, "Write a kubeconfig for the cluster",
             creates: [".apply/kubeconfig"],
             remedy: "The role that applied the cluster stage, or one of cluster.adminRoleArns, has to be signed in.",
             [
@@ -22,9 +22,9 @@ struct ClusterSteps {
             ])
     }
 
-    var nodesReady: ApplyPlan.Step {
+    func nodesReady(after kubeconfig: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
-            "nodes-ready", .verify, needs: ["kubeconfig"], "Wait for the nodes of the node groups", minutes: (1, 15),
+            "nodes-ready", .verify, needs: [kubeconfig], "Wait for the nodes of the node groups", minutes: (1, 15),
             remedy: """
                 kubectl --kubeconfig=.apply/kubeconfig describe nodes tells what they wait for. If the cluster does not answer, \
                 see that cluster.endpointPublicAccessCidrs holds your address, or start from inside the VPC.
@@ -34,38 +34,42 @@ struct ClusterSteps {
     }
 
     /// For each pool: its NodePool is ready, and a Job makes it start a node.
-    var pools: [ApplyPlan.Step] {
+    func pools(after steps: [ApplyPlan.Step]) -> [ApplyPlan.Step] {
         let pools = document.pools
-        let gpu = pools.gpu.enabled ? pool("gpu", EnvironmentDocument.GPUPool.nodePoolName, minutes: (8, 25)) : []
-        let cpu = pools.cpu.enabled ? pool("cpu", EnvironmentDocument.CPUPool.nodePoolName, minutes: (3, 15)) : []
-        return cpu + gpu
+        let cpu = (name: "cpu", nodePool: EnvironmentDocument.CPUPool.nodePoolName, minutes: (3, 15))
+        let gpu = (name: "gpu", nodePool: EnvironmentDocument.GPUPool.nodePoolName, minutes: (8, 25))
+        return [pools.cpu.enabled ? cpu : nil, pools.gpu.enabled ? gpu : nil].compactMap { $0 }.flatMap { pool in
+            let ready = ready(pool.name, pool.nodePool, after: steps)
+            return [ready, smokeTest(pool.name, minutes: pool.minutes, after: ready)]
+        }
     }
 
-    private func pool(_ name: String, _ nodePool: String, minutes: (typical: Int, longest: Int)) -> [ApplyPlan.Step] {
-        [
-            .init(
-                "pool-\(name)", .verify, needs: ["addons", "kubeconfig"], "Wait for the NodePool \(nodePool)",
-                minutes: (0, 5),
-                undo: deleteNodePools,
-                remedy:
-                    "kubectl --kubeconfig=.apply/kubeconfig describe nodepools,ec2nodeclasses tells what is not ready.",
-                kubectl("wait", "--for=condition=Ready", "nodepools.karpenter.sh/\(nodePool)", "--timeout=5m")),
-            .init(
-                "smoke-\(name)", .verify, needs: ["pool-\(name)"],
-                "Let the \(name.uppercased()) pool start a node and run a Job on it",
-                minutes: minutes,
-                undo: kubectl("delete", "--ignore-not-found", "-f", "kubernetes/smoke-tests/\(name).yaml"),
-                remedy: """
-                    PLAN.md, "When a step fails", has the usual reasons: quota, capacity, spot role, nodes that do not join. \
-                    Karpenter's own words: kubectl --kubeconfig=.apply/kubeconfig logs -n karpenter deployment/karpenter
-                    """,
-                scripted("smoke-test", "kubernetes/smoke-tests/\(name).yaml", String(minutes.longest))),
-        ]
-    }
-
-    var removeNodePools: ApplyPlan.Step {
+    private func ready(_ name: String, _ nodePool: String, after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "nodepools", .change, needs: ["tools", "account"],
+            "pool-\(name)", .verify, needs: steps, "Wait for the NodePool \(nodePool)", minutes: (0, 5),
+            undo: deleteNodePools,
+            remedy:
+                "kubectl --kubeconfig=.apply/kubeconfig describe nodepools,ec2nodeclasses tells what is not ready.",
+            kubectl("wait", "--for=condition=Ready", "nodepools.karpenter.sh/\(nodePool)", "--timeout=5m"))
+    }
+
+    private func smokeTest(
+        _ name: String, minutes: (typical: Int, longest: Int), after ready: ApplyPlan.Step
+    ) -> ApplyPlan.Step {
+        .init(
+            "smoke-\(name)", .verify, needs: [ready],
+            "Let the \(name.uppercased()) pool start a node and run a Job on it", minutes: minutes,
+            undo: kubectl("delete", "--ignore-not-found", "-f", "kubernetes/smoke-tests/\(name).yaml"),
+            remedy: """
+                PLAN.md, "When a step fails", has the usual reasons: quota, capacity, spot role, nodes that do not join. \
+                Karpenter's own words: kubectl --kubeconfig=.apply/kubeconfig logs -n karpenter deployment/karpenter
+                """,
+            scripted(.smokeTest, "kubernetes/smoke-tests/\(name).yaml", String(minutes.longest)))
+    }
+
+    func removeNodePools(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
+        .init(
+            "nodepools", .change, needs: steps,
             "Delete the NodePools and wait until Karpenter's nodes are gone",
             minutes: (5, 30),
             remedy: """
@@ -75,11 +79,11 @@ struct ClusterSteps {
             deleteNodePools)
     }
 
-    private var deleteNodePools: [String] { scripted("delete-nodepools", place + ["30"]) }
+    private var deleteNodePools: [String] { scripted(.deleteNodePools, place + ["30"]) }
 
-    var removeLoadBalancers: ApplyPlan.Step {
+    func removeLoadBalancers(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "load-balancers", .change, needs: ["account", "nodepools"],
+            "load-balancers", .change, needs: steps,
             "Delete Services of type LoadBalancer and Ingresses, and wait until AWS has let go of them",
             minutes: (2, 20),
             remedy:
@@ -87,13 +91,13 @@ struct ClusterSteps {
                 The load balancer controller has to run for this. Its words: \
                 kubectl --kubeconfig=.apply/kubeconfig -n kube-system logs deployment/aws-load-balancer-controller
                 """,
-            scripted("delete-load-balancers", place + ["20"]))
+            scripted(.deleteLoadBalancers, place + ["20"]))
     }
 
-    func leftOvers(needs: [String]) -> ApplyPlan.Step {
+    func leftOvers(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "left-overs", .verify, needs: needs, "Name what is left and may still cost money",
+            "left-overs", .verify, needs: steps, "Name what is left and may still cost money",
             remedy: "Look in the console for what carries the environment's tags.",
-            scripted("left-overs", place))
+            scripted(.leftOvers, place))
     }
 }

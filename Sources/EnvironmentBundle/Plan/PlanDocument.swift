@@ -1,3 +1,4 @@
+import Account
 import Estimates
 import StructuredData
 
@@ -49,7 +50,7 @@ extension PoolCost.Figure {
     }
 }
 
-extension PlanQuota {
+extension AccountQuota {
     fileprivate var document: StructuredValue {
         .members([
             "service": .text(need.quota.service), "code": .text(need.quota.code), "name": .text(need.quota.name),

@@ -1,4 +1,6 @@
+import Account
 import Estimates
+import StructuredData
 import Text
 
 /// PLAN.md: the plan as a page to read before applying, and to look things up in when a step fails.

@@ -7,7 +7,7 @@ extension ApplyPlan {
         package let kind: Kind
         /// Ids of the steps that have to be done before.
         package let needs: [String]
-        /// A program and its arguments. `./apply.sh run ...` is a check or deed that no single call of a tool makes.
+        /// A program and its arguments. `./apply.sh run ...` is an action of the script itself.
         package let command: [String]
         /// From the bundle's folder; `.` is that folder.
         package let workingDirectory: String
@@ -20,15 +20,17 @@ extension ApplyPlan {
         /// What to try when it fails, in a sentence or two.
         package let remedy: String
 
-        /// - Parameter minutes: usual ones, and most.
+        /// - Parameters:
+        ///   - needs: the steps that have to be done before, and stand before this one in its list.
+        ///   - minutes: usual ones, and most.
         init(
-            _ id: String, _ kind: Kind, needs: [String] = [], _ title: String, creates: [String] = [],
+            _ id: String, _ kind: Kind, needs: [Step] = [], _ title: String, creates: [String] = [],
             minutes: (typical: Int, longest: Int) = (0, 1), undo: [String] = [], remedy: String, _ command: [String]
         ) {
             self.id = id
             self.title = title
             self.kind = kind
-            self.needs = needs
+            self.needs = needs.map(\.id)
             self.command = command
             workingDirectory = "."
             self.creates = creates
@@ -39,7 +41,3 @@ extension ApplyPlan {
         }
     }
 }
-
-/// A check or deed of the script itself.
-func scripted(_ name: String, _ arguments: String...) -> [String] { scripted(name, arguments) }
-func scripted(_ name: String, _ arguments: [String]) -> [String] { ["./apply.sh", "run", name] + arguments }

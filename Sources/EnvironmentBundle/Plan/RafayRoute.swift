@@ -48,75 +48,82 @@ struct RafayRoute {
     private var environmentFile: String { "rafay/07-environment.yaml" }
 
     private var steps: [ApplyPlan.Step] {
-        [AccountChecks.tools(["sha256sum", "rctl", "git"]), AccountChecks.bundle] + checks + [push] + applied + [
-            publish
-        ]
+        let tools = AccountChecks.tools(["sha256sum", "rctl", "git"])
+        let bundle = AccountChecks.bundle
+        let filledIn = filledIn(after: bundle)
+        let rctl = rctl(after: tools)
+        let agent = agent(after: rctl)
+        let git = git(after: tools)
+        let push = push(after: [bundle, filledIn, agent, git])
+        var steps = [tools, bundle, filledIn, rctl, agent, git, push]
+        var before = push
+        for object in objects {
+            before = apply(object, after: [before, rctl] + (object.file == Self.credentialsFile ? [filledIn] : []))
+            steps.append(before)
+        }
+        return steps + [publish(after: [before, rctl])]
     }
 
-    private var checks: [ApplyPlan.Step] {
-        [
-            .init(
-                "filled-in", .preflight, needs: ["bundle"], "See that the places to fill in are filled in",
-                creates: [".apply/rafay/02-configcontext.yaml, a copy to fill in"],
-                remedy: "Git ignores .apply/, so secrets stay on this machine. The bundle's own file stays as it is.",
-                scripted("filled-in", Self.credentialsFile)),
-            rctl,
-            .init(
-                "agent", .preflight, needs: ["rctl"], "See that the agent is healthy",
-                remedy:
-                    "The agent runs the stages. Start it where it is installed, or name another: delivery.rafay.agent",
-                scripted("agent", rafay.project, rafay.agent)),
-            .init(
-                "git", .preflight, needs: ["tools"], "Reach the Git repository",
-                remedy:
-                    """
-                    git ls-remote with the repository's address has to work without a question, by an SSH key or a \
-                    credential helper.
-                    """,
-                scripted("repository", repository.endpoint)),
-        ]
-    }
-
-    private var rctl: ApplyPlan.Step {
+    private func filledIn(after bundle: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
-            "rctl", .preflight, needs: ["tools"], "See that rctl is configured",
+            "filled-in", .preflight, needs: [bundle], "See that the places to fill in are filled in",
+            creates: [".apply/rafay/02-configcontext.yaml, a copy to fill in"],
+            remedy: "Git ignores .apply/, so secrets stay on this machine. The bundle's own file stays as it is.",
+            scripted(.filledIn, Self.credentialsFile))
+    }
+
+    private func agent(after rctl: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "agent", .preflight, needs: [rctl], "See that the agent is healthy",
+            remedy: "The agent runs the stages. Start it where it is installed, or name another: delivery.rafay.agent",
+            scripted(.agent, rafay.project, rafay.agent))
+    }
+
+    private func git(after tools: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "git", .preflight, needs: [tools], "Reach the Git repository",
+            remedy:
+                """
+                git ls-remote with the repository's address has to work without a question, by an SSH key or a \
+                credential helper.
+                """,
+            scripted(.repository, repository.endpoint))
+    }
+
+    private func rctl(after tools: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "rctl", .preflight, needs: [tools], "See that rctl is configured",
             remedy: "Download the CLI configuration from the Rafay console, then: rctl config init FILE",
             ["rctl", "config", "show"])
     }
 
-    private var push: ApplyPlan.Step {
+    private func push(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "push", .change, needs: ["bundle", "filled-in", "agent", "git"], "Push the stages to the Git repository",
+            "push", .change, needs: steps, "Push the stages to the Git repository",
             creates: ["a commit with the Terraform files, where they differ"], minutes: (0, 5),
             remedy:
                 """
                 Somebody else may have pushed in between, or the branch is protected. Start again, or use a branch \
                 you may push to.
                 """,
-            scripted("push", repository.endpoint, repository.branch, repository.path))
+            scripted(.push, repository.endpoint, repository.branch, repository.path))
     }
 
-    private var applied: [ApplyPlan.Step] {
-        var before = push.id
-        return objects.map { object in
-            let needs = object.file == Self.credentialsFile ? [before, rctl.id, "filled-in"] : [before, rctl.id]
-            before = object.id
-            let file = object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file
-            return .init(
-                object.id, .change, needs: needs, object.title, creates: ["\(object.kind) \(object.name)"],
-                undo: deletion(of: object),
-                remedy:
-                    """
-                    rctl's message names the field or the right that is missing. Your role in the project has to \
-                    allow templates.
-                    """,
-                ["rctl", "apply", "-f", file])
-        }
-    }
-
-    private var publish: ApplyPlan.Step {
+    private func apply(_ object: Object, after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "environment", .change, needs: ["environment-template", rctl.id],
+            object.id, .change, needs: steps, object.title, creates: ["\(object.kind) \(object.name)"],
+            undo: deletion(of: object),
+            remedy:
+                """
+                rctl's message names the field or the right that is missing. Your role in the project has to \
+                allow templates.
+                """,
+            ["rctl", "apply", "-f", object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file])
+    }
+
+    private func publish(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
+        .init(
+            "environment", .change, needs: steps,
             "Publish the environment and wait until it stands",
             creates: ["everything that the Terraform route makes, run by Rafay's agent"], minutes: (35, 120),
             undo: withdrawal,
@@ -125,37 +132,37 @@ struct RafayRoute {
                 The reason above is Rafay's; the logs of each stage stand in the console, under the environment. \
                 PLAN.md has the usual ones.
                 """,
-            scripted("publish", environmentFile, rafay.project, names.environment, "120"))
+            scripted(.publish, environmentFile, rafay.project, names.environment, "120"))
     }
 
-    private var withdrawal: [String] { scripted("unpublish", rafay.project, names.environment, "120") }
+    private var withdrawal: [String] { scripted(.unpublish, rafay.project, names.environment, "120") }
 
     private func deletion(of object: Object) -> [String] {
-        scripted("delete-object", rafay.project, object.kind, object.name)
+        scripted(.deleteObject, rafay.project, object.kind, object.name)
     }
 
     /// Rafay destroys what the stages made; what Karpenter and the controllers made has to go first, as in the Terraform route.
     private var teardown: [ApplyPlan.Step] {
         let cluster = ClusterSteps(document: document)
-        let account = AccountChecks(needs: AccountNeeds(of: document, quota: [])).account
+        let tools = AccountChecks.tools(["rctl", "aws", "kubectl"])
+        let account = AccountChecks.account(in: document.region, after: tools)
+        let rctl = rctl(after: tools)
+        let nodePools = cluster.removeNodePools(after: [tools, account, rctl])
+        let loadBalancers = cluster.removeLoadBalancers(after: [account, nodePools])
         let environment = ApplyPlan.Step(
-            "environment", .change, needs: ["load-balancers", rctl.id],
+            "environment", .change, needs: [loadBalancers, rctl],
             "Delete the environment and wait until Rafay has destroyed it",
             minutes: (25, 120),
             remedy: "The reason above is Rafay's; the logs stand in the console, under the environment.", withdrawal)
-        var before = environment.id
-        let objects = self.objects.reversed().map { object in
-            let step = ApplyPlan.Step(
-                object.id, .change, needs: [before, rctl.id], "Delete the \(object.kind) \(object.name)",
+        var steps = [tools, account, rctl, nodePools, loadBalancers, environment]
+        var before = environment
+        for object in objects.reversed() {
+            before = .init(
+                object.id, .change, needs: [before, rctl], "Delete the \(object.kind) \(object.name)",
                 remedy: "Another environment may still use it. Then it stays: go on with --from and the next step.",
                 deletion(of: object))
-            before = step.id
-            return step
+            steps.append(before)
         }
-        return [AccountChecks.tools(["rctl", "aws", "kubectl"]), account, rctl]
-            + [
-                cluster.removeNodePools.needing(["tools", "account", "rctl"]), cluster.removeLoadBalancers, environment,
-            ]
-            + objects + [cluster.leftOvers(needs: [before, account.id])]
+        return steps + [cluster.leftOvers(after: [before, account])]
     }
 }

@@ -14,9 +14,9 @@ struct StageSteps {
     }
 
     /// Modules and providers are fetched for all stages before anything changes: what cannot be had is known early.
-    var initialize: ApplyPlan.Step {
+    func initialize(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "\(name)-init", .preflight, needs: ["tools", "bundle", "account"],
+            "\(name)-init", .preflight, needs: steps,
             "Fetch the modules and providers of the \(name) stage", minutes: (0, 5),
             remedy: """
                 Look at the connection to registry.terraform.io\(backend == .s3 ? " and to the bucket that holds the state" : ""). \
@@ -26,21 +26,21 @@ struct StageSteps {
             terraform("init", backend == .s3 ? ["-backend-config=../\(name).s3.tfbackend"] : []))
     }
 
-    /// Nil for the first stage, which takes nothing over.
-    var takeOver: ApplyPlan.Step? {
-        guard let producer = handovers.last?.producer else { return nil }
-        return .init(
-            "\(name)-inputs", .preflight, needs: [producer.rawValue, "\(name)-init"],
+    /// - Parameters:
+    ///   - producer: the step that applies the stage before, which is called like that stage.
+    ///   - initialized: the step that initializes this one.
+    func takeOver(from producer: ApplyPlan.Step, after initialized: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "\(name)-inputs", .preflight, needs: [producer, initialized],
             "Hand the outputs of earlier stages to the \(name) stage",
-            remedy: "Read the state of the earlier stage: terraform -chdir=terraform/\(producer.rawValue) output",
-            scripted("hand-over", [name] + handedOver))
+            remedy: "Read the state of the earlier stage: terraform -chdir=terraform/\(producer.id) output",
+            scripted(.handOver, [name] + handedOver))
     }
 
-    /// - Parameter checks: what else has to hold before the stage is planned.
-    func plan(needs checks: [String]) -> ApplyPlan.Step {
+    func plan(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         let inputs = handovers.isEmpty ? [] : ["-var-file=../../.apply/terraform/\(name).inputs.tfvars.json"]
         return .init(
-            "\(name)-plan", .preflight, needs: [takeOver?.id].compactMap { $0 } + checks,
+            "\(name)-plan", .preflight, needs: steps,
             "Plan the \(name) stage", minutes: (1, 5),
             remedy: """
                 Terraform's message names the value or the right that is missing. If it cannot get the state lock, \
@@ -50,18 +50,20 @@ struct StageSteps {
             terraform("plan", ["-lock-timeout=15m", "-var-file=../\(name).tfvars"] + inputs + ["-out=\(savedPlan)"]))
     }
 
-    var review: ApplyPlan.Step {
+    func review(after plan: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
-            "\(name)-review", .preflight, needs: ["\(name)-plan"],
+            "\(name)-review", .preflight, needs: [plan],
             "See that the plan of the \(name) stage destroys nothing",
             remedy:
                 "Compare environment.yaml with the one that was applied last; the log lists what would be destroyed.",
-            scripted("review", name))
+            scripted(.review, name))
     }
 
-    func apply(_ title: String, creates: [String], minutes: (typical: Int, longest: Int)) -> ApplyPlan.Step {
+    func apply(
+        _ title: String, creates: [String], minutes: (typical: Int, longest: Int), after review: ApplyPlan.Step
+    ) -> ApplyPlan.Step {
         .init(
-            name, .change, needs: ["\(name)-review"], title, creates: creates, minutes: minutes, undo: destroyCommand,
+            name, .change, needs: [review], title, creates: creates, minutes: minutes, undo: destroyCommand,
             remedy: """
                 Look the message up in PLAN.md, "When a step fails". What was made is in Terraform's state: the next run \
                 plans anew and makes only what is missing.
@@ -69,9 +71,11 @@ struct StageSteps {
             terraform("apply", ["-lock-timeout=15m", savedPlan]))
     }
 
-    func destroy(needs: [String], _ title: String, minutes: (typical: Int, longest: Int)) -> ApplyPlan.Step {
+    func destroy(
+        _ title: String, minutes: (typical: Int, longest: Int), after steps: [ApplyPlan.Step]
+    ) -> ApplyPlan.Step {
         .init(
-            name, .change, needs: needs, title, minutes: minutes,
+            name, .change, needs: steps, title, minutes: minutes,
             remedy: """
                 What cannot be deleted is in use by something that Terraform does not own, mostly a load balancer or a \
                 network interface. The log names it: delete that, then start again.
@@ -79,7 +83,7 @@ struct StageSteps {
             destroyCommand)
     }
 
-    private var destroyCommand: [String] { scripted("destroy", [name] + handedOver) }
+    private var destroyCommand: [String] { scripted(.destroy, [name] + handedOver) }
 
     private var handedOver: [String] { handovers.map { "\($0.producer.rawValue).\($0.name)" } }
 }

@@ -1,17 +1,17 @@
+import Account
 import Environment
 
 /// Applying with Terraform alone: the account is asked, then stage by stage is planned, looked at and applied, then
 /// the cluster has to show that its pools work.
 struct TerraformRoute {
     let document: EnvironmentDocument
-    let quota: [PlanQuota]
+    let needs: AccountNeeds
 
     var route: ApplyPlan.Route { .init(name: "terraform", steps: steps, teardown: teardown) }
 
-    private var account: AccountChecks { AccountChecks(needs: AccountNeeds(of: document, quota: quota)) }
-    private var cluster: ClusterSteps { ClusterSteps(document: document) }
+    private var clusterSteps: ClusterSteps { ClusterSteps(document: document) }
 
-    private func stage(_ stage: Stage) -> StageSteps {
+    private func steps(of stage: Stage) -> StageSteps {
         StageSteps(stage: stage, backend: document.delivery.terraform.backend)
     }
 
@@ -20,25 +20,69 @@ struct TerraformRoute {
         ["sha256sum", "terraform:1.5.7", "aws", "kubectl"])
 
     private var steps: [ApplyPlan.Step] {
-        let initialized = Stage.allCases.map { stage($0).initialize }
+        let tools = Self.tools
+        let bundle = AccountChecks.bundle
+        let account = AccountChecks.account(in: needs.region, after: tools)
+        let checks = AccountChecks(needs: needs).all(after: account)
+        let initialized = Initialized(steps(of:), after: [tools, bundle, account])
+        let nameFree = AccountChecks(needs: needs).nameFree(after: [account, initialized.cluster])
+
         // Everything that can be known beforehand is known before the first stage is planned.
-        let first = account.ids + initialized.map(\.id) + [nameFree.id]
-        return [Self.tools, AccountChecks.bundle] + account.all + initialized + [nameFree]
-            + steps(of: .network, needs: first)
-            + steps(of: .cluster)
-            + [cluster.kubeconfig, cluster.nodesReady]
-            + steps(of: .addons, needs: [cluster.nodesReady.id])
-            + cluster.pools
+        let network = make(.network, after: checks + initialized.all + [nameFree])
+        let cluster = make(.cluster, from: network.apply, initialized.cluster)
+        let kubeconfig = clusterSteps.kubeconfig(after: [account, cluster.apply])
+        let nodesReady = clusterSteps.nodesReady(after: kubeconfig)
+        let addons = make(.addons, from: cluster.apply, initialized.addons, after: [nodesReady])
+
+        return [tools, bundle, account] + checks + initialized.all + [nameFree]
+            + network.all + cluster.all
+            + [kubeconfig, nodesReady]
+            + addons.all
+            + clusterSteps.pools(after: [addons.apply, kubeconfig])
     }
 
-    private func steps(of stage: Stage, needs: [String] = []) -> [ApplyPlan.Step] {
-        let steps = self.stage(stage)
-        return [steps.takeOver, steps.plan(needs: needs), steps.review].compactMap { $0 } + [apply(stage)]
+    /// The step of each stage that fetches what it is made with.
+    private struct Initialized {
+        let network: ApplyPlan.Step
+        let cluster: ApplyPlan.Step
+        let addons: ApplyPlan.Step
+
+        init(_ steps: (Stage) -> StageSteps, after needed: [ApplyPlan.Step]) {
+            network = steps(.network).initialize(after: needed)
+            cluster = steps(.cluster).initialize(after: needed)
+            addons = steps(.addons).initialize(after: needed)
+        }
+
+        var all: [ApplyPlan.Step] { [network, cluster, addons] }
     }
 
-    private func apply(_ stage: Stage) -> ApplyPlan.Step {
+    /// The steps that make a stage: the last one applies it.
+    private struct Making {
+        let preparations: [ApplyPlan.Step]
+        let apply: ApplyPlan.Step
+
+        var all: [ApplyPlan.Step] { preparations + [apply] }
+    }
+
+    private func make(_ stage: Stage, after needed: [ApplyPlan.Step]) -> Making {
+        let plan = steps(of: stage).plan(after: needed)
+        let review = steps(of: stage).review(after: plan)
+        return Making(preparations: [plan, review], apply: apply(stage, after: review))
+    }
+
+    /// A stage that takes over outputs, of which the stage before makes the last.
+    private func make(
+        _ stage: Stage, from producer: ApplyPlan.Step, _ initialized: ApplyPlan.Step,
+        after needed: [ApplyPlan.Step] = []
+    ) -> Making {
+        let takeOver = steps(of: stage).takeOver(from: producer, after: initialized)
+        let rest = make(stage, after: [takeOver] + needed)
+        return Making(preparations: [takeOver] + rest.preparations, apply: rest.apply)
+    }
+
+    private func apply(_ stage: Stage, after review: ApplyPlan.Step) -> ApplyPlan.Step {
         let network = document.network
-        let steps = self.stage(stage)
+        let steps = steps(of: stage)
         return switch stage {
         case .network:
             steps.apply(
@@ -46,7 +90,7 @@ struct TerraformRoute {
                 creates: [
                     "a VPC with a public and a private subnet in each of \(network.zones.count) zones",
                     Self.wayOut[network.natGateways] ?? "",
-                ], minutes: (3, 10))
+                ], minutes: (3, 10), after: review)
         case .cluster:
             steps.apply(
                 "Make the cluster and its node groups",
@@ -54,14 +98,14 @@ struct TerraformRoute {
                     "the EKS cluster \(document.name), version \(document.cluster.version)",
                     "core nodes: \(document.coreNodes.desiredSize)",
                     "general-purpose nodes: \(document.generalNodes.desiredSize)",
-                ], minutes: (15, 40))
+                ], minutes: (15, 40), after: review)
         case .addons:
             steps.apply(
                 "Install the add-ons, Karpenter and its pools",
                 creates: [
                     "Karpenter with its IAM roles, queue and NodePools", "the add-ons that the environment chose",
                 ],
-                minutes: (10, 30))
+                minutes: (10, 30), after: review)
         }
     }
 
@@ -70,38 +114,22 @@ struct TerraformRoute {
         .perZone: "a NAT gateway in each zone",
     ]
 
-    /// Asked of AWS and of Terraform's state: a cluster that this environment made is in nobody's way.
-    private var nameFree: ApplyPlan.Step {
-        .init(
-            "name-free", .preflight, needs: ["account", "cluster-init"],
-            "See that no other cluster or log group has the name",
-            remedy: "Delete what is in the way if nobody needs it, or choose another name and make the bundle again.",
-            scripted("name-free", document.region, document.name))
-    }
-
     private var teardown: [ApplyPlan.Step] {
+        let tools = Self.tools
+        let account = AccountChecks.account(in: needs.region, after: tools)
         // The bundle may have been changed since; what was applied has to be destroyed all the same.
-        let initialized = Stage.allCases.map { stage($0).initialize.needing(["tools", "account"]) }
-        return [Self.tools, account.account] + initialized
-            + [
-                cluster.removeNodePools.needing(["tools", "account"] + initialized.map(\.id)),
-                cluster.removeLoadBalancers,
-                stage(.addons).destroy(
-                    needs: ["load-balancers"] + initialized.map(\.id), "Destroy the add-ons", minutes: (5, 20)),
-                stage(.cluster).destroy(
-                    needs: ["addons", "network-init", "cluster-init"], "Destroy the cluster and its node groups",
-                    minutes: (12, 30)),
-                stage(.network).destroy(needs: ["cluster", "network-init"], "Destroy the network", minutes: (3, 20)),
-                cluster.leftOvers(needs: ["network", "account"]),
-            ]
-    }
-}
-
-extension ApplyPlan.Step {
-    /// The same step after other ones.
-    func needing(_ needs: [String]) -> ApplyPlan.Step {
-        .init(
-            id, kind, needs: needs, title, creates: creates, minutes: (typicalMinutes, longestMinutes), undo: undo,
-            remedy: remedy, command)
+        let initialized = Initialized(steps(of:), after: [tools, account])
+        let nodePools = clusterSteps.removeNodePools(after: [tools, account] + initialized.all)
+        let loadBalancers = clusterSteps.removeLoadBalancers(after: [account, nodePools])
+        let addons = steps(of: .addons).destroy(
+            "Destroy the add-ons", minutes: (5, 20), after: [loadBalancers] + initialized.all)
+        let cluster = steps(of: .cluster).destroy(
+            "Destroy the cluster and its node groups", minutes: (12, 30),
+            after: [addons, initialized.network, initialized.cluster])
+        let network = steps(of: .network).destroy(
+            "Destroy the network", minutes: (3, 20), after: [cluster, initialized.network])
+        return [tools, account] + initialized.all
+            + [nodePools, loadBalancers, addons, cluster, network]
+            + [clusterSteps.leftOvers(after: [network, account])]
     }
 }

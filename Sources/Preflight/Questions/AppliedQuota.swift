@@ -1,11 +1,11 @@
-import EnvironmentBundle
+import Account
 
 /// What a quota is in the account: the value that was applied to it, else the default of AWS.
 enum AppliedQuota {
     case value(Int)
     case none(Verdict)
 
-    init(_ quota: PlanQuota, in region: String, asking account: Inquiry) throws(Stopped) {
+    init(_ quota: AccountQuota, in region: String, asking account: Inquiry) throws(Stopped) {
         func arguments(_ call: String) -> [String] {
             [
                 "service-quotas", call, "--region", region, "--service-code", quota.need.quota.service, "--quota-code",

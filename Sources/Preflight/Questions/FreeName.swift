@@ -1,17 +1,17 @@
-import Environment
-import EnvironmentBundle
+import Account
+import StructuredData
 
 /// No cluster, and no log group that one left behind, has the environment's name.
 struct FreeName: Question {
-    let document: EnvironmentDocument
+    let needs: AccountNeeds
 
     let id = "name-free"
     var title: String { "Name \(name)" }
     let after = ["region"]
 
-    private var name: String { document.name }
-    private var region: String { document.region }
-    private var logGroup: String { "/aws/eks/\(name)/cluster" }
+    private var name: String { needs.name }
+    private var region: String { needs.region }
+    private var logGroup: String { needs.logGroup }
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
         let cluster = [

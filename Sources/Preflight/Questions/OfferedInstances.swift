@@ -1,4 +1,4 @@
-import EnvironmentBundle
+import Account
 
 /// The zones offer the instances that the environment begins with, or may start.
 struct OfferedInstances: Question {

@@ -1,15 +1,15 @@
-import Environment
+import Account
 
 /// EKS makes clusters of the version in the Region.
 struct OfferedVersion: Question {
-    let document: EnvironmentDocument
+    let needs: AccountNeeds
 
     let id = "version"
     var title: String { "Kubernetes \(version)" }
     let after = ["region"]
 
-    private var version: String { document.cluster.version }
-    private var region: String { document.region }
+    private var version: String { needs.version }
+    private var region: String { needs.region }
 
     private var arguments: [String] {
         [
@@ -33,7 +33,7 @@ struct OfferedVersion: Question {
         guard words.count == 2, words[0] == version else { return Verdict(noUse: answer, to: arguments) }
         switch words[1] {
         case "UNSUPPORTED": return notOffered
-        case "EXTENDED_SUPPORT" where document.cluster.supportType == .standard:
+        case "EXTENDED_SUPPORT" where needs.supportType == .standard:
             return .warning(
                 "Kubernetes \(version) is in extended support, and with support type standard AWS upgrades such a cluster by itself.",
                 remedy: remedy)

@@ -1,8 +1,9 @@
-import EnvironmentBundle
+import Account
+import StructuredData
 
 /// Beside what stands in the account, there is room for the VPC and the addresses of the environment.
 struct RoomForMore: Question {
-    let quota: PlanQuota
+    let quota: AccountQuota
     let region: String
     private let things: Things
 
@@ -15,7 +16,7 @@ struct RoomForMore: Question {
     }
 
     /// Nil for a quota whose things nobody here can count.
-    init?(quota: PlanQuota, region: String) {
+    init?(quota: AccountQuota, region: String) {
         self.quota = quota
         self.region = region
         switch quota.need.quota.code {

@@ -1,4 +1,4 @@
-import EnvironmentBundle
+import Account
 
 /// The account has the service-linked role that starts spot instances: EC2 makes it when a person first asks for spot in the
 /// console, and Karpenter is not allowed to.

@@ -1,8 +1,9 @@
-import EnvironmentBundle
+import Account
+import StructuredData
 
 /// The account may run as many vCPU as the environment begins with, and as it may grow to.
 struct VCPUQuota: Question {
-    let quota: PlanQuota
+    let quota: AccountQuota
     let region: String
 
     var id: String { "quota-\(quota.need.quota.code)" }

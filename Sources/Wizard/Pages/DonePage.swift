@@ -1,5 +1,5 @@
 import Environment
-import EnvironmentBundle
+import StructuredData
 import Text
 
 extension WizardState {

@@ -30,7 +30,7 @@ struct GenerateCommand: ParsableCommand {
             let loaded = try input.load()
             try loaded.requireSound()
             let folder = output ?? loaded.document.name
-            let files = try loaded.bundle()
+            let files = loaded.bundle
             let writer = BundleWriter()
             let changes =
                 try dryRun ? writer.changes(of: files, at: folder) : writer.write(files, to: folder, force: force)

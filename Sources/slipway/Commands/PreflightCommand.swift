@@ -1,6 +1,6 @@
+import Account
 import ArgumentParser
 import Catalog
-import EnvironmentBundle
 import Glibc
 import Preflight
 import StructuredData

@@ -45,7 +45,7 @@ final class Bench {
 
     /// Puts the bundle of a document in the place of the one before, as the writer does.
     func write(_ document: EnvironmentDocument) throws {
-        for file in try RenderedBundle(inputs(document)).files {
+        for file in RenderedBundle(inputs(document)).files {
             let url = bundle.appending(path: file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

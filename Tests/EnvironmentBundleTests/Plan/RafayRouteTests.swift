@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func everyObjectOfTheBundleIsApplied() throws {
-        let files = try RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("rafay/") }
+        let files = RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("rafay/") }
         let named = Self.route.steps.flatMap(\.command).compactMap { word in
             word.range(of: "rafay/").map { String(word[$0.lowerBound...]) }
         }
@@ -47,7 +47,7 @@ import Testing
         let pushed = try Bench.git("--git-dir", bench.remote.path, "ls-tree", "-r", "--name-only", "main").split(
             separator: "\n"
         ).map(String.init)
-        let expected = try RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("terraform/") }
+        let expected = RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("terraform/") }
         #expect(pushed == expected.map { "environments/demo/\($0)" })
     }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import EnvironmentBundle
 
 /// Texts that a careless writer would turn into code.
-private let hostile = [
+let hostileTexts = [
     "", " ", "it's", "'", "''", "\"", "$(touch /tmp/slipway-was-here)", "`touch /tmp/slipway-was-here`", "${HOME}",
     "$HOME", "a\nb", "\n", "a\\",
     "\\n", "!history", "*", "?", "~", "~root", "a;b", "a|b", "a&b", "<b>", ">", "#no comment", "--option", "=", "a=b",
@@ -18,7 +18,7 @@ private let hostile = [
 ]
 
 @Suite struct ShellTextTests {
-    @Test(arguments: hostile) func aWordComesOutAsItWentIn(text: String) throws {
+    @Test(arguments: hostileTexts) func aWordComesOutAsItWentIn(text: String) throws {
         let script = "printf '%s' \(ShellText.quoted(text)); printf '/%s' \(ShellText.command(["x", text, "y"]))"
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
@@ -48,7 +48,7 @@ private let hostile = [
         }
     }
 
-    @Test(arguments: hostile) func textIsReadAsItWasWritten(text: String) {
+    @Test(arguments: hostileTexts) func textIsReadAsItWasWritten(text: String) {
         let markdown = MarkdownText.plain(text)
         let expected = text.replacing("\r\n", with: "\n").replacing("\t", with: " ").replacing(
             "\u{1B}", with: "\u{FFFD}"
@@ -56,7 +56,7 @@ private let hostile = [
         #expect(read(markdown) == String(expected.drop { $0 == " " }))
     }
 
-    @Test(arguments: hostile) func nothingInItIsMarkup(text: String) {
+    @Test(arguments: hostileTexts) func nothingInItIsMarkup(text: String) {
         // A number stands for one harmless character.
         let markdown = MarkdownText.plain(text).replacing("<br>", with: " ").replacing(/&#[0-9]+;/, with: "x")
         #expect(!markdown.contains { "\\`*[]<|~@\n".contains($0) })
@@ -75,67 +75,5 @@ private let hostile = [
         #expect(MarkdownText.code("a`b``c") == "```a`b``c```")
         #expect(MarkdownText.code("`a") == "`` `a ``")
         #expect(MarkdownText.block("```") == "````\n```\n````")
-    }
-}
-
-@Suite struct ScriptTests {
-    private static let shellcheck = [
-        "/usr/bin/shellcheck", "/usr/local/bin/shellcheck", "/opt/homebrew/bin/shellcheck",
-    ]
-    .first(where: FileManager.default.isExecutableFile)
-
-    /// A document whose every text is code somewhere.
-    private static var hostileDocument: EnvironmentDocument {
-        var document = EnvironmentDocument.planned(repository: "https://git.test/'$(id)`id`\n\"x\"")
-        document.description = hostile.joined(separator: " ")
-        document.name = "it's $(id) `id`"
-        document.tags = ["a'b": "$(id)"]
-        document.delivery.rafay.project = "ai'team $(id)"
-        document.delivery.rafay.agent = "\\"
-        document.delivery.rafay.repository.branch = "it's\nmine"
-        document.delivery.rafay.repository.path = "--force"
-        return document
-    }
-
-    @Test(.enabled(if: shellcheck != nil, "shellcheck is not installed"), arguments: [false, true])
-    func shellCheckFindsNothing(isHostile: Bool) throws {
-        let document = isHostile ? Self.hostileDocument : EnvironmentDocument.planned()
-        let scripts = try RenderedBundle(inputs(document)).files.filter { $0.path.hasSuffix(".sh") }
-        #expect(scripts.map(\.path) == ["apply.sh", "destroy.sh"])
-        for script in scripts {
-            let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sh")
-            defer { try? FileManager.default.removeItem(at: file) }
-            try Data(script.bytes).write(to: file)
-            let process = Process()
-            process.executableURL = URL(filePath: Self.shellcheck ?? "")
-            process.arguments = [file.path]
-            let pipe = Pipe()
-            process.standardOutput = pipe
-            try process.run()
-            let findings = pipe.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            #expect(String(decoding: findings, as: UTF8.self) == "")
-            #expect(process.terminationStatus == 0)
-        }
-    }
-
-    @Test func scriptsAreExecutable() throws {
-        let scripts = try RenderedBundle(inputs()).files.filter(\.isExecutable)
-        #expect(scripts.map(\.path) == ["apply.sh", "destroy.sh"])
-    }
-
-    /// The commands arrive at the programs word by word, whatever the words are.
-    @Test(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) func aHostileDocumentIsOnlyText() throws {
-        let bench = try Bench()
-        try bench.write(Self.hostileDocument)
-        let outcome = try bench.run("apply.sh", "rafay", "--dry-run")
-        #expect(outcome.code == 0, "\(outcome.errors)")
-        for step in inputs(Self.hostileDocument).plan.routes[1].steps {
-            // As a person would type it; the script's own quoting loses newlines at a word's end alone.
-            #expect(outcome.output.contains("\(step.id) (\(step.kind.rawValue))"))
-        }
-        #expect(outcome.output.contains("'ai'\\''team $(id)'"))
-        #expect(outcome.errors == "")
-        #expect(!FileManager.default.fileExists(atPath: "/tmp/slipway-was-here"))
     }
 }

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func filesAreNumberedInTheOrderOfApplying() throws {
-        let bundle = try RenderedBundle(RafaySample().inputs)
+        let bundle = RenderedBundle(RafaySample().inputs)
         #expect(
             bundle.files.map(\.path).filter { $0.hasPrefix("rafay/") } == [
                 "rafay/01-repository.yaml",
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func nothingIsWrittenWithoutRafay() throws {
-        let bundle = try RenderedBundle(RafaySample(["delivery.rafay.enabled": .flag(false)]).inputs)
+        let bundle = RenderedBundle(RafaySample(["delivery.rafay.enabled": .flag(false)]).inputs)
         #expect(!bundle.files.contains { $0.path.hasPrefix("rafay/") })
     }
 
@@ -84,7 +84,7 @@ import Testing
             "delivery.terraform.backend": .text("s3"), "delivery.terraform.s3.bucket": .text("state-of-vision"),
             "delivery.terraform.s3.keyPrefix": .text(keyPrefix),
         ])
-        let bundle = try RenderedBundle(sample.inputs)
+        let bundle = RenderedBundle(sample.inputs)
         for stage in Stage.allCases {
             let options = sample.object("ResourceTemplate", stage)?.spec["providerOptions"]?["openTofu"]
             #expect(options?["backendType"] == "custom")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SmokeTestTests {
     private func jobs(_ changes: KeyValuePairs<FieldPath, FieldValue> = [:]) throws -> [String: [String: Any]] {
-        let bundle = try RenderedBundle(RafaySample(changes).inputs)
+        let bundle = RenderedBundle(RafaySample(changes).inputs)
         let files = bundle.files.filter { $0.path.hasPrefix("kubernetes/smoke-tests/") }
         return try Dictionary(
             uniqueKeysWithValues: files.map { ($0.path, try loadYAML($0.text) as? [String: Any] ?? [:]) })

@@ -11,7 +11,7 @@ import Testing
     private let given = inputs(HostileText.everywhere)
     private let bundle: RenderedBundle
 
-    init() throws { bundle = try RenderedBundle(given) }
+    init() { bundle = RenderedBundle(given) }
 
     @Test func everyTextFieldIsHostile() {
         for field in FieldCatalogue.all {
@@ -69,7 +69,7 @@ import Testing
     @Test func theStagesAreThoseOfEveryDocument() throws {
         var plain = EnvironmentDocument.sample()
         plain.delivery.terraform.backend = .s3
-        let other = try RenderedBundle(inputs(plain))
+        let other = RenderedBundle(inputs(plain))
         func code(_ bundle: RenderedBundle) -> [BundleFile] {
             bundle.files.filter { $0.path.hasSuffix(".tf") || $0.path == "destroy.sh" || $0.path == ".gitignore" }
         }

@@ -27,7 +27,7 @@ import Testing
     func aWrongObjectDoesNotPass() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let files = try RenderedBundle(inputs(.sample())).files.filter { $0.path.hasPrefix("rafay/") }
+        let files = RenderedBundle(inputs(.sample())).files.filter { $0.path.hasPrefix("rafay/") }
             .map { BundleFile($0.path, $0.text.replacing("directoryPath:", with: "directory:")) }
         try StageTools.write(files, to: folder)
         let outcome = try StageTools.call([

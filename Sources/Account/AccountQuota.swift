@@ -3,13 +3,13 @@ import Environment
 import Estimates
 
 /// One AWS quota that the environment draws on: how much it may come to need, and how little it starts with.
-package struct PlanQuota: Equatable, Sendable {
+package struct AccountQuota: Equatable, Sendable {
     package let need: QuotaNeed
     /// What applying and its smoke tests need at once. Less than this is a failure, less than `need.needed` a limit.
     package let least: Int
     private let region: String
 
-    init(_ need: QuotaNeed, of document: EnvironmentDocument, catalog: Catalog) {
+    package init(_ need: QuotaNeed, of document: EnvironmentDocument, catalog: Catalog) {
         self.need = need
         least = Self.least(need, of: document, catalog: catalog)
         region = document.region

@@ -1,0 +1,43 @@
+# shellcheck shell=sh
+# --- The AWS account ---
+
+# REGION: the credentials work, and belong to the account that was meant.
+run_account() {
+    found=$(aws sts get-caller-identity --region "$1" --query Account --output text) ||
+        stop 'AWS does not accept the credentials. Sign in again (aws sso login), or name a profile in AWS_PROFILE.' 69
+    meant=${SLIPWAY_ACCOUNT:-$(cat .apply/account 2>/dev/null)}
+    if [ "${meant:-$found}" != "$found" ]; then
+        stop "You are signed in to AWS account $found; this environment belongs to $meant. Sign in to that one."
+    fi
+    printf '%s\n' "$found" >.apply/account.seen
+    say "account $found"
+}
+
+# REGION SERVICE CODE LEAST WANTED: below LEAST applying fails, below WANTED the environment cannot grow to its limits.
+run_quota() {
+    value=$(aws service-quotas get-service-quota --region "$1" --service-code "$2" --quota-code "$3" \
+        --query Quota.Value --output text) || value=''
+    case ${value%%.*} in
+    '' | *[!0-9]*) note "AWS does not tell the quota $3; look at it in the console, $5 are wanted." ;;
+    *)
+        value=${value%%.*}
+        if [ "$value" -lt "$4" ]; then stop "The quota $3 is $value; applying needs $4. PLAN.md has the request for $5."; fi
+        if [ "$value" -lt "$5" ]; then note "The quota $3 is $value, the environment may grow to $5: request it, see PLAN.md."; fi
+        say "quota $3: $value"
+        ;;
+    esac
+}
+
+# REGION LOCATION-TYPE ZONES TYPES: some zone of the list (words with commas between) offers one of the types.
+run_offered() {
+    offers=$(aws ec2 describe-instance-type-offerings --region "$1" --location-type "$2" \
+        --filters "Name=location,Values=$3" "Name=instance-type,Values=$4" \
+        --query 'InstanceTypeOfferings[].[Location,InstanceType]' --output text) || stop 'AWS does not tell what it offers.'
+    say "$offers"
+    without=''
+    for zone in $(printf '%s' "$3" | tr , ' '); do
+        case $offers in *"$zone"*) ;; *) without="$without $zone" ;; esac
+    done
+    case $offers in '' | None) stop "No zone of $3 offers $4. Choose other zones or types, and make the bundle again." ;; esac
+    if [ -n "$without" ]; then note "Not offered in$without: $4. Such nodes start in the other zones only."; fi
+}

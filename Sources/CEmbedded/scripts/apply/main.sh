@@ -1,0 +1,112 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # Other parts read and set these variables.
+# --- The run ---
+
+show_help() {
+    cat <<END
+Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy]
+       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--yes]
+
+Applies the environment $environment, or takes it down. Routes: $routes.
+Without ROUTE: the one that was begun, else the first.
+
+  --dry-run        list the steps still to be done and their commands; touch nothing
+  --from STEP      count the changes before STEP as done, and do STEP and all after it again
+  --yes            do not ask before the first change
+  --allow-destroy  let a stage destroy or replace what it made before
+  --help           this text
+
+A step that is done is not done again; a run that failed or was killed goes on where it stopped. Logs and marks
+stand in .apply/. PLAN.md tells what each step does, takes and costs, and what to do when one fails.
+
+Environment variables: SLIPWAY_ACCOUNT refuses every AWS account but this one; SLIPWAY_POLL_SECONDS is the time
+between two looks at something slow (10).
+END
+}
+
+main() {
+    set -u
+    CDPATH='' cd -- "$(dirname -- "$0")" || exit 74
+    umask 077
+    export TF_IN_AUTOMATION=1 TF_INPUT=0 AWS_PAGER=''
+    if [ "${1:-}" = run ] && [ $# -ge 2 ]; then
+        shift
+        mkdir -p .apply
+        run_named "$@"
+        exit
+    fi
+
+    direction=apply route='' dry_run='' from='' from_found='' yes=''
+    if [ "${1:-}" = --destroy ]; then direction=destroy && shift; fi
+    again_command="./$direction.sh"
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --help) show_help && exit ;;
+        --dry-run) dry_run=yes ;;
+        --yes) yes=yes ;;
+        --allow-destroy) export SLIPWAY_ALLOW_DESTROY=yes ;;
+        --from)
+            [ $# -ge 2 ] || stop '--from needs the id of a step; PLAN.md and --dry-run list them.' 64
+            from=$2
+            shift
+            ;;
+        --from=*) from=${1#--from=} ;;
+        -*) stop "There is no option $1; --help lists those there are." 64 ;;
+        *)
+            holds "$routes" "$1" || stop "There is no route $1; this bundle has: $routes." 64
+            [ -z "$route" ] || stop "Name one route, not two: $route or $1." 64
+            route=$1
+            ;;
+        esac
+        shift
+    done
+    choose_route
+    again_command="$again_command $route"
+
+    fingerprint=$(cksum <SHA256SUMS) || stop 'SHA256SUMS is missing: this is not a whole bundle. Make it again with slipway generate.' 66
+    each=survey steps_reversed='' again='' counted_as_done=''
+    if [ "$direction" = destroy ]; then list=$route-destroy; else list=$route; fi
+    marks=.apply/$list
+    list_steps "$list"
+    if [ -n "$from" ] && [ -z "$from_found" ]; then
+        stop "There is no step $from. The steps: $(say "$steps_reversed" | cut -d ' ' -f 1 | sort | tr '\n' ' ')" 64
+    fi
+
+    if [ -n "$dry_run" ]; then
+        find_wanted
+        each=show
+        list_steps "$list"
+        say "$count steps to do."
+        exit
+    fi
+    mkdir -p "$marks" || stop 'The folder .apply cannot be made here.' 73
+    take_lock
+    for id in $counted_as_done; do printf '%s\n' "$fingerprint" >"$marks/$id.done"; done
+    for id in $again; do rm -f "$marks/$id.done"; done
+    find_wanted
+    begun='' number=0 each=carry_out
+    if [ "$direction" = destroy ]; then opposite_marks=.apply/$route; else opposite_marks=.apply/$route-destroy; fi
+    list_steps "$list"
+    finish
+}
+
+# One environment has one owner: what one route has begun the other does not touch.
+choose_route() {
+    begun_route=$(cat .apply/route 2>/dev/null) || begun_route=''
+    if [ -z "$route" ]; then route=${begun_route:-${routes%% *}}; fi
+    if [ "${begun_route:-$route}" != "$route" ]; then
+        stop "This environment was begun by the route $begun_route. Go on with it, or take it down first: ./destroy.sh $begun_route" 64
+    fi
+}
+
+finish() {
+    if [ "$direction" = destroy ]; then
+        rm -f "$marks"/*.done .apply/terraform/*.tfplan .apply/terraform/*.tfvars.json .apply/route .apply/account .apply/account.seen .apply/kubeconfig
+        say "$environment is gone."
+    elif [ "$to_do" -eq 0 ]; then
+        say "$environment stands as this bundle describes it: nothing to do."
+    else
+        say "$environment stands. README.md tells how to use, change and destroy it."
+    fi
+}
+
+main "$@"

@@ -1,0 +1,41 @@
+/// A check or an action of apply.sh itself, for what no single call of a tool does: `./apply.sh run quota ...`.
+///
+/// Each has a function in one part of the script, which a bundle carries when its plan has such a step.
+enum ScriptAction: String, CaseIterable, Sendable {
+    // Checks.
+    case tools, account, quota, offered
+    case nameFree = "name-free"
+    case filledIn = "filled-in"
+    case repository, agent
+
+    // The Terraform stages.
+    case handOver = "hand-over"
+    case review, destroy
+
+    // The cluster.
+    case smokeTest = "smoke-test"
+    case deleteNodePools = "delete-nodepools"
+    case deleteLoadBalancers = "delete-load-balancers"
+    case leftOvers = "left-overs"
+
+    // Rafay.
+    case push, publish, unpublish
+    case deleteObject = "delete-object"
+
+    /// Its function in the script: `run_name_free`.
+    var function: String { "run_" + String(rawValue.map { $0 == "-" ? "_" : $0 }) }
+
+    /// The action that a step's command calls; nil for one that calls another program.
+    init?(of command: [String]) {
+        guard command.starts(with: Self.call), command.count > Self.call.count else { return nil }
+        self.init(rawValue: command[Self.call.count])
+    }
+
+    fileprivate static let call = ["./apply.sh", "run"]
+}
+
+/// The command of a step that the script carries out itself.
+func scripted(_ action: ScriptAction, _ arguments: String...) -> [String] { scripted(action, arguments) }
+func scripted(_ action: ScriptAction, _ arguments: [String]) -> [String] {
+    ScriptAction.call + [action.rawValue] + arguments
+}
