@@ -13,7 +13,7 @@ extension CapacityEstimate.Amount {
         Self(pods: amount.pods * count, millicores: amount.millicores * count, memoryMiB: amount.memoryMiB * count)
     }
 
-    /// What the components with that placement are reckoned to take.
+    /// What the components with that placement are expected to take.
     init(_ footprints: [AddonFootprint], at placement: AddonFootprint.Placement) {
         self = footprints.reduce(into: .zero) { sum, footprint in
             guard footprint.placement == placement else { return }

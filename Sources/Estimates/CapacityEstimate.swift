@@ -21,7 +21,7 @@ package struct CapacityEstimate: Equatable, Sendable {
 
     /// One node group: what is asked of it and what it has for pods.
     package struct Group: Equatable, Sendable {
-        /// The number of nodes that this is reckoned for.
+        /// The number of nodes that this is worked out for.
         package let nodes: Int
         package let needed: Amount
         /// What the kubelet leaves for pods, on all nodes together, by the least of the group's types, since any of
@@ -32,7 +32,7 @@ package struct CapacityEstimate: Equatable, Sendable {
         package var isSufficient: Bool? { available.map(needed.fits) }
     }
 
-    /// Which of its sizes a group is reckoned at.
+    /// At which of its sizes a group is taken.
     package enum Size: Sendable { case minimum, desired }
 
     package let core: Group

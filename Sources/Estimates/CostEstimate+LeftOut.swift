@@ -2,7 +2,7 @@ import Catalog
 import Environment
 
 extension CostEstimate {
-    /// What depends on use and cannot be reckoned beforehand, as far as this environment can be charged for it.
+    /// What depends on use and cannot be worked out beforehand, as far as this environment can be charged for it.
     static func leftOut(of document: EnvironmentDocument, _ rates: Rates) -> [String] {
         let addons = document.addons
         let pools = document.pools
@@ -19,7 +19,7 @@ extension CostEstimate {
             ),
             (
                 capacityTypes.contains(Quota.Capacity.spot.rawValue),
-                "What spot saves: its prices change by the hour, so the pools are reckoned on demand."
+                "What spot saves: its prices change by the hour, so the pools are priced on demand."
             ),
             (document.network.natGatewayCount > 0, "Data through the NAT gateways\(price(.natTraffic))."),
             (

@@ -3,7 +3,7 @@ import Environment
 
 /// What an environment costs in a month while no pool runs a node, each part with its workings.
 package struct CostEstimate: Equatable, Sendable {
-    /// Hours that AWS reckons in a month.
+    /// Hours of a month, as AWS counts them.
     package static let hoursPerMonth = 730
 
     /// One part of the cost.

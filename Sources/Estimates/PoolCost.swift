@@ -9,10 +9,10 @@ package struct PoolCost: Equatable, Sendable {
     package let cheapestNode: Figure
     /// The whole limit in nodes of the type that is cheapest by the vCPU.
     package let lowestAtLimit: Figure
-    /// The whole limit in nodes of the type that is dearest by the vCPU: the pool never costs more.
+    /// The whole limit in nodes of the type with the highest price for a vCPU: the pool never costs more.
     package let highestAtLimit: Figure
 
-    /// A cost, the type that it is reckoned with, and how.
+    /// A cost, the type that it is worked out with, and how.
     package struct Figure: Equatable, Sendable {
         package let type: String
         /// Millionths of a US dollar an hour.

@@ -1,7 +1,7 @@
 import Catalog
 import Text
 
-/// A price of one unit, as it is reckoned with.
+/// A price of one unit, as estimates use it.
 struct Rate: Equatable, Sendable {
     /// Millionths of a US dollar.
     let microdollars: Int

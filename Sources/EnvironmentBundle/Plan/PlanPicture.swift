@@ -1,7 +1,7 @@
 extension ApplyPlan.Route {
     /// The order of the steps as a Mermaid flowchart, without the checks that only the account is asked.
     ///
-    /// An arrow goes from each step to those that need it; one that another path already tells is left out.
+    /// An arrow goes from each step to those that need it; one that another path already implies is left out.
     var picture: String {
         let shown = steps.filter { $0.kind != .preflight }
         let nodes = shown.enumerated().map { index, step in
@@ -11,9 +11,9 @@ extension ApplyPlan.Route {
         var arrows: [String] = []
         for (index, step) in shown.enumerated() {
             let before = ancestors[step.id] ?? []
-            // What an ancestor's ancestor already tells is no arrow.
-            let told = Set(before.flatMap { ancestors[$0] ?? [] })
-            let direct = shown.enumerated().filter { before.contains($0.element.id) && !told.contains($0.element.id) }
+            // An arrow that another path already implies is left out.
+            let implied = Set(before.flatMap { ancestors[$0] ?? [] })
+            let direct = shown.enumerated().filter { before.contains($0.element.id) && !implied.contains($0.element.id) }
             arrows += direct.map { "    n\($0.offset) --> n\(index)" }
             if direct.isEmpty { arrows.append("    checks --> n\(index)") }
         }

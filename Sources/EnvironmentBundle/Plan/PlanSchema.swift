@@ -38,8 +38,8 @@ extension ApplyPlan {
                     [
                         "pool": text("Name of the NodePool."),
                         "oneNode": figure("One node of the cheapest type, all month."),
-                        "limitAtLeast": figure("The pool at its limit, in the type that is cheapest by the vCPU."),
-                        "limitAtMost": figure("The pool at its limit, in the type that is dearest by the vCPU."),
+                        "limitAtLeast": figure("The pool at its limit, in the type with the lowest price for a vCPU."),
+                        "limitAtMost": figure("The pool at its limit, in the type with the highest price for a vCPU."),
                     ])),
             "leavesOut": list("What the sum leaves out, in sentences.", of: ["type": "string"]),
         ])
