@@ -85,18 +85,6 @@ package struct EnvironmentDocument: Equatable, Sendable {
         package var cpuLimit = 192
     }
 
-    package struct Addons: Equatable, Sendable {
-        package var awsLoadBalancerController = true
-        package var awsEfsCsiDriver = true
-        package var ingressNginx = true
-        package var kubePrometheusStack = true
-        package var volcano = true
-        package var kuberayOperator = true
-        package var kubecost = true
-        package var nvidiaDevicePlugin = false
-        package var cloudwatchObservability = true
-    }
-
     package struct Delivery: Equatable, Sendable {
         package var terraform = TerraformDelivery()
         package var rafay = RafayDelivery()

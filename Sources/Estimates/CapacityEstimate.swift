@@ -39,7 +39,7 @@ package struct CapacityEstimate: Equatable, Sendable {
     package let general: Group
 
     package init(of document: EnvironmentDocument, catalog: Catalog, at size: Size = .desired) {
-        let footprints = catalog.footprints.filter { document.installs($0.addon) }
+        let footprints = catalog.footprints.filter { document.addons.holds($0.addon) }
         let everyNode = Amount(footprints, at: .everyNode)
         func group(_ group: EnvironmentDocument.NodeGroup, _ placement: AddonFootprint.Placement) -> Group {
             let nodes = (size == .minimum ? group.minSize : group.desiredSize).asCount
@@ -52,9 +52,7 @@ package struct CapacityEstimate: Equatable, Sendable {
     }
 }
 
-extension EnvironmentDocument {
-    /// Whether the add-on of that key is installed. One that is no field is always installed.
-    func installs(_ addon: String) -> Bool {
-        FieldPath.addons[addon].flatMap(FieldCatalogue.field)?.value(self) != .flag(false)
-    }
+extension EnvironmentDocument.Addons {
+    /// Whether the add-on of that name in the catalog is installed. One that nobody can decide about always is.
+    fileprivate func holds(_ name: String) -> Bool { Addon(rawValue: name).map { self[$0] } ?? true }
 }

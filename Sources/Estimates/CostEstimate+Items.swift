@@ -44,28 +44,20 @@ extension CostEstimate {
             at: rates.unit(of: .gp3Storage), in: rates.region)
     }
 
-    /// Volumes that add-ons claim. Sizes: Prometheus as the add-ons stage sets it; Kubecost, and the Prometheus that it
-    /// brings where there is no other, by the defaults of cost-analyzer b01e76c.
-    static func volumes(_ addons: EnvironmentDocument.Addons, _ rates: Rates) -> [Item] {
-        func item(_ label: String, _ size: Int) -> Item {
-            Item(label, size, "\(size) GiB gp3", at: rates.unit(of: .gp3Storage), in: rates.region)
+    /// What add-ons are charged for while nobody uses them: the volumes that they claim, then load balancers.
+    static func addons(_ addons: EnvironmentDocument.Addons, _ rates: Rates) -> [Item] {
+        let charges = addons.installed.flatMap(\.charges).filter { $0.without.map { !addons[$0] } ?? true }
+        let volumes = charges.compactMap { charge -> Item? in
+            guard case .volume(let gibibytes) = charge.thing else { return nil }
+            return Item(
+                charge.label, gibibytes, "\(gibibytes) GiB gp3", at: rates.unit(of: .gp3Storage), in: rates.region)
         }
-        var items: [Item] = []
-        if addons.kubePrometheusStack { items.append(item("Volume of Prometheus", 50)) }
-        if addons.kubecost {
-            items.append(item("Volume of Kubecost", 32))
-            if !addons.kubePrometheusStack { items.append(item("Volume of Kubecost's own Prometheus", 32)) }
-        }
-        return items
-    }
-
-    static func loadBalancer(_ addons: EnvironmentDocument.Addons, _ rates: Rates) -> [Item] {
-        guard addons.ingressNginx else { return [] }
-        return [
+        let loadBalancers = charges.filter { $0.thing == .networkLoadBalancer }.map { charge in
             Item(
-                "Network load balancer of ingress-nginx", hoursPerMonth, "\(hoursPerMonth) h",
-                at: rates.unit(of: .networkLoadBalancer), in: rates.region)
-        ]
+                charge.label, hoursPerMonth, "\(hoursPerMonth) h", at: rates.unit(of: .networkLoadBalancer),
+                in: rates.region)
+        }
+        return volumes + loadBalancers
     }
 }
 

@@ -12,7 +12,7 @@ extension CostEstimate {
         let capacityTypes =
             (pools.cpu.enabled ? pools.cpu.capacityTypes : []) + (pools.gpu.enabled ? pools.gpu.capacityTypes : [])
         let groupTypes = document.coreNodes.instanceTypes + document.generalNodes.instanceTypes
-        let sentences: [(applies: Bool, sentence: String)] = [
+        var sentences: [(applies: Bool, sentence: String)] = [
             (
                 pools.cpu.enabled || pools.gpu.enabled,
                 "The nodes of the pools, with their volumes: none runs until a pod waits for one."
@@ -31,13 +31,11 @@ extension CostEstimate {
                 !document.cluster.logTypes.isEmpty,
                 "Control-plane logs that CloudWatch takes in\(price(.cloudWatchLogs))."
             ),
-            (
-                addons.cloudwatchObservability,
-                "Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes in."
-            ),
-            (addons.ingressNginx, "The load balancer's capacity units, and its public address in each zone."),
-            (addons.awsLoadBalancerController, "Load balancers that workloads ask for."),
-            (true, "Volumes that workloads ask for\(addons.awsEfsCsiDriver ? ", and EFS file systems" : "")."),
+        ]
+        // The last one first, as plans have always listed them.
+        sentences += addons.installed.reversed().compactMap(\.chargedByUse).map { (true, $0) }
+        sentences += [
+            (true, "Volumes that workloads ask for\(addons[.awsEfsCsiDriver] ? ", and EFS file systems" : "")."),
             (
                 groupTypes.contains { $0.hasPrefix("t") },
                 "CPU credits of burstable nodes (t types) that work above their baseline for long."

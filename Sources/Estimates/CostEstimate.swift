@@ -38,8 +38,7 @@ package struct CostEstimate: Equatable, Sendable {
                 Self.nodes("General-purpose nodes", document.generalNodes, rates),
                 Self.rootVolumes([document.coreNodes, document.generalNodes], rates),
             ]
-            + Self.volumes(document.addons, rates)
-            + Self.loadBalancer(document.addons, rates)
+            + Self.addons(document.addons, rates)
             + [Item("KMS key of the cluster's secrets", 1, "1", at: rates.unit(of: .kmsKey), in: document.region)]
         leavesOut = Self.leftOut(of: document, rates)
     }

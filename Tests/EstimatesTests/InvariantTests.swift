@@ -28,9 +28,9 @@ struct InvariantTests {
         document.pools.gpu.instanceFamilies = any([[], ["g5", "g4dn"], ["p5"], ["g5g", "m5"]])
         document.pools.gpu.cpuLimit = any([.min, 0, 192, .max])
         document.pools.gpu.capacityTypes = any([[], ["spot"], ["on-demand"], ["spot", "on-demand"], ["?"]])
-        document.addons.kubePrometheusStack = any([true, false])
-        document.addons.kubecost = any([true, false])
-        document.addons.ingressNginx = any([true, false])
+        document.addons[.kubePrometheusStack] = any([true, false])
+        document.addons[.kubecost] = any([true, false])
+        document.addons[.ingressNginx] = any([true, false])
         return document
     }
 

@@ -1,63 +1,121 @@
+/// The add-ons that an environment can have in its cluster.
+///
+/// Each is declared once, below. What it asks of the nodes, and whether its makers have retired it, stand in the
+/// catalog's tables, in the rows that have its name: its key in an environment.
+package enum Addon: String, CaseIterable, Sendable {
+    case awsLoadBalancerController
+    case awsEfsCsiDriver
+    case ingressNginx
+    case kubePrometheusStack
+    case volcano
+    case kuberayOperator
+    case kubecost
+    case nvidiaDevicePlugin
+    case cloudwatchObservability
+}
+
+extension Addon {
+    var declaration: Declaration {
+        switch self {
+        case .awsLoadBalancerController:
+            Declaration(
+                title: "AWS Load Balancer Controller",
+                variable: .init(.addons, "enable_aws_load_balancer_controller"),
+                chargedByUse: "Load balancers that workloads ask for.",
+                help: "Makes AWS load balancers for Kubernetes Services and Ingresses.")
+        case .awsEfsCsiDriver:
+            Declaration(
+                title: "EFS CSI driver",
+                variable: .init(.addons, "enable_aws_efs_csi_driver"),
+                help: "Lets pods mount EFS file systems: shared data sets and checkpoints.")
+        case .ingressNginx:
+            Declaration(
+                title: "ingress-nginx",
+                variable: .init(.addons, "enable_ingress_nginx"),
+                needs: [.awsLoadBalancerController],
+                charges: [.networkLoadBalancer("Network load balancer of ingress-nginx")],
+                chargedByUse: "The load balancer's capacity units, and its public address in each zone.",
+                help: """
+                    Ingress controller behind a load balancer. Retired upstream in March 2026: no more security fixes.
+                    """)
+        case .kubePrometheusStack:
+            Declaration(
+                title: "kube-prometheus-stack",
+                variable: .init(.addons, "enable_kube_prometheus_stack"),
+                // As the add-ons stage sets it.
+                charges: [.volume("Volume of Prometheus", gibibytes: 50)],
+                help: "Prometheus, Grafana and Alertmanager: metrics, dashboards and alerts.")
+        case .volcano:
+            Declaration(
+                title: "Volcano",
+                variable: .init(.addons, "enable_volcano"),
+                help: "Batch scheduler: gangs of pods start together or not at all.")
+        case .kuberayOperator:
+            Declaration(
+                title: "KubeRay operator",
+                variable: .init(.addons, "enable_kuberay_operator"),
+                needs: [.volcano],
+                help: "Runs Ray clusters and jobs, with Volcano as their scheduler when it is there.")
+        case .kubecost:
+            Declaration(
+                title: "Kubecost",
+                variable: .init(.addons, "enable_kubecost"),
+                needs: [.kubePrometheusStack],
+                // Defaults of cost-analyzer b01e76c.
+                charges: [
+                    .volume("Volume of Kubecost", gibibytes: 32),
+                    .volume("Volume of Kubecost's own Prometheus", gibibytes: 32, without: .kubePrometheusStack),
+                ],
+                help: "Shows what each namespace and workload costs, from the metrics of kube-prometheus-stack.")
+        case .nvidiaDevicePlugin:
+            Declaration(
+                title: "NVIDIA device plugin",
+                isOnByDefault: false,
+                variable: .init(.addons, "enable_nvidia_device_plugin"),
+                help: """
+                    Announces GPUs of nodes whose AMI brings no plugin. The GPU pool's Bottlerocket does, so it is \
+                    needed only for nodes of your own.
+                    """)
+        case .cloudwatchObservability:
+            Declaration(
+                title: "CloudWatch Observability",
+                variable: .init(.cluster, "enable_cloudwatch_observability"),
+                chargedByUse:
+                    "Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes in.",
+                help: "Container logs and metrics in CloudWatch, through the EKS add-on. Billed by what it takes in.")
+        }
+    }
+}
+
 extension FieldPath {
     package static var addons: AddonPaths { AddonPaths() }
 }
 
 /// Which path each add-on has.
 package struct AddonPaths: Sendable {
-    package var awsLoadBalancerController: FieldPath { FieldPath(field: "addons.awsLoadBalancerController") }
-    package var awsEfsCsiDriver: FieldPath { FieldPath(field: "addons.awsEfsCsiDriver") }
-    package var ingressNginx: FieldPath { FieldPath(field: "addons.ingressNginx") }
-    package var kubePrometheusStack: FieldPath { FieldPath(field: "addons.kubePrometheusStack") }
-    package var volcano: FieldPath { FieldPath(field: "addons.volcano") }
-    package var kuberayOperator: FieldPath { FieldPath(field: "addons.kuberayOperator") }
-    package var kubecost: FieldPath { FieldPath(field: "addons.kubecost") }
-    package var nvidiaDevicePlugin: FieldPath { FieldPath(field: "addons.nvidiaDevicePlugin") }
-    package var cloudwatchObservability: FieldPath { FieldPath(field: "addons.cloudwatchObservability") }
+    package subscript(addon: Addon) -> FieldPath { FieldPath(field: "addons.\(addon.rawValue)") }
+}
 
-    /// The path of the add-on that a table names; nil when nobody can decide about it.
-    package subscript(name: String) -> FieldPath? { FieldPath(reading: "addons.\(name)") }
+extension Addon {
+    package var path: FieldPath { .addons[self] }
+
+    /// The add-on that a field switches; nil for another field.
+    package init?(of field: Field) {
+        guard let addon = Addon.allCases.first(where: { $0.path == field.path }) else { return nil }
+        self = addon
+    }
 }
 
 extension FieldCatalogue {
-    static let addons: [Field] = [
-        .toggle(
-            .addons.awsLoadBalancerController, "AWS Load Balancer Controller", \.addons.awsLoadBalancerController,
-            group: .addons, variables: [.init(.addons, "enable_aws_load_balancer_controller")],
-            help: "Makes AWS load balancers for Kubernetes Services and Ingresses."),
-        .toggle(
-            .addons.awsEfsCsiDriver, "EFS CSI driver", \.addons.awsEfsCsiDriver, group: .addons,
-            variables: [.init(.addons, "enable_aws_efs_csi_driver")],
-            help: "Lets pods mount EFS file systems: shared data sets and checkpoints."),
-        .toggle(
-            .addons.ingressNginx, "ingress-nginx", \.addons.ingressNginx, group: .addons,
-            variables: [.init(.addons, "enable_ingress_nginx")],
-            help: "Ingress controller behind a load balancer. Retired upstream in March 2026: no more security fixes."),
-        .toggle(
-            .addons.kubePrometheusStack, "kube-prometheus-stack", \.addons.kubePrometheusStack, group: .addons,
-            variables: [.init(.addons, "enable_kube_prometheus_stack")],
-            help: "Prometheus, Grafana and Alertmanager: metrics, dashboards and alerts."),
-        .toggle(
-            .addons.volcano, "Volcano", \.addons.volcano, group: .addons,
-            variables: [.init(.addons, "enable_volcano")],
-            help: "Batch scheduler: gangs of pods start together or not at all."),
-        .toggle(
-            .addons.kuberayOperator, "KubeRay operator", \.addons.kuberayOperator, group: .addons,
-            variables: [.init(.addons, "enable_kuberay_operator")],
-            help: "Runs Ray clusters and jobs, with Volcano as their scheduler when it is there."),
-        .toggle(
-            .addons.kubecost, "Kubecost", \.addons.kubecost, group: .addons,
-            variables: [.init(.addons, "enable_kubecost")],
-            help: "Shows what each namespace and workload costs, from the metrics of kube-prometheus-stack."),
-        .toggle(
-            .addons.nvidiaDevicePlugin, "NVIDIA device plugin", \.addons.nvidiaDevicePlugin, group: .addons,
-            variables: [.init(.addons, "enable_nvidia_device_plugin")],
-            help: """
-                Announces GPUs of nodes whose AMI brings no plugin. The GPU pool's Bottlerocket does, so it is \
-                needed only for nodes of your own.
-                """),
-        .toggle(
-            .addons.cloudwatchObservability, "CloudWatch Observability", \.addons.cloudwatchObservability,
-            group: .addons, variables: [.init(.cluster, "enable_cloudwatch_observability")],
-            help: "Container logs and metrics in CloudWatch, through the EKS add-on. Billed by what it takes in."),
-    ]
+    static let addons: [Field] = Addon.allCases.map { addon in
+        let declaration = addon.declaration
+        return Field(
+            path: addon.path, title: declaration.title, help: declaration.help, group: .addons, domain: .toggle,
+            variables: [declaration.variable], value: { .flag($0.addons[addon]) },
+            assign: { document, value in
+                guard case .flag(let flag) = value else { return false }
+                document.addons[addon] = flag
+                return true
+            })
+    }
 }

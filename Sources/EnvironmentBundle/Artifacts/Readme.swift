@@ -119,10 +119,7 @@ struct Readme {
     ]
 
     private var notes: String {
-        let retired = FieldCatalogue.fields(on: .addons).filter { $0.value(document) == .flag(true) }.compactMap {
-            field in
-            field.path.field.split(separator: ".").last.flatMap { inputs.catalog.retirement(of: String($0)) }
-        }
+        let retired = document.addons.installed.compactMap { inputs.catalog.retirement(of: $0.rawValue) }
         return
             (Self.noMoreReleases
             + retired.map { "\($0.name) is no longer maintained since \($0.since): \($0.meaning)." })

@@ -33,8 +33,7 @@ struct RafayReadme: Sendable {
             case .single: "one NAT gateway"
             case .perZone: "a NAT gateway in each zone"
             }
-        let charts = FieldCatalogue.fields(on: .addons)
-            .filter { $0.value(document) == .flag(true) }.map(\.title)
+        let charts = document.addons.installed.map(\.title)
         return """
             1. **network**: a VPC (\(plain(network.vpcCidr))), a public and a private subnet in each of \
             \(network.zones.count) zones, \(nat).

@@ -60,7 +60,7 @@ extension WizardState {
     private func help(on field: Field) -> Layer.Help {
         var help = Layer.Help(explaining: field)
         if let lock = lock(on: field.path) { help.paragraphs.insert(lock, at: 1) }
-        if field.page == .addons { help.paragraphs.insert(contentsOf: addonFacts(of: field), at: 1) }
+        if let addon = Addon(of: field) { help.paragraphs.insert(contentsOf: facts(of: addon), at: 1) }
         return help
     }
 }

@@ -2,7 +2,7 @@ import Environment
 
 extension Rule {
     static let addonRetired = Rule(
-        "ADD001", "addon-retired", .note, about: [.addons.ingressNginx],
+        "ADD001", "addon-retired", .note, about: [.addons[.ingressNginx]],
         title: "The add-ons are maintained",
         reason: """
             An add-on that its makers have retired goes on working, and gets no fix for the next security hole. \
@@ -12,13 +12,11 @@ extension Rule {
         example: .init(wrong: "addons: {ingressNginx: true}", right: "addons: {ingressNginx: false}"),
         source: .init("kubernetes.io blog, Ingress NGINX retirement", "2025-11-11")
     ) { subject in
-        subject.catalog.retiredAddons.compactMap { retired in
-            guard let path = FieldPath.addons[retired.addon],
-                FieldCatalogue.field(path)?.value(subject.document) == .flag(true)
-            else { return nil }
+        subject.document.addons.installed.compactMap { addon in
+            guard let retired = subject.catalog.retirement(of: addon.rawValue) else { return nil }
             return Violation(
-                path, "\(retired.name) was retired in \(retired.since): \(retired.meaning).",
-                fix: Fix("leave it out", [FieldChange(path, .flag(false))]))
+                addon.path, "\(retired.name) was retired in \(retired.since): \(retired.meaning).",
+                fix: Fix("leave it out", [FieldChange(addon.path, .flag(false))]))
         }
     }
 }

@@ -2,7 +2,7 @@ import Environment
 
 extension Rule {
     static let volcanoAlone = Rule(
-        "ADD004", "volcano-alone", .note, about: [.addons.volcano, .addons.kuberayOperator],
+        "ADD004", "volcano-alone", .note, about: [.addons[.volcano], .addons[.kuberayOperator]],
         title: "Something uses Volcano",
         reason: """
             Volcano schedules only jobs that ask for it: its own kind of job, pods with schedulerName volcano, and \
@@ -15,12 +15,12 @@ extension Rule {
         source: .addonStage
     ) { subject in
         let addons = subject.document.addons
-        guard addons.volcano, !addons.kuberayOperator else { return [] }
+        guard addons[.volcano], !addons[.kuberayOperator] else { return [] }
         return [
             Violation(
-                .addons.volcano,
+                .addons[.volcano],
                 "Without KubeRay nothing here uses Volcano, except jobs of your own that name it as their scheduler.",
-                fix: Fix("leave Volcano out", [FieldChange(.addons.volcano, .flag(false))]))
+                fix: Fix("leave Volcano out", [FieldChange(.addons[.volcano], .flag(false))]))
         ]
     }
 }

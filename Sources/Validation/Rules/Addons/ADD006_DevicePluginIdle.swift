@@ -2,7 +2,7 @@ import Environment
 
 extension Rule {
     static let devicePluginIdle = Rule(
-        "ADD006", "device-plugin-idle", .note, about: [.addons.nvidiaDevicePlugin],
+        "ADD006", "device-plugin-idle", .note, about: [.addons[.nvidiaDevicePlugin]],
         title: "The NVIDIA device plugin has nodes to serve",
         reason: """
             The GPU pool's nodes run Bottlerocket, whose NVIDIA variant brings a device plugin; a second one would \
@@ -12,13 +12,13 @@ extension Rule {
         example: .init(wrong: "addons: {nvidiaDevicePlugin: true}", right: "addons: {nvidiaDevicePlugin: false}"),
         source: .bottlerocketNvidia
     ) { subject in
-        guard subject.document.addons.nvidiaDevicePlugin else { return [] }
+        guard subject.document.addons[.nvidiaDevicePlugin] else { return [] }
         return [
             Violation(
-                .addons.nvidiaDevicePlugin,
+                .addons[.nvidiaDevicePlugin],
                 "The GPU pool's Bottlerocket brings a device plugin, so this one is idle unless you add GPU nodes of "
                     + "your own.",
-                fix: Fix("leave it out", [FieldChange(.addons.nvidiaDevicePlugin, .flag(false))]))
+                fix: Fix("leave it out", [FieldChange(.addons[.nvidiaDevicePlugin], .flag(false))]))
         ]
     }
 }

@@ -1,0 +1,59 @@
+extension Addon {
+    package var title: String { declaration.title }
+    /// The add-ons without which it does not do all of its work; a rule finds it when one is off.
+    package var needs: [Addon] { declaration.needs }
+    /// What it adds to the monthly cost.
+    package var charges: [Charge] { declaration.charges }
+    /// What it can be charged for besides, which depends on use; a sentence, nil when there is nothing.
+    package var chargedByUse: String? { declaration.chargedByUse }
+
+    /// Something that is paid for while nobody uses it.
+    package struct Charge: Equatable, Sendable {
+        package let label: String
+        package let thing: Thing
+        /// Only charged while this add-on is off.
+        package let without: Addon?
+
+        package enum Thing: Equatable, Sendable {
+            /// A gp3 volume.
+            case volume(gibibytes: Int)
+            case networkLoadBalancer
+        }
+
+        static func volume(_ label: String, gibibytes: Int, without: Addon? = nil) -> Charge {
+            Charge(label: label, thing: .volume(gibibytes: gibibytes), without: without)
+        }
+
+        static func networkLoadBalancer(_ label: String) -> Charge {
+            Charge(label: label, thing: .networkLoadBalancer, without: nil)
+        }
+    }
+
+    /// All that is said of an add-on.
+    struct Declaration: Sendable {
+        let title: String
+        var isOnByDefault = true
+        /// The variable that switches it on.
+        let variable: TerraformVariable
+        var needs: [Addon] = []
+        var charges: [Charge] = []
+        var chargedByUse: String?
+        let help: String
+    }
+}
+
+extension EnvironmentDocument {
+    /// Which add-ons are installed.
+    package struct Addons: Equatable, Sendable {
+        private var chosen = byDefault
+        private static let byDefault = Set(Addon.allCases.filter(\.declaration.isOnByDefault))
+
+        package subscript(addon: Addon) -> Bool {
+            get { chosen.contains(addon) }
+            set { if newValue { chosen.insert(addon) } else { chosen.remove(addon) } }
+        }
+
+        /// Those that are installed, in the order of the document.
+        package var installed: [Addon] { Addon.allCases.filter(chosen.contains) }
+    }
+}
