@@ -52,7 +52,8 @@ package struct AccountNeeds: Equatable, Sendable {
     /// Quotas in vCPU, which AWS compares with what runs.
     package var quotasInVCPU: [AccountQuota] { quotas.filter { $0.need.quota.counts != nil } }
 
-    /// Quotas of things that stand one by one, such as VPCs: how many there may be AWS tells apart from how many there are.
+    /// Quotas of things that stand one by one, such as VPCs: AWS tells how many there may be, and elsewhere how many
+    /// there are.
     package var quotasOfThings: [AccountQuota] { quotas.filter { $0.need.quota.counts == nil } }
 
     /// The service-linked role without which nobody starts spot instances, and the command that makes it.

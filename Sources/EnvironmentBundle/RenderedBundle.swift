@@ -12,7 +12,8 @@ package struct RenderedBundle: Equatable, Sendable {
         self.files = files.sorted { $0.path < $1.path }
     }
 
-    /// What a bundle is made of, in the order of rendering. A new artifact is one file in `Artifacts/` and one line here.
+    /// What a bundle is made of, in the order of rendering. A new artifact is one file in `Artifacts/` and one line
+    /// here.
     private static let artifacts: [Artifact] = [
         .environmentDocument,
         .stageFiles,

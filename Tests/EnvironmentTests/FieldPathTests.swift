@@ -27,9 +27,9 @@ struct FieldPathTests {
         #expect(FieldPath(reading: text) == nil)
     }
 
-    @Test("is that of an add-on which a table names, when somebody can decide about it")
-    func addons() {
-        #expect(FieldPath.addons["volcano"] == .addons.volcano)
-        #expect(FieldPath.addons["karpenter"] == nil)
+    @Test("is that of the add-on's field", arguments: Addon.allCases)
+    func addons(addon: Addon) throws {
+        let field = try #require(FieldCatalogue.field(.addons[addon]))
+        #expect(Addon(of: field) == addon)
     }
 }

@@ -80,8 +80,10 @@ extension Addon {
             Declaration(
                 title: "CloudWatch Observability",
                 variable: .init(.cluster, "enable_cloudwatch_observability"),
-                chargedByUse:
-                    "Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes in.",
+                chargedByUse: """
+                    Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes \
+                    in.
+                    """,
                 help: "Container logs and metrics in CloudWatch, through the EKS add-on. Billed by what it takes in.")
         }
     }

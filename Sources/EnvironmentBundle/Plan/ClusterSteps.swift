@@ -15,7 +15,10 @@ struct ClusterSteps {
         .init(
             "kubeconfig", .preflight, needs: steps, "Write a kubeconfig for the cluster",
             creates: [".apply/kubeconfig"],
-            remedy: "The role that applied the cluster stage, or one of cluster.adminRoleArns, has to be signed in.",
+            remedy: """
+                The role that applied the cluster stage, or one of \(FieldPath.cluster.adminRoleArns), has to be signed \
+                in.
+                """,
             [
                 "aws", "eks", "update-kubeconfig", "--region", document.region, "--name", document.name,
                 "--kubeconfig", ".apply/kubeconfig",
@@ -27,7 +30,8 @@ struct ClusterSteps {
             "nodes-ready", .verify, needs: [kubeconfig], "Wait for the nodes of the node groups", minutes: (1, 15),
             remedy: """
                 kubectl --kubeconfig=.apply/kubeconfig describe nodes tells what they wait for. If the cluster does not answer, \
-                see that cluster.endpointPublicAccessCidrs holds your address, or start from inside the VPC.
+                see that \(FieldPath.cluster.endpointPublicAccessCidrs) holds your address, or start from inside the \
+                VPC.
                 """,
             // Those of the node groups: Karpenter's come and go.
             kubectl("wait", "--for=condition=Ready", "nodes", "--selector=!karpenter.sh/nodepool", "--timeout=15m"))
@@ -61,8 +65,8 @@ struct ClusterSteps {
             "Let the \(name.uppercased()) pool start a node and run a Job on it", minutes: minutes,
             undo: kubectl("delete", "--ignore-not-found", "-f", "kubernetes/smoke-tests/\(name).yaml"),
             remedy: """
-                PLAN.md, "When a step fails", has the usual reasons: quota, capacity, spot role, nodes that do not join. \
-                Karpenter's own words: kubectl --kubeconfig=.apply/kubeconfig logs -n karpenter deployment/karpenter
+                PLAN.md, "When a step fails", has the usual reasons: quota, capacity, spot role, nodes that do not \
+                join. Karpenter's own words: kubectl --kubeconfig=.apply/kubeconfig logs -n karpenter deployment/karpenter
                 """,
             scripted(.smokeTest, "kubernetes/smoke-tests/\(name).yaml", String(minutes.longest)))
     }

@@ -1,3 +1,5 @@
+import Environment
+
 /// What goes wrong most when such a stack is applied, and what to do about it.
 ///
 /// The ten that public issue threads name most often (terraform-aws-eks, eks-blueprints-addons, karpenter, ai-on-eks and
@@ -26,20 +28,21 @@ struct FailureGuide {
             sign: "Kubernetes cluster unreachable, or connection refused, in the add-ons stage",
             reason: "This machine is not let in by the public endpoint's CIDRs, or its token has expired.",
             remedy: """
-                Put your address into cluster.endpointPublicAccessCidrs, or start from inside the VPC. The aws program \
-                has to work: the providers ask it for a token.
+                Put your address into \(FieldPath.cluster.endpointPublicAccessCidrs), or start from inside the VPC. The \
+                aws program has to work: the providers ask it for a token.
                 """),
         Entry(
             sign: "UnsupportedAvailabilityZoneException when the cluster is made",
             reason: "EKS takes no subnets in some zones. Letters differ from account to account; ids do not.",
-            remedy: "Name zones by id in network.zones, and leave out those that the message does not list."),
+            remedy:
+                "Name zones by id in \(FieldPath.network.zones), and leave out those that the message does not list."),
         Entry(
             sign: "Pods stay in ContainerCreating: failed to assign an IP address",
             reason: "The private subnets have no addresses left: each node holds many for its pods.",
             remedy:
                 """
-                Make private subnets larger before the network is made, or add zones. Lower coreNodes.maxSize and \
-                the pools' limits.
+                Make private subnets larger before the network is made, or add zones. \
+                Lower \(FieldPath.coreNodes.maxSize) and the pools' limits.
                 """
         ),
         Entry(
@@ -68,7 +71,7 @@ struct FailureGuide {
             remedy:
                 """
                 See why the nodes are missing: aws eks describe-nodegroup names the problem under health. \
-                coreNodes.desiredSize has to be 1 at least.
+                \(FieldPath.coreNodes.desiredSize) has to be 1 at least.
                 """
         ),
         Entry(

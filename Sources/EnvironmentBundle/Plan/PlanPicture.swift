@@ -13,7 +13,9 @@ extension ApplyPlan.Route {
             let before = ancestors[step.id] ?? []
             // An arrow that another path already implies is left out.
             let implied = Set(before.flatMap { ancestors[$0] ?? [] })
-            let direct = shown.enumerated().filter { before.contains($0.element.id) && !implied.contains($0.element.id) }
+            let direct = shown.enumerated().filter {
+                before.contains($0.element.id) && !implied.contains($0.element.id)
+            }
             arrows += direct.map { "    n\($0.offset) --> n\(index)" }
             if direct.isEmpty { arrows.append("    checks --> n\(index)") }
         }

@@ -75,7 +75,10 @@ struct RafayRoute {
     private func agent(after rctl: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
             "agent", .preflight, needs: [rctl], "See that the agent is healthy",
-            remedy: "The agent runs the stages. Start it where it is installed, or name another: delivery.rafay.agent",
+            remedy: """
+                The agent runs the stages. Start it where it is installed, or name another: \
+                \(FieldPath.delivery.rafay.agent)
+                """,
             scripted(.agent, rafay.project, rafay.agent))
     }
 

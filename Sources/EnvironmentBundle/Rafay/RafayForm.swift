@@ -6,7 +6,7 @@ struct RafayForm: Sendable {
     let variables: [RafayVariable]
 
     init(for inputs: BundleInputs) {
-        let asked = FieldCatalogue.all.filter { !$0.variables.isEmpty && $0.path != "name" }
+        let asked = FieldCatalogue.all.filter { !$0.variables.isEmpty && $0.path != .name }
         variables = asked.enumerated().compactMap { index, field in
             guard let name = field.variables.first?.name else { return nil }
             let rule = inputs.preset?.rule(for: field.path)

@@ -53,7 +53,7 @@ extension RafayObject {
         let known = StageVariables.values(of: stage, in: inputs).map { name, value in
             let field = FieldCatalogue.all.first { $0.variables.contains(.init(stage, name)) }
             return switch field {
-            case let field? where field.path == "name":
+            case let field? where field.path == .name:
                 RafayVariable(
                     name: name, value: nameOfCluster(in: inputs.document), description: field.help,
                     override: .notAllowed)

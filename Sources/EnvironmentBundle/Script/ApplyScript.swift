@@ -1,6 +1,7 @@
 import StructuredData
 
-/// apply.sh of one plan: this environment's steps, with every value quoted, and the parts of the script that carry them out.
+/// apply.sh of one plan: this environment's steps, with every value quoted, and the parts of the script that carry them
+/// out.
 struct ApplyScript {
     let plan: ApplyPlan
 
@@ -30,11 +31,15 @@ struct ApplyScript {
         # shellcheck disable=SC1003,SC2016
         list_steps() {
             case $1 in
-        \(plan.routes.map { branch($0.name, $0.steps) + "\n" + branch("\($0.name)-destroy", $0.teardown) }.joined(separator: "\n"))
+        \(branches.joined(separator: "\n"))
             esac
         }
 
         """
+    }
+
+    private var branches: [String] {
+        plan.routes.flatMap { [branch($0.name, $0.steps), branch("\($0.name)-destroy", $0.teardown)] }
     }
 
     private func branch(_ name: String, _ steps: [ApplyPlan.Step]) -> String {

@@ -21,8 +21,10 @@ struct StateBucket: Question {
         case .refused(.code("404")), .refused(.code("NoSuchBucket")):
             return .error(
                 "There is no bucket \(s3.bucket).",
-                remedy:
-                    "Make it: aws s3 mb s3://\(s3.bucket) --region \(s3.region). Or name another: delivery.terraform.s3.bucket"
+                remedy: """
+                    Make it: aws s3 mb s3://\(s3.bucket) --region \(s3.region). \
+                    Or name another: \(FieldPath.delivery.terraform.s3.bucket)
+                    """
             )
         case .refused(.code("403")):
             return .error(
@@ -33,7 +35,7 @@ struct StateBucket: Question {
         case .refused(.code("301")), .refused(.code("400")):
             return .error(
                 "The bucket \(s3.bucket) is not in \(s3.region).",
-                remedy: "Name its Region: delivery.terraform.s3.region")
+                remedy: "Name its Region: \(FieldPath.delivery.terraform.s3.region)")
         default: break
         }
         // Programs before 2024 do not tell the Region.
@@ -43,7 +45,7 @@ struct StateBucket: Question {
         if let found = words.first, found != s3.region {
             return .error(
                 "The bucket \(s3.bucket) is in \(found), and \(s3.region) was named.",
-                remedy: "Name its Region: delivery.terraform.s3.region=\(found)")
+                remedy: "Name its Region: \(FieldPath.delivery.terraform.s3.region)=\(found)")
         }
         return .fine("The bucket \(s3.bucket) is there.")
     }
