@@ -45,7 +45,7 @@ extension Addon {
 extension EnvironmentDocument {
     /// Which add-ons are installed.
     package struct Addons: Equatable, Sendable {
-        private var chosen = byDefault
+        private var chosen = Self.byDefault
         private static let byDefault = Set(Addon.allCases.filter(\.declaration.isOnByDefault))
 
         package subscript(addon: Addon) -> Bool {

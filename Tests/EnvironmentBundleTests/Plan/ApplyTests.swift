@@ -1,6 +1,7 @@
 import Environment
 import EnvironmentBundle
 import Foundation
+import StructuredData
 import Testing
 
 @Suite(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) struct ApplyTests {
