@@ -80,6 +80,9 @@ static const unsigned char addons_main[] = {
 static const unsigned char addons_monitoring[] = {
 #embed "terraform/addons/monitoring.tf"
     , 0};
+static const unsigned char addons_monitors[] = {
+#embed "terraform/addons/monitors.tf"
+    , 0};
 static const unsigned char addons_outputs[] = {
 #embed "terraform/addons/outputs.tf"
     , 0};
@@ -124,6 +127,7 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/addons/karpenter.tf", addons_karpenter, sizeof addons_karpenter - 1},
         {"terraform/addons/main.tf", addons_main, sizeof addons_main - 1},
         {"terraform/addons/monitoring.tf", addons_monitoring, sizeof addons_monitoring - 1},
+        {"terraform/addons/monitors.tf", addons_monitors, sizeof addons_monitors - 1},
         {"terraform/addons/outputs.tf", addons_outputs, sizeof addons_outputs - 1},
         {"terraform/addons/preconditions.tf", addons_preconditions, sizeof addons_preconditions - 1},
         {"terraform/addons/storage.tf", addons_storage, sizeof addons_storage - 1},

@@ -56,6 +56,20 @@ import Testing
         #expect(beginning.hasPrefix("# ") && beginning.hasSuffix("\n\n"))
     }
 
+    /// `Scripts/charts/charts table` makes the table anew after a change of versions.
+    @Test func theTableOfChartsHasThePinnedVersions() throws {
+        let repository = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let page = try String(contentsOf: repository.appending(path: "docs/stack.md"), encoding: .utf8)
+        let table = page.split(separator: "charts table: begin").last?.split(separator: "charts table: end").first ?? ""
+        let versions = EmbeddedFiles.terraform.file("terraform/addons/chart_versions.tf")?.text ?? ""
+        let pinned = versions.matches(of: /([a-z_]+) = "([0-9.]+)"/)
+        #expect(pinned.count > 7)
+        for pin in pinned {
+            let name = pin.1.replacing("_", with: "-")
+            #expect(table.contains("| \(name) | \(pin.2), "), "docs/stack.md: \(name) \(pin.2)")
+        }
+    }
+
     @Test(arguments: Stage.allCases)
     func everyDeclarationSaysWhatItIs(stage: Stage) {
         let source = StageSource(stage)

@@ -54,14 +54,11 @@ import Testing
     }
 
     @Test(
-        .enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"),
-        .enabled(if: StageTools.canRenderCharts, "RENDER_CHART, CHECK_CRD and KARPENTER_CRDS are not all set"),
-        arguments: runs.filter { $0.document.pools.cpu.enabled || $0.document.pools.gpu.enabled })
-    func karpenterAcceptsThePools(run: StageRun) throws {
+        .enabled(if: StageTools.missingForCharts == nil, "\(StageTools.missingForCharts ?? "")"), arguments: runs)
+    func addonsWorkInACluster(run: StageRun) throws {
         let applied = try StageTools.apply(run)
         try #require(applied.code == 0, "the stages were not applied")
-        let outcome = try StageTools.run(
-            "check-nodepools", applied.terraform.path, applied.kept.appending(path: "addons.tfstate").path)
+        let outcome = try StageTools.checkCharts(applied, version: run.document.cluster.version)
         #expect(outcome.code == 0, "\(outcome.output)")
     }
 

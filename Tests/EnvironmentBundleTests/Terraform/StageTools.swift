@@ -22,8 +22,21 @@ enum StageTools {
         return nil
     }()
 
-    static let canRenderCharts = ["RENDER_CHART", "CHECK_CRD", "KARPENTER_CRDS"].allSatisfy {
-        environment[$0]?.isEmpty == false
+    /// Why the charts cannot be rendered here; nil when they can.
+    static let missingForCharts: String? = {
+        if let missing { return missing }
+        guard let needs = try? call([charts, "needs"]) else { return "Scripts/charts/charts does not run" }
+        return needs.code == 0 ? nil : needs.output
+    }()
+
+    private static let charts = repository.appending(path: "Scripts/charts/charts").path
+
+    /// Renders the charts of an applied run, and says what would go wrong in a cluster of its Kubernetes version.
+    static func checkCharts(_ applied: Applied, version: String) throws -> (code: Int32, output: String) {
+        let out = applied.kept.deletingLastPathComponent().appending(path: "charts").path
+        let taken = try call([charts, "releases", applied.terraform.path, applied.kept.path, out])
+        guard taken.code == 0 else { return taken }
+        return try call([charts, "check", out, version])
     }
 
     static func isOnPath(_ tool: String) -> Bool {

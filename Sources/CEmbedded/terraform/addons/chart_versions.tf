@@ -15,17 +15,18 @@ locals {
     # github.com/prometheus-community/helm-charts, tag kube-prometheus-stack-88.5.3, 2026-08-21
     kube_prometheus_stack = "88.5.3"
 
-    # github.com/volcano-sh/helm-charts, index.yaml, 2026-06-01. Tested by its authors up to Kubernetes 1.35.
-    volcano = "1.15.0"
+    # github.com/volcano-sh/volcano, tag v1.15.1, 2026-07-30. Its authors list Kubernetes up to 1.35.
+    volcano = "1.15.1"
 
-    # github.com/ray-project/kuberay, tag v1.6.2
-    kuberay_operator = "1.6.2"
+    # github.com/ray-project/kuberay, tag v1.7.0, 2026-08-19
+    kuberay_operator = "1.7.0"
 
-    # github.com/kubecost/kubecost, tag v2.8.6, 2026-01-16. Not 2.9, which only migrates to 3, and not 3, which no
-    # longer reads Prometheus.
-    kubecost = "2.8.6"
+    # github.com/kubecost/kubecost, tag v2.8.7, 2026-06-16. Its authors list Kubernetes up to 1.34. Not older: those
+    # images lie in a registry that is closed. Not 2.9, which only migrates to 3, and not 3, which no longer reads
+    # Prometheus.
+    kubecost = "2.8.7"
 
-    # github.com/NVIDIA/k8s-device-plugin, tag v0.19.3, 2026-06-16
-    nvidia_device_plugin = "0.19.3"
+    # github.com/NVIDIA/k8s-device-plugin, tag v0.20.0, 2026-08-19
+    nvidia_device_plugin = "0.20.0"
   }
 }

@@ -10,7 +10,12 @@ module "data_addons" {
   volcano_helm_config = {
     version = local.chart_versions.volcano
     timeout = local.chart_timeout
-    values  = [yamlencode({ custom = { default_tolerations = local.core_node_tolerations } })]
+    values = [yamlencode({
+      custom = {
+        default_tolerations       = local.core_node_tolerations
+        scheduler_config_override = local.volcano_scheduler
+      }
+    })]
   }
 
   enable_kuberay_operator = var.enable_kuberay_operator
@@ -53,6 +58,26 @@ module "data_addons" {
 }
 
 locals {
+  # The chart's own configuration without enqueue and overcommit. These hold a job back, without pods, while the nodes
+  # of the moment have no room for it, and Karpenter starts nodes for pods only: github.com/volcano-sh/volcano#3910.
+  # Without enqueue, allocate lets each job's pods come into being and marks those that no node takes.
+  volcano_scheduler = <<-YAML
+    actions: "allocate, backfill"
+    tiers:
+    - plugins:
+      - name: priority
+      - name: gang
+        enablePreemptable: false
+      - name: conformance
+    - plugins:
+      - name: drf
+        enablePreemptable: false
+      - name: predicates
+      - name: proportion
+      - name: nodeorder
+      - name: binpack
+  YAML
+
   kubecost_values = {
     global = {
       prometheus = merge(
@@ -66,11 +91,22 @@ locals {
     # By this Prometheus learns what Kubecost measures; without it Kubecost would read back nothing.
     serviceMonitor = { enabled = var.enable_kube_prometheus_stack }
 
+    # Kubecost's own Prometheus, where there is no other.
     prometheus = {
-      server = {
-        tolerations = local.core_node_tolerations
-        global      = { external_labels = { cluster_id = var.cluster_name } }
-      }
+      for name, values in {
+        server = {
+          tolerations = local.core_node_tolerations
+          global      = { external_labels = { cluster_id = var.cluster_name } }
+        }
+      } : name => values if !var.enable_kube_prometheus_stack
+    }
+
+    # Nothing about this cluster goes to the vendor.
+    reporting = {
+      logCollection    = false
+      productAnalytics = false
+      errorReporting   = false
+      valuesReporting  = false
     }
 
     tolerations = local.core_node_tolerations
@@ -80,7 +116,6 @@ locals {
   # For GPU nodes beside the pool of this stage, such as a node group on an AL2023 NVIDIA image: they say so by the
   # label. Bottlerocket's NVIDIA variant runs a plugin of its own, and two would fight over one socket.
   nvidia_device_plugin_values = {
-    nfd = { enabled = false }
     gfd = { enabled = false }
 
     affinity = {

@@ -20,6 +20,7 @@ module "ingress" {
         tolerations       = local.core_node_tolerations
         service           = { annotations = local.ingress_load_balancer }
         admissionWebhooks = { patch = { tolerations = local.core_node_tolerations } }
+        metrics           = { enabled = var.enable_kube_prometheus_stack }
       }
     })]
   }

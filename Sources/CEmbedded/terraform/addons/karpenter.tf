@@ -79,6 +79,7 @@ locals {
   )
 
   cpu_pool = {
+    labels = {}
     taints = []
     requirements = [
       { key = "karpenter.k8s.aws/instance-category", operator = "In", values = var.cpu_pool_instance_categories },
@@ -89,6 +90,8 @@ locals {
   }
 
   gpu_pool = {
+    # By this label AI charts of EKS, and dcgm-exporter, find GPU nodes.
+    labels = { accelerator = "nvidia" }
     taints = [{ key = "nvidia.com/gpu", value = "true", effect = "NoSchedule" }]
     requirements = [
       { key = "karpenter.k8s.aws/instance-family", operator = "In", values = var.gpu_pool_instance_families },
@@ -151,7 +154,7 @@ locals {
         nodePool = {
           template = {
             # The labels by which ai-on-eks's workloads choose a pool.
-            metadata = { labels = { NodePool = name, NodeGroupType = name, type = "karpenter" } }
+            metadata = { labels = merge({ NodePool = name, NodeGroupType = name, type = "karpenter" }, pool.labels) }
 
             spec = {
               nodeClassRef           = { group = "karpenter.k8s.aws", kind = "EC2NodeClass", name = name }

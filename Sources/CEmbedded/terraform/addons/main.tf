@@ -6,6 +6,12 @@ locals {
   # Opens core-node-group to system add-ons. Where it is missing, a pod lands on general-purpose-group, which is small.
   core_node_tolerations = [{ key = "CriticalAddonsOnly", operator = "Exists" }]
 
+  # Tags for what controllers make. They take them on a command line, as key=value with commas between.
+  controller_tags = {
+    for key, value in var.tags : key => value
+    if can(regex("^(?:[\\pL\\pN _./+@-]|:[\\pL\\pN_./+@-])+$", key)) && can(regex("^(?:[\\pL\\pN _./=+@-]|:[\\pL\\pN_./=+@-])*$", value))
+  }
+
   # Seconds that a chart may take until its pods are ready, first pull of large images included.
   chart_timeout = 900
 }
@@ -35,7 +41,13 @@ module "core_addons" {
     chart_version = local.chart_versions.aws_efs_csi_driver
     wait          = true
     timeout       = local.chart_timeout
-    values        = [yamlencode({ controller = { tolerations = local.core_node_tolerations } })]
+    values = [yamlencode({
+      controller = {
+        tolerations = local.core_node_tolerations
+        # The driver splits its tags at blanks and colons that have no backslash before them.
+        tags = { for key, value in local.controller_tags : replace(key, "/([ :])/", "\\$1") => replace(value, "/([ :])/", "\\$1") }
+      }
+    })]
     # AWS keeps this policy in step with the driver.
     role_policies = {
       AmazonEFSCSIDriverPolicy = "${local.aws_policies}/service-role/AmazonEFSCSIDriverPolicy"
@@ -69,7 +81,11 @@ locals {
 
     tolerations = local.core_node_tolerations
 
-    # This webhook would stand in the way of every Service that is made before the controller answers.
-    enableServiceMutatorWebhook = false
+    # By this webhook a Service of type LoadBalancer without a class gets this controller's load balancer, with the
+    # tags below, and not the one of Kubernetes' old controller. A Service that is made before the webhook answers
+    # must not be refused for that.
+    serviceMutatorWebhookConfig = { failurePolicy = "Ignore" }
+
+    defaultTags = local.controller_tags
   }
 }

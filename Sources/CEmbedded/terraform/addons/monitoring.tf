@@ -61,22 +61,38 @@ locals {
         retentionSize = "45GB"
         storageSpec = {
           volumeClaimTemplate = {
-            spec = {
-              storageClassName = kubernetes_storage_class_v1.gp3.metadata[0].name
-              accessModes      = ["ReadWriteOnce"]
-              resources        = { requests = { storage = "50Gi" } }
-            }
+            spec = merge(local.monitoring_volume, { resources = { requests = { storage = "50Gi" } } })
+          }
+        }
+      }
+
+      additionalServiceMonitors = local.service_monitors
+      additionalPodMonitors     = local.pod_monitors
+    }
+
+    alertmanager = {
+      alertmanagerSpec = {
+        tolerations = local.core_node_tolerations
+        # Silences outlive a pod.
+        storage = {
+          volumeClaimTemplate = {
+            spec = merge(local.monitoring_volume, { resources = { requests = { storage = "5Gi" } } })
           }
         }
       }
     }
 
-    alertmanager = {
-      alertmanagerSpec = { tolerations = local.core_node_tolerations }
-    }
-
     grafana = {
       tolerations = local.core_node_tolerations
+      # What people draw outlives a pod. The volume goes from one pod to the next, so the old one has to end first,
+      # and the volume's group makes it writable without a pod that runs as root.
+      persistence = {
+        enabled          = true
+        storageClassName = kubernetes_storage_class_v1.gp3.metadata[0].name
+        size             = "10Gi"
+      }
+      deploymentStrategy = { type = "Recreate" }
+      initChownData      = { enabled = false }
       admin = {
         existingSecret = one(kubernetes_secret_v1.grafana_admin[*].metadata[0].name)
         userKey        = "admin-user"
@@ -85,5 +101,19 @@ locals {
     }
 
     kube-state-metrics = { tolerations = local.core_node_tolerations }
+
+    # Kubecost tells nodes apart by this label.
+    prometheus-node-exporter = {
+      prometheus = {
+        monitor = {
+          relabelings = [{ sourceLabels = ["__meta_kubernetes_pod_node_name"], targetLabel = "kubernetes_node" }]
+        }
+      }
+    }
+  }
+
+  monitoring_volume = {
+    storageClassName = kubernetes_storage_class_v1.gp3.metadata[0].name
+    accessModes      = ["ReadWriteOnce"]
   }
 }

@@ -13,12 +13,28 @@ locals {
       coredns    = {}
       aws-ebs-csi-driver = {
         service_account_role_arn = module.ebs_csi_driver_role.arn
+        configuration_values     = jsonencode({ controller = { extraVolumeTags = local.controller_tags } })
       }
     },
     var.enable_cloudwatch_observability ? {
       amazon-cloudwatch-observability = {
         service_account_role_arn = module.cloudwatch_observability_role.arn
+        configuration_values     = jsonencode(local.cloudwatch_observability)
       }
     } : {},
   )
+
+  cloudwatch_observability = {
+    # Left alone, version 5 and newer put Application Signals into every workload by themselves: init containers in
+    # pods of others, and a bill by the request.
+    manager = { applicationSignals = { autoMonitor = { monitorAllServices = false } } }
+    # Starts without the capability that Bottlerocket asks for, and crashes: aws-observability/helm-charts#34.
+    dcgmExporter = { enabled = false }
+  }
+
+  # Tags for what controllers make. They take them on a command line, as key=value with commas between.
+  controller_tags = {
+    for key, value in var.tags : key => value
+    if can(regex("^(?:[\\pL\\pN _./+@-]|:[\\pL\\pN_./+@-])+$", key)) && can(regex("^(?:[\\pL\\pN _./=+@-]|:[\\pL\\pN_./=+@-])*$", value))
+  }
 }

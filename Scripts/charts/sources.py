@@ -1,0 +1,111 @@
+"""Where charts come from: the rows of sources.tsv, and the clones in $TF_OFFLINE_MIRROR."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+from typing import NamedTuple
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+class Source(NamedTuple):
+    chart: str
+    addon: str
+    repository: str
+    tag: str
+    folder: str
+    oldest: str
+    newest: str
+    said: str
+
+
+def lines():
+    text = (HERE / "sources.tsv").read_text(encoding="utf-8")
+    return [Source(*line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
+
+
+SOURCES = {source.chart: source for source in lines()}
+
+
+def clone(repository):
+    return pathlib.Path(os.environ.get("TF_OFFLINE_MIRROR", "")) / repository.replace("/", "+") / "repo"
+
+
+def git(repository, *words, **options):
+    command = ["git", f"--git-dir={clone(repository)}", *words]
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, **options)
+
+
+def text_of(repository, *words):
+    return git(repository, *words, text=True).stdout
+
+
+def numbers(version):
+    """A version to sort by."""
+    return [int(part) for part in re.findall(r"\d+", version)]
+
+
+def releases(source):
+    """The chart's released versions, oldest first: a mark such as -rc.1 is no release."""
+    pattern = re.compile(re.escape(source.tag).replace(r"\{\}", r"(\d+\.\d+\.\d+)") + "$")
+    found = (pattern.match(tag) for tag in text_of(source.repository, "tag", "-l").split())
+    return sorted((match[1] for match in found if match), key=numbers)
+
+
+def date_of(source, version):
+    return text_of(source.repository, "log", "-1", "--format=%cs", source.tag.format(version), "--").strip()
+
+
+def chart(name, version, out, say):
+    """The folder of a chart with the charts that it needs, taken from its clone; None, and said why, without one.
+
+    A version of which the clone has no tag stands in for the newest of its minor that it has (a dependency may ask for
+    `1.2.*`), or else the newest at all.
+    """
+    into = pathlib.Path(out) / "charts" / f"{name}-{version}"
+    if into.is_dir():
+        return into
+    source = SOURCES.get(name)
+    if not source:
+        return say(f"{name}: sources.tsv does not know where it comes from")
+    known = releases(source)
+    if not known:
+        return say(f"{name}: no clone of {source.repository} with its tags in TF_OFFLINE_MIRROR")
+    wanted = re.sub(r"^[v~^>= ]+", "", version)
+    if wanted not in known:
+        same = [one for one in known if one.startswith(wanted.split("*")[0])] if "*" in wanted else []
+        if not same:
+            say(f"{name}: {source.repository} has no tag of {wanted} here, {known[-1]} stands in for it")
+        wanted = (same or known)[-1]
+    if not unpack(source, wanted, into):
+        shutil.rmtree(into, ignore_errors=True)
+        return say(f"{name}: {source.repository} has no {source.folder} at {source.tag.format(wanted)}")
+    for need in dependencies(into):
+        beside = into / "charts" / need["name"]
+        if need["name"] in SOURCES and not beside.is_dir():
+            taken = chart(need["name"], need["version"], out, say)
+            if taken:
+                shutil.copytree(taken, beside)
+    return into
+
+
+def dependencies(folder):
+    import yaml
+
+    return yaml.safe_load((folder / "Chart.yaml").read_text(encoding="utf-8")).get("dependencies") or []
+
+
+def unpack(source, version, into):
+    """The chart's folder at a tag. Links out of it, such as those to Karpenter's CRDs, are followed."""
+    tag = source.tag.format(version)
+    linked = [path for path in ("pkg/apis/crds",) if text_of(source.repository, "ls-tree", "-d", tag, path)]
+    archive = git(source.repository, "archive", tag, source.folder, *linked)
+    if archive.returncode:
+        return False
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run(["tar", "x", "-C", scratch], input=archive.stdout, check=True)
+        shutil.copytree(f"{scratch}/{source.folder}", into, symlinks=False, ignore_dangling_symlinks=True)
+    return True
