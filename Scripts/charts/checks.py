@@ -39,6 +39,16 @@ def leaves(values, path=()):
         yield path
 
 
+def flipped(values, path):
+    """The values with a switch turned over."""
+    values = copy.deepcopy(values)
+    above = values
+    for key in path[:-1]:
+        above = above[key]
+    above[path[-1]] = not above[path[-1]]
+    return values
+
+
 def without(values, path):
     values = copy.deepcopy(values)
     steps = [values]
@@ -71,17 +81,19 @@ def default_values(folder):
 
 
 def unread_values(out, version, known, rendered, say):
-    """A value that can be left out without any change is misspelt, or at the wrong place; a default's own value may."""
+    """A value that can be left out without any change is misspelt, or at the wrong place; a default's own value may,
+    and a switch that does something when it is turned over."""
     for release in known.values():
         folder = None if release.local or release.name not in rendered else releases.folder_of(release, out, say)
         if not folder:
             continue
         text = (pathlib.Path(out) / "rendered" / version / f"{release.name}.yaml").read_text(encoding="utf-8")
         defaults = default_values(folder)
-        for path in leaves(release.values):
-            said = releases.template(release, folder, without(release.values, path), version)
-            same = said.returncode == 0 and steady(said.stdout) == steady(text)
-            if same and at(defaults, path) != at(release.values, path):
+        for path in leaves(release.own):
+            value = at(release.values, path)
+            other = flipped(release.values, path) if isinstance(value, bool) else without(release.values, path)
+            said = releases.template(release, folder, other, version)
+            if said.returncode == 0 and steady(said.stdout) == steady(text) and at(defaults, path) != value:
                 yield f"{release.name}: nothing reads {'.'.join(map(str, path))}"
 
 
@@ -103,11 +115,16 @@ def placement(rendered, known):
             # Single pods of EKS's own add-ons fit on general-purpose-group.
             if is_windows(spec) or (known[name].managed and kind != "DaemonSet"):
                 continue
-            of_gpu = "nvidia.com/" in str(spec.get("nodeSelector")) + str(spec.get("affinity"))
-            taint = GPU_TAINT if of_gpu else CORE_TAINT
+            taint = GPU_TAINT if wants_gpu(spec) else CORE_TAINT
             if not tolerates(spec, taint):
                 hook = " (a hook)" if is_hook(thing) else ""
                 yield f"{name}: {kind} {workload}{hook} does not tolerate {taint}"
+
+
+def wants_gpu(spec):
+    """Whether it goes to GPU nodes alone: by a label, or by the names of their types."""
+    where = str(spec.get("nodeSelector")) + str(spec.get("affinity"))
+    return "nvidia.com/" in where or "g5.xlarge" in where
 
 
 def volcano(rendered):

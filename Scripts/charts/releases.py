@@ -23,14 +23,19 @@ class Release:
         self.name, self.namespace, self.chart = facts["name"], facts["namespace"], facts["chart"]
         self.version, self.local, self.sets = facts["version"], facts["local"], facts["sets"]
         self.managed = facts["managed"]
-        self.values = yaml.load((self.folder / "values.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        # All values, and those of them that the stages set themselves: a module has its own before them.
+        self.values, self.own = (
+            yaml.load((self.folder / file).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            for file in ("values.yaml", "own.yaml")
+        )
 
     @staticmethod
-    def write(out, values, **facts):
+    def write(out, values, own, **facts):
         folder = pathlib.Path(out) / "releases" / facts["name"]
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "release.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
         (folder / "values.yaml").write_text(yaml.dump(values), encoding="utf-8")
+        (folder / "own.yaml").write_text(yaml.dump(own), encoding="utf-8")
 
 
 def all_in(out):
@@ -50,14 +55,15 @@ def collect(terraform, states, out):
     for resource, made in resources(f"{states}/addons.tfstate"):
         if resource["type"] == "helm_release":
             chart = os.path.basename(made["chart"])
-            own = None if made.get("repository") else str(pathlib.Path(terraform).resolve() / "addons/charts" / chart)
-            values = {}
+            local = None if made.get("repository") else str(pathlib.Path(terraform).resolve() / "addons/charts" / chart)
+            values = own = {}
             for text in made.get("values") or []:
-                values = merged(values, yaml.load(text, Loader=yaml.CSafeLoader) or {})
+                own = yaml.load(text, Loader=yaml.CSafeLoader) or {}
+                values = merged(values, own)
             sets = [[one["name"], one["value"], one.get("type") or ""] for one in made.get("set") or []]
             Release.write(
-                out, values, name=made["name"], namespace=made["namespace"], chart=chart,
-                version=made.get("version"), local=own, sets=sets, managed=False,
+                out, values, own, name=made["name"], namespace=made["namespace"], chart=chart,
+                version=made.get("version"), local=local, sets=sets, managed=False,
             )
         elif resource["type"] == "kubernetes_config_map_v1":
             data = made.get("data") or {}
@@ -69,8 +75,9 @@ def collect(terraform, states, out):
             # What EKS itself tells the charts that ask for it.
             known = {"amazon-cloudwatch-observability": {"clusterName": made["cluster_name"], "region": "us-east-1"}}
             sets = [[key, value, "string"] for key, value in known.get(name, {}).items()]
+            values = json.loads(made.get("configuration_values") or "{}")
             Release.write(
-                out, json.loads(made.get("configuration_values") or "{}"), name=name, namespace="kube-system",
+                out, values, values, name=name, namespace="kube-system",
                 chart=name, version=newest, local=None, sets=sets, managed=True,
             )
 

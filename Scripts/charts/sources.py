@@ -48,15 +48,22 @@ def numbers(version):
     return [int(part) for part in re.findall(r"\d+", version)]
 
 
+def tags(source):
+    """The tag of each released version, oldest first: a mark such as -rc.1 is no release. A * in the pattern of
+    sources.tsv is a version of something else, such as the program's in a chart's tag."""
+    number = r"\d+\.\d+\.\d+"
+    pattern = re.compile(re.escape(source.tag).replace(r"\*", number).replace(r"\{\}", f"({number})") + "$")
+    found = [match for tag in text_of(source.repository, "tag", "-l").split() if (match := pattern.match(tag))]
+    return {match[1]: match[0] for match in sorted(found, key=lambda match: numbers(match[1]))}
+
+
 def releases(source):
-    """The chart's released versions, oldest first: a mark such as -rc.1 is no release."""
-    pattern = re.compile(re.escape(source.tag).replace(r"\{\}", r"(\d+\.\d+\.\d+)") + "$")
-    found = (pattern.match(tag) for tag in text_of(source.repository, "tag", "-l").split())
-    return sorted((match[1] for match in found if match), key=numbers)
+    """The chart's released versions, oldest first."""
+    return list(tags(source))
 
 
 def date_of(source, version):
-    return text_of(source.repository, "log", "-1", "--format=%cs", source.tag.format(version), "--").strip()
+    return text_of(source.repository, "log", "-1", "--format=%cs", tags(source).get(version, version), "--").strip()
 
 
 def chart(name, version, out, say):
@@ -82,7 +89,7 @@ def chart(name, version, out, say):
         wanted = (same or known)[-1]
     if not unpack(source, wanted, into):
         shutil.rmtree(into, ignore_errors=True)
-        return say(f"{name}: {source.repository} has no {source.folder} at {source.tag.format(wanted)}")
+        return say(f"{name}: {source.repository} has no {source.folder} at {wanted}")
     for need in dependencies(into):
         beside = into / "charts" / need["name"]
         if need["name"] in SOURCES and not beside.is_dir():
@@ -100,7 +107,7 @@ def dependencies(folder):
 
 def unpack(source, version, into):
     """The chart's folder at a tag. Links out of it, such as those to Karpenter's CRDs, are followed."""
-    tag = source.tag.format(version)
+    tag = tags(source)[version]
     linked = [path for path in ("pkg/apis/crds",) if text_of(source.repository, "ls-tree", "-d", tag, path)]
     archive = git(source.repository, "archive", tag, source.folder, *linked)
     if archive.returncode:

@@ -60,3 +60,75 @@ def supported(source):
     if source.oldest == "-":
         return "not said"
     return f"{source.oldest} to {source.newest}" if source.newest != "-" else f"{source.oldest} and newer"
+
+
+# EKS makes these, and no chart of theirs is known: what a node of EKS shows.
+WITHOUT_CHART = (
+    ("coreDns", "coredns", "core", 2, 200, 140),
+    ("kubeProxy", "kube-proxy", "every-node", 1, 100, 50),
+)
+COLUMNS = """\
+addon          the add-on's key in an environment; keys that no environment has are always installed
+component      what runs
+placement      core or general: so many pods a cluster on that node group; every-node, gpu-nodes: so many pods a node
+pods           pods
+cpu            CPU requested, in millicores
+memory         memory requested, in MiB
+cpu-budget     CPU to reckon with, in millicores
+memory-budget  memory to reckon with, in MiB
+basis          chart: requests read from the rendered chart; estimate: no chart was read"""
+
+
+def footprints(out, rendered):
+    """The catalog's table of what each add-on asks of the nodes."""
+    versions = ", ".join(
+        f"{release.chart} {release.version}" for release in releases.all_in(out) if release.chart in sources.SOURCES
+    )
+    yield "# Pods that each add-on brings, and what they ask of a node"
+    yield f"# Date: {max(sources.date_of(sources.SOURCES[one.chart], one.version) for one in releases.all_in(out) if one.chart in sources.SOURCES)}"
+    yield f"# Source: the charts rendered with the values of the stages: {versions}"
+    yield "# Note: made by Scripts/charts/charts footprints; the date is that of the newest chart"
+    yield "# Note: a dash is a request that the chart leaves unset; the budget beside it is an allowance of allowances.tsv, an estimate"
+    yield "# Note: requests and budgets are sums over the row's pods"
+    yield "# Note: core is the tainted node group (CriticalAddonsOnly): what tolerates the taint is counted there, though it may stand on general nodes as well"
+    yield "# Columns:"
+    yield from (f"#   {line}" for line in COLUMNS.splitlines())
+    yield from sorted([*rendered_rows(out, rendered), *("\t".join(map(str, [*row, *row[-2:], "estimate"])) for row in WITHOUT_CHART)])
+
+
+def rendered_rows(out, rendered):
+    known = {release.name: release for release in releases.all_in(out)}
+    allowed = {}
+    for line in (sources.HERE / "allowances.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            addon, component, *amounts = line.split("\t")
+            allowed[addon, component] = [int(amount) for amount in amounts]
+    for name, things in rendered.items():
+        for kind, workload, replicas, spec, thing in workloads(things):
+            if is_hook(thing) or kind == "Job" or is_windows(spec) or is_rare(spec):
+                continue
+            source = sources.SOURCES.get(known[name].chart)
+            addon = source.addon if source else OWN_CHARTS[known[name].chart]
+            component = workload.removeprefix(f"{name}-") if name in ("kube-prometheus-stack", "kubecost") else workload
+            asked = [amount * replicas for amount in requested(spec)]
+            budget = [max(pair) for pair in zip(asked, allowed.get((addon, component), (0, 0)))]
+            if 0 in budget:
+                raise SystemExit(f"allowances.tsv has nothing for {addon} {component}, whose chart leaves requests unset")
+            yield "\t".join(
+                [addon, component, placement(kind, spec), str(replicas), *(str(one or "-") for one in asked), *map(str, budget), "chart"]
+            )
+
+
+# Charts of the stages themselves.
+OWN_CHARTS = {"mpi-operator": "mpiOperator"}
+
+
+def is_rare(spec):
+    """Asks for nodes of a kind that this stack has none of."""
+    return any(word in str(spec.get("affinity")) + str(spec.get("nodeSelector")) for word in ("neuron", "mps.capable"))
+
+
+def placement(kind, spec):
+    if kind == "DaemonSet":
+        return "gpu-nodes" if checks.wants_gpu(spec) else "every-node"
+    return "core" if checks.tolerates(spec, checks.CORE_TAINT) else "general"

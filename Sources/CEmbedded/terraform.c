@@ -53,6 +53,9 @@ static const unsigned char cluster_versions[] = {
 static const unsigned char addons_readme[] = {
 #embed "terraform/addons/README.md"
     , 0};
+static const unsigned char addons_ai_addons[] = {
+#embed "terraform/addons/ai_addons.tf"
+    , 0};
 static const unsigned char addons_chart_versions[] = {
 #embed "terraform/addons/chart_versions.tf"
     , 0};
@@ -65,6 +68,18 @@ static const unsigned char addons_pool_nodeclass[] = {
 static const unsigned char addons_pool_nodepool[] = {
 #embed "terraform/addons/charts/karpenter-pool/templates/nodepool.yaml"
     , 0};
+static const unsigned char addons_mpi_chart[] = {
+#embed "terraform/addons/charts/mpi-operator/Chart.yaml"
+    , 0};
+static const unsigned char addons_mpi_deployment[] = {
+#embed "terraform/addons/charts/mpi-operator/templates/deployment.yaml"
+    , 0};
+static const unsigned char addons_mpi_job[] = {
+#embed "terraform/addons/charts/mpi-operator/templates/mpijob.yaml"
+    , 0};
+static const unsigned char addons_mpi_rbac[] = {
+#embed "terraform/addons/charts/mpi-operator/templates/rbac.yaml"
+    , 0};
 static const unsigned char addons_data_addons[] = {
 #embed "terraform/addons/data_addons.tf"
     , 0};
@@ -76,6 +91,9 @@ static const unsigned char addons_karpenter[] = {
     , 0};
 static const unsigned char addons_main[] = {
 #embed "terraform/addons/main.tf"
+    , 0};
+static const unsigned char addons_model_storage[] = {
+#embed "terraform/addons/model_storage.tf"
     , 0};
 static const unsigned char addons_monitoring[] = {
 #embed "terraform/addons/monitoring.tf"
@@ -118,14 +136,20 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/cluster/variables.tf", cluster_variables, sizeof cluster_variables - 1},
         {"terraform/cluster/versions.tf", cluster_versions, sizeof cluster_versions - 1},
         {"terraform/addons/README.md", addons_readme, sizeof addons_readme - 1},
+        {"terraform/addons/ai_addons.tf", addons_ai_addons, sizeof addons_ai_addons - 1},
         {"terraform/addons/chart_versions.tf", addons_chart_versions, sizeof addons_chart_versions - 1},
         {"terraform/addons/charts/karpenter-pool/Chart.yaml", addons_pool_chart, sizeof addons_pool_chart - 1},
         {"terraform/addons/charts/karpenter-pool/templates/ec2nodeclass.yaml", addons_pool_nodeclass, sizeof addons_pool_nodeclass - 1},
         {"terraform/addons/charts/karpenter-pool/templates/nodepool.yaml", addons_pool_nodepool, sizeof addons_pool_nodepool - 1},
+        {"terraform/addons/charts/mpi-operator/Chart.yaml", addons_mpi_chart, sizeof addons_mpi_chart - 1},
+        {"terraform/addons/charts/mpi-operator/templates/deployment.yaml", addons_mpi_deployment, sizeof addons_mpi_deployment - 1},
+        {"terraform/addons/charts/mpi-operator/templates/mpijob.yaml", addons_mpi_job, sizeof addons_mpi_job - 1},
+        {"terraform/addons/charts/mpi-operator/templates/rbac.yaml", addons_mpi_rbac, sizeof addons_mpi_rbac - 1},
         {"terraform/addons/data_addons.tf", addons_data_addons, sizeof addons_data_addons - 1},
         {"terraform/addons/ingress.tf", addons_ingress, sizeof addons_ingress - 1},
         {"terraform/addons/karpenter.tf", addons_karpenter, sizeof addons_karpenter - 1},
         {"terraform/addons/main.tf", addons_main, sizeof addons_main - 1},
+        {"terraform/addons/model_storage.tf", addons_model_storage, sizeof addons_model_storage - 1},
         {"terraform/addons/monitoring.tf", addons_monitoring, sizeof addons_monitoring - 1},
         {"terraform/addons/monitors.tf", addons_monitors, sizeof addons_monitors - 1},
         {"terraform/addons/outputs.tf", addons_outputs, sizeof addons_outputs - 1},

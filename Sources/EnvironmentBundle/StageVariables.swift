@@ -37,10 +37,10 @@ package enum StageVariables {
         case .network: []
         case .cluster: ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }
         case .addons:
-            [Handover(producer: .network, name: "vpc_id")]
+            ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }
                 + [
                     "cluster_name", "cluster_endpoint", "cluster_certificate_authority_data", "eks_cluster_version",
-                    "oidc_provider_arn",
+                    "oidc_provider_arn", "node_security_group_id",
                 ].map { Handover(producer: .cluster, name: $0) }
         }
     }

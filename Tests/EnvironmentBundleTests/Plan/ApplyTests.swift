@@ -42,9 +42,10 @@ import Testing
         _ = try bench.run("apply.sh", "terraform", "--yes")
         let json = try JSONSerialization.jsonObject(
             with: Data(bench.read(".apply/terraform/addons.inputs.tfvars.json").utf8))
-        let values = try #require(json as? [String: String])
+        let values = try #require(json as? [String: Any])
         #expect(Set(values.keys) == Set(StageVariables.handovers(to: .addons).map(\.name)))
-        #expect(values["vpc_id"] == "vpc_id ${of} \"network\"")
+        #expect(values["vpc_id"] as? String == "vpc_id ${of} \"network\"")
+        #expect(values["private_subnet_ids"] as? [String] == ["subnet-1", "subnet-2"])
     }
 
     @Test func stateInS3IsToldToInit() throws {

@@ -11,3 +11,4 @@ enable_kubecost                     = false
 enable_nvidia_device_plugin         = false
 enable_cpu_pool                     = false
 enable_gpu_pool                     = false
+enable_dcgm_exporter                = false

@@ -7,3 +7,5 @@ cluster_log_types               = []
 core_node_desired_size          = 1
 core_node_min_size              = 1
 enable_cloudwatch_observability = false
+enable_metrics_server           = false
+enable_node_monitoring_agent    = false

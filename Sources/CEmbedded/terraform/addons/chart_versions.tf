@@ -28,5 +28,11 @@ locals {
 
     # github.com/NVIDIA/k8s-device-plugin, tag v0.20.0, 2026-08-19
     nvidia_device_plugin = "0.20.0"
+
+    # github.com/NVIDIA/dcgm-exporter, tag 4.5.3-4.8.2, 2026-05-12
+    dcgm_exporter = "4.8.2"
+
+    # github.com/kubernetes-sigs/lws, tag v0.10.0, 2026-08-21
+    lws = "0.10.0"
   }
 }

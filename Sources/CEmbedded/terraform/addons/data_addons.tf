@@ -116,6 +116,8 @@ locals {
   # For GPU nodes beside the pool of this stage, such as a node group on an AL2023 NVIDIA image: they say so by the
   # label. Bottlerocket's NVIDIA variant runs a plugin of its own, and two would fight over one socket.
   nvidia_device_plugin_values = {
+    # The module's own values switch it on.
+    nfd = { enabled = false }
     gfd = { enabled = false }
 
     affinity = {

@@ -123,6 +123,8 @@ locals {
       httpTokens              = "required"
     }
 
+    userData = var.enable_soci_snapshotter ? local.parallel_pull : null
+
     # Bottlerocket keeps itself on xvda and images and containers on xvdb.
     blockDeviceMappings = [
       for device, size in { xvda = "20Gi", xvdb = "300Gi" } : {
@@ -137,6 +139,15 @@ locals {
     ]
   }
 
+  # bottlerocket.dev, settings.container-runtime and settings.container-runtime-plugins
+  parallel_pull = <<-TOML
+    [settings.container-runtime]
+    snapshotter = "soci"
+
+    [settings.container-runtime-plugins.soci-snapshotter]
+    pull-mode = "parallel-pull-unpack"
+  TOML
+
   # This stage's own: the chart of eks-data-addons leaves no place for tags.
   pool_chart = "${path.module}/charts/karpenter-pool"
 
@@ -149,7 +160,7 @@ locals {
 
       values = [yamlencode({
         name         = name
-        ec2NodeClass = merge(local.node_class, { tags = merge(var.tags, { Name = "karpenter-${name}" }) })
+        ec2NodeClass = merge({ for key, value in local.node_class : key => value if value != null }, { tags = merge(var.tags, { Name = "karpenter-${name}" }) })
 
         nodePool = {
           template = {

@@ -20,6 +20,8 @@ locals {
     } : {},
   )
 
+  # The charts of what comes later bring their own: dcgm-exporter, Kubecost, LeaderWorkerSet.
+
   service_monitors = [
     for name, service in local.watched_services : {
       name              = name
@@ -62,6 +64,9 @@ locals {
     var.enable_kuberay_operator ? {
       ray              = "ray-project/kuberay/v${local.chart_versions.kuberay_operator}/config/grafana/default_grafana_dashboard.json"
       kuberay-operator = "ray-project/kuberay/v${local.chart_versions.kuberay_operator}/config/grafana/KubeRay-Operator.json"
+    } : {},
+    var.enable_dcgm_exporter ? {
+      gpus = "NVIDIA/dcgm-exporter/4.5.3-${local.chart_versions.dcgm_exporter}/grafana/dcgm-exporter-dashboard.json"
     } : {},
   )
 }

@@ -28,6 +28,11 @@ output "grafana_admin_secret_name" {
   value       = one(kubernetes_secret_v1.grafana_admin[*].metadata[0].name)
 }
 
+output "model_storage_file_system_id" {
+  description = "EFS file system of the StorageClass efs-models; null without it."
+  value       = one(aws_efs_file_system.models[*].id)
+}
+
 output "prometheus_url" {
   description = "Address of Prometheus inside the cluster; null without kube-prometheus-stack."
   value       = local.prometheus_url

@@ -25,5 +25,10 @@ resource "terraform_data" "preconditions" {
       condition     = local.bottlerocket_minor >= lookup(local.oldest_bottlerocket_minor, local.kubernetes_minor, 0)
       error_message = "Bottlerocket has images for Kubernetes ${var.eks_cluster_version} from 1.${lookup(local.oldest_bottlerocket_minor, local.kubernetes_minor, 0)}.0 on. Raise bottlerocket_version."
     }
+
+    precondition {
+      condition     = !var.enable_model_storage || var.enable_aws_efs_csi_driver
+      error_message = "enable_model_storage needs enable_aws_efs_csi_driver, which mounts the file system."
+    }
   }
 }

@@ -65,6 +65,16 @@ variable "vpc_id" {
   type        = string
 }
 
+variable "private_subnet_ids" {
+  description = "Ids of the private subnets, one in each zone, in which the file system for models has its mount targets."
+  type        = list(string)
+}
+
+variable "node_security_group_id" {
+  description = "Security group of all nodes, which may mount the file system for models."
+  type        = string
+}
+
 # Core add-ons.
 
 variable "enable_aws_load_balancer_controller" {
@@ -117,7 +127,37 @@ variable "enable_nvidia_device_plugin" {
   default     = false
 }
 
+variable "enable_dcgm_exporter" {
+  description = "Whether to install NVIDIA's dcgm-exporter on GPU nodes: the GPUs' load, memory, heat and errors for Prometheus, Grafana and Kubecost."
+  type        = bool
+  default     = true
+}
+
+variable "enable_leader_worker_set" {
+  description = "Whether to install LeaderWorkerSet, by which a model that needs several nodes is served as one unit."
+  type        = bool
+  default     = false
+}
+
+variable "enable_mpi_operator" {
+  description = "Whether to install Kubeflow's MPI operator, which runs MPIJobs."
+  type        = bool
+  default     = false
+}
+
+variable "enable_model_storage" {
+  description = "Whether to make an EFS file system for models and checkpoints, and the StorageClass efs-models that gives out volumes of it. It needs enable_aws_efs_csi_driver. Destroying this stage deletes the file system with all that lies in it."
+  type        = bool
+  default     = false
+}
+
 # Karpenter and its pools.
+
+variable "enable_soci_snapshotter" {
+  description = "Whether Karpenter's nodes pull and unpack images in parallel, through Bottlerocket's SOCI snapshotter: large images start sooner, and take more of the node's CPU and disk while they do. A change replaces the nodes of the pools."
+  type        = bool
+  default     = false
+}
 
 variable "karpenter_chart_version" {
   description = "Version of Karpenter and its chart. It has to fit the Kubernetes version: 1.13 or newer for 1.36."

@@ -22,12 +22,41 @@ locals {
         configuration_values     = jsonencode(local.cloudwatch_observability)
       }
     } : {},
+    # The newest one for the Kubernetes version, which matters: 0.9 asks for 1.34.
+    var.enable_metrics_server ? {
+      metrics-server = {
+        configuration_values = jsonencode({
+          tolerations = [{ key = "CriticalAddonsOnly", operator = "Exists" }]
+        })
+      }
+    } : {},
+    var.enable_node_monitoring_agent ? {
+      eks-node-monitoring-agent = {
+        # What asks the GPUs stays off their nodes by itself, and the nodes' AcceleratedHardwareReady then says nothing.
+        configuration_values = jsonencode({
+          dcgmAgent = { tolerations = [{ key = "nvidia.com/gpu", operator = "Exists" }] }
+        })
+      }
+    } : {},
+    var.enable_aws_fsx_csi_driver ? {
+      aws-fsx-csi-driver = {
+        service_account_role_arn = module.fsx_csi_driver_role.arn
+        configuration_values     = jsonencode({ controller = { extraTags = local.controller_tags } })
+      }
+    } : {},
+    var.enable_mountpoint_s3_csi_driver ? {
+      aws-mountpoint-s3-csi-driver = {
+        service_account_role_arn = module.mountpoint_s3_csi_driver_role.arn
+        # Also on GPU nodes, whose taint it would not tolerate by itself.
+        configuration_values = jsonencode({ node = { tolerateAllTaints = true } })
+      }
+    } : {},
   )
 
   cloudwatch_observability = {
     # Left alone, version 5 and newer put Application Signals into every workload by themselves: init containers in
     # pods of others, and a bill by the request.
-    manager = { applicationSignals = { autoMonitor = { monitorAllServices = false } } }
+    manager = { applicationSignals = { autoMonitor = { monitorAllServices = var.enable_application_signals } } }
     # Starts without the capability that Bottlerocket asks for, and crashes: aws-observability/helm-charts#34.
     dcgmExporter = { enabled = false }
   }

@@ -22,5 +22,15 @@ resource "terraform_data" "preconditions" {
       condition     = !var.cluster_endpoint_public_access || length(var.cluster_endpoint_public_access_cidrs) > 0
       error_message = "cluster_endpoint_public_access_cidrs must not be empty while cluster_endpoint_public_access is true. Name the networks that may reach the API, or turn public access off."
     }
+
+    precondition {
+      condition     = !var.enable_application_signals || var.enable_cloudwatch_observability
+      error_message = "enable_application_signals needs enable_cloudwatch_observability, whose agent carries it."
+    }
+
+    precondition {
+      condition     = !var.enable_mountpoint_s3_csi_driver || length(var.mountpoint_s3_buckets) > 0
+      error_message = "enable_mountpoint_s3_csi_driver needs mountpoint_s3_buckets: name the buckets that pods may mount."
+    }
   }
 }

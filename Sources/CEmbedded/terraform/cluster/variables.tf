@@ -209,6 +209,47 @@ variable "enable_cloudwatch_observability" {
   default     = true
 }
 
+variable "enable_application_signals" {
+  description = "Whether CloudWatch Application Signals watches every service of the cluster: traces and latencies, by containers that it puts into each pod, billed by the request. It needs enable_cloudwatch_observability."
+  type        = bool
+  default     = false
+}
+
+variable "enable_metrics_server" {
+  description = "Whether to install the metrics-server add-on, without which kubectl top and the horizontal pod autoscaler have no figures."
+  type        = bool
+  default     = true
+}
+
+variable "enable_node_monitoring_agent" {
+  description = "Whether to install the eks-node-monitoring-agent add-on, which reports broken kernels, networks, disks and GPUs as conditions of their node."
+  type        = bool
+  default     = true
+}
+
+variable "enable_aws_fsx_csi_driver" {
+  description = "Whether to install the aws-fsx-csi-driver add-on, which makes and mounts FSx for Lustre file systems."
+  type        = bool
+  default     = false
+}
+
+variable "enable_mountpoint_s3_csi_driver" {
+  description = "Whether to install the aws-mountpoint-s3-csi-driver add-on, which mounts the buckets of mountpoint_s3_buckets."
+  type        = bool
+  default     = false
+}
+
+variable "mountpoint_s3_buckets" {
+  description = "Names of the S3 buckets that Mountpoint for S3 may read and write. They are not made here."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for bucket in var.mountpoint_s3_buckets : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", bucket))])
+    error_message = "mountpoint_s3_buckets must hold names of buckets, such as team-models, without s3:// and without paths."
+  }
+}
+
 variable "tags" {
   description = "Tags for every AWS resource of this stage."
   type        = map(string)
