@@ -4,7 +4,7 @@
     python3 Scripts/catalog/remake.py DATA_FOLDER
 
 The same input gives the same bytes. Facts that contradict each other stop it. The tables kept by
-hand (footprints, karpenter, retired, service-prices) are left alone.
+hand (karpenter, retired, service-prices) are left alone.
 """
 
 import ipaddress

@@ -2,6 +2,8 @@ extension Addon {
     package var title: String { declaration.title }
     /// The add-ons without which it does not do all of its work; a rule finds it when one is off.
     package var needs: [Addon] { declaration.needs }
+    /// Whether it runs pods of its own, whose footprints the catalog then has.
+    package var bringsPods: Bool { declaration.bringsPods }
     /// What it adds to the monthly cost.
     package var charges: [Charge] { declaration.charges }
     /// What it can be charged for besides, which depends on use; a sentence, nil when there is nothing.
@@ -33,6 +35,7 @@ extension Addon {
     struct Declaration: Sendable {
         let title: String
         var isOnByDefault = true
+        var bringsPods = true
         /// The variable that switches it on.
         let variable: TerraformVariable
         var needs: [Addon] = []
@@ -47,6 +50,8 @@ extension EnvironmentDocument {
     package struct Addons: Equatable, Sendable {
         private var chosen = Self.byDefault
         private static let byDefault = Set(Addon.allCases.filter(\.declaration.isOnByDefault))
+        /// Names of the buckets that Mountpoint for S3 may mount.
+        package var s3Buckets: [String] = []
 
         package subscript(addon: Addon) -> Bool {
             get { chosen.contains(addon) }

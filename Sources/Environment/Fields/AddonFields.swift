@@ -12,6 +12,16 @@ package enum Addon: String, CaseIterable, Sendable {
     case kubecost
     case nvidiaDevicePlugin
     case cloudwatchObservability
+    case applicationSignals
+    case metricsServer
+    case nodeMonitoringAgent
+    case dcgmExporter
+    case leaderWorkerSet
+    case mpiOperator
+    case modelStorage
+    case awsFsxCsiDriver
+    case mountpointS3CsiDriver
+    case sociSnapshotter
 }
 
 extension Addon {
@@ -43,7 +53,10 @@ extension Addon {
                 title: "kube-prometheus-stack",
                 variable: .init(.addons, "enable_kube_prometheus_stack"),
                 // As the add-ons stage sets it.
-                charges: [.volume("Volume of Prometheus", gibibytes: 50)],
+                charges: [
+                    .volume("Volume of Prometheus", gibibytes: 50), .volume("Volume of Grafana", gibibytes: 10),
+                    .volume("Volume of Alertmanager", gibibytes: 5),
+                ],
                 help: "Prometheus, Grafana and Alertmanager: metrics, dashboards and alerts.")
         case .volcano:
             Declaration(
@@ -85,6 +98,81 @@ extension Addon {
                     in.
                     """,
                 help: "Container logs and metrics in CloudWatch, through the EKS add-on. Billed by what it takes in.")
+        case .applicationSignals:
+            Declaration(
+                title: "Application Signals",
+                isOnByDefault: false,
+                bringsPods: false,
+                variable: .init(.cluster, "enable_application_signals"),
+                needs: [.cloudwatchObservability],
+                chargedByUse: "Application Signals, charged by the requests that it sees in every service.",
+                help: """
+                    Latency, errors and traces of every service in CloudWatch. Puts a container into each pod, and \
+                    every request is billed.
+                    """)
+        case .metricsServer:
+            Declaration(
+                title: "metrics-server",
+                variable: .init(.cluster, "enable_metrics_server"),
+                help: "Current CPU and memory of pods, for kubectl top and for scaling by load.")
+        case .nodeMonitoringAgent:
+            Declaration(
+                title: "Node monitoring agent",
+                variable: .init(.cluster, "enable_node_monitoring_agent"),
+                help: "Finds broken kernels, networks, disks and GPUs, and says so in the node's conditions.")
+        case .dcgmExporter:
+            Declaration(
+                title: "NVIDIA dcgm-exporter",
+                variable: .init(.addons, "enable_dcgm_exporter"),
+                needs: [.kubePrometheusStack],
+                help: "Load, memory, heat and errors of each GPU, for Prometheus, Grafana and Kubecost.")
+        case .leaderWorkerSet:
+            Declaration(
+                title: "LeaderWorkerSet",
+                isOnByDefault: false,
+                variable: .init(.addons, "enable_leader_worker_set"),
+                help:
+                    "Serves a model that needs several nodes as one unit: a leader and its workers come and go together."
+            )
+        case .mpiOperator:
+            Declaration(
+                title: "MPI operator",
+                isOnByDefault: false,
+                variable: .init(.addons, "enable_mpi_operator"),
+                help: "Runs MPIJobs: programs that span nodes by MPI, Horovod and NCCL tests among them.")
+        case .modelStorage:
+            Declaration(
+                title: "Storage for models",
+                isOnByDefault: false,
+                bringsPods: false,
+                variable: .init(.addons, "enable_model_storage"),
+                needs: [.awsEfsCsiDriver],
+                chargedByUse: "The EFS file system for models, by what lies in it and by what is read and written.",
+                help: """
+                    An encrypted EFS file system, and the StorageClass efs-models that gives out volumes of it to many \
+                    pods at once. Destroying the environment deletes what lies in it.
+                    """)
+        case .awsFsxCsiDriver:
+            Declaration(
+                title: "FSx for Lustre CSI driver",
+                isOnByDefault: false,
+                variable: .init(.cluster, "enable_aws_fsx_csi_driver"),
+                chargedByUse: "FSx for Lustre file systems that workloads ask for, by their size.",
+                help: "Makes and mounts FSx for Lustre file systems: fast shared storage for training.")
+        case .mountpointS3CsiDriver:
+            Declaration(
+                title: "Mountpoint for S3 CSI driver",
+                isOnByDefault: false,
+                variable: .init(.cluster, "enable_mountpoint_s3_csi_driver"),
+                chargedByUse: "Requests to the buckets that Mountpoint for S3 mounts.",
+                help: "Lets pods read and write the buckets below as folders.")
+        case .sociSnapshotter:
+            Declaration(
+                title: "SOCI snapshotter",
+                isOnByDefault: false,
+                bringsPods: false,
+                variable: .init(.addons, "enable_soci_snapshotter"),
+                help: "The pools' nodes pull and unpack images in parallel, so that large ones start sooner.")
         }
     }
 }
@@ -96,6 +184,7 @@ extension FieldPath {
 /// Which path each add-on has.
 package struct AddonPaths: Sendable {
     package subscript(addon: Addon) -> FieldPath { FieldPath(field: "addons.\(addon.rawValue)") }
+    package var s3Buckets: FieldPath { FieldPath(field: "addons.s3Buckets") }
 }
 
 extension Addon {
@@ -109,7 +198,17 @@ extension Addon {
 }
 
 extension FieldCatalogue {
-    static let addons: [Field] = Addon.allCases.map { addon in
+    static let addons: [Field] =
+        switches + [
+            .list(
+                .addons.s3Buckets, "Buckets to mount", \.addons.s3Buckets, group: .addons,
+                variables: [.init(.cluster, "mountpoint_s3_buckets")],
+                help:
+                    "Names of the S3 buckets that Mountpoint for S3 may read and write, and no others. They have to exist."
+            )
+        ]
+
+    private static let switches: [Field] = Addon.allCases.map { addon in
         let declaration = addon.declaration
         return Field(
             path: addon.path, title: declaration.title, help: declaration.help, group: .addons, domain: .toggle,

@@ -11,4 +11,14 @@ let addonSamples: [Sample] = [
     Sample(
         "ADD007", .warning, at: "addons.kubePrometheusStack",
         ["addons.kubePrometheusStack": false, "addons.cloudwatchObservability": false]),
+    Sample(
+        "ADD008", .error, at: "addons.applicationSignals",
+        ["addons.applicationSignals": true, "addons.cloudwatchObservability": false]),
+    Sample(
+        "ADD009", .error, at: "addons.modelStorage", ["addons.modelStorage": true, "addons.awsEfsCsiDriver": false]),
+    Sample("ADD010", .note, at: "addons.dcgmExporter", ["addons.kubePrometheusStack": false]),
+    Sample("ADD011", .error, at: "addons.s3Buckets", ["addons.mountpointS3CsiDriver": true]),
+    Sample(
+        "ADD012", .error, at: "addons.s3Buckets[0]",
+        ["addons.mountpointS3CsiDriver": true, "addons.s3Buckets": ["s3://models"]]),
 ]

@@ -1,7 +1,8 @@
 extension RuleRegistry {
     static let addonRules: [Rule] = [
         .addonRetired, .kubecostOwnPrometheus, .kuberayWithoutVolcano, .volcanoAlone, .ingressWithoutController,
-        .devicePluginIdle, .monitoringMissing,
+        .devicePluginIdle, .monitoringMissing, .applicationSignalsAlone, .modelStorageWithoutDriver, .gpuMetricsUnread,
+        .mountpointWithoutBuckets, .bucketName,
     ]
 }
 
