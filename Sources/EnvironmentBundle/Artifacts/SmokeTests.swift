@@ -3,11 +3,20 @@ import StructuredData
 
 extension Artifact {
     /// `kubernetes/smoke-tests/<pool>.yaml`: for each pool a Job that has no node to run on until Karpenter starts one.
+    /// Where Volcano is on there is a second one for it, `<pool>-volcano.yaml`: Volcano and Karpenter can wait for each
+    /// other where the standard scheduler would not.
     static let smokeTests = Artifact { inputs in
         let pools = inputs.document.pools
         return [pools.cpu.enabled ? SmokeTest.cpu : nil, pools.gpu.enabled ? SmokeTest.gpu : nil]
             .compactMap { $0 }
-            .map { BundleFile("kubernetes/smoke-tests/\($0.pool).yaml", $0.content.yamlText) }
+            .flatMap { test in
+                [
+                    BundleFile("kubernetes/smoke-tests/\(test.pool).yaml", test.content.yamlText),
+                    inputs.document.addons[.volcano]
+                        ? BundleFile("kubernetes/smoke-tests/\(test.pool)-volcano.yaml", test.volcanoContent.yamlText)
+                        : nil,
+                ].compactMap { $0 }
+            }
     }
 }
 
@@ -44,24 +53,57 @@ private struct SmokeTest {
         [
             "apiVersion": "batch/v1",
             "kind": "Job",
-            "metadata": [
-                "name": .text("smoke-test-\(pool)"),
-                // A namespace of its own would be one more thing to make and to remove for a Job that removes itself.
-                "namespace": "default",
-                "labels": ["app.kubernetes.io/name": "smoke-test", "app.kubernetes.io/component": .text(pool)],
-                "annotations": [
-                    "kubernetes.io/description": .text(
-                        "Proves that Karpenter starts a node of \(nodePool) for a pod that waits, and that it works.")
-                ],
-            ],
+            "metadata": metadata(
+                of: pool, "Proves that Karpenter starts a node of \(nodePool) for a pod that waits, and that it works."),
             "spec": [
                 "activeDeadlineSeconds": .integer(minutesAllowed * 60),
                 // A spot node may be taken back under the pod.
                 "backoffLimit": 2,
                 "ttlSecondsAfterFinished": 3600,
-                "template": ["spec": pod],
+                "template": ["metadata": ["labels": labels(of: pool)], "spec": pod],
             ],
         ]
+    }
+
+    /// The same work as a job of Volcano, which decides when its pods come into being.
+    var volcanoContent: StructuredValue {
+        [
+            "apiVersion": "batch.volcano.sh/v1alpha1",
+            "kind": "Job",
+            "metadata": metadata(
+                of: "\(pool)-volcano",
+                "Proves that Karpenter starts a node of \(nodePool) for a job of Volcano, and that it works."),
+            "spec": [
+                "schedulerName": "volcano",
+                "queue": "default",
+                "minAvailable": 1,
+                // A spot node may be taken back under the pod.
+                "maxRetry": 2,
+                "ttlSecondsAfterFinished": 3600,
+                "policies": [["event": "TaskCompleted", "action": "CompleteJob"]],
+                "tasks": [
+                    [
+                        "name": "work",
+                        "replicas": 1,
+                        "template": ["metadata": ["labels": labels(of: "\(pool)-volcano")], "spec": pod],
+                    ]
+                ],
+            ],
+        ]
+    }
+
+    private func metadata(of component: String, _ description: String) -> StructuredValue {
+        [
+            "name": .text("smoke-test-\(component)"),
+            // A namespace of its own would be one more thing to make and to remove for a Job that removes itself.
+            "namespace": "default",
+            "labels": labels(of: component),
+            "annotations": ["kubernetes.io/description": .text(description)],
+        ]
+    }
+
+    private func labels(of component: String) -> StructuredValue {
+        ["app.kubernetes.io/name": "smoke-test", "app.kubernetes.io/component": .text(component)]
     }
 
     private var pod: StructuredValue {

@@ -44,7 +44,13 @@ struct ClusterSteps {
         let gpu = (name: "gpu", nodePool: EnvironmentDocument.GPUPool.nodePoolName, minutes: (8, 25))
         return [pools.cpu.enabled ? cpu : nil, pools.gpu.enabled ? gpu : nil].compactMap { $0 }.flatMap { pool in
             let ready = ready(pool.name, pool.nodePool, after: steps)
-            return [ready, smokeTest(pool.name, minutes: pool.minutes, after: ready)]
+            let title = "Let the \(pool.name.uppercased()) pool start a node"
+            let plain = smokeTest(pool.name, "\(title) and run a Job on it", minutes: pool.minutes, after: ready)
+            guard document.addons[.volcano] else { return [ready, plain] }
+            // Volcano's first: afterwards a node is there already, and proves nothing of Volcano and Karpenter together.
+            let volcano = smokeTest(
+                "\(pool.name)-volcano", "\(title) for a job of Volcano", minutes: pool.minutes, after: ready)
+            return [ready, volcano, plain]
         }
     }
 
@@ -58,17 +64,28 @@ struct ClusterSteps {
     }
 
     private func smokeTest(
-        _ name: String, minutes: (typical: Int, longest: Int), after ready: ApplyPlan.Step
+        _ name: String, _ title: String, minutes: (typical: Int, longest: Int), after ready: ApplyPlan.Step
     ) -> ApplyPlan.Step {
         .init(
             "smoke-\(name)", .verify, needs: [ready],
-            "Let the \(name.uppercased()) pool start a node and run a Job on it", minutes: minutes,
+            title, minutes: minutes,
             undo: kubectl("delete", "--ignore-not-found", "-f", "kubernetes/smoke-tests/\(name).yaml"),
             remedy: """
                 PLAN.md, "When a step fails", has the usual reasons: quota, capacity, spot role, nodes that do not \
                 join. Karpenter's own words: kubectl --kubeconfig=.apply/kubeconfig logs -n karpenter deployment/karpenter
                 """,
             scripted(.smokeTest, "kubernetes/smoke-tests/\(name).yaml", String(minutes.longest)))
+    }
+
+    /// Before anything is taken down: what lies in the file system for models, where there is one.
+    func models(after steps: [ApplyPlan.Step]) -> [ApplyPlan.Step] {
+        guard document.addons[.modelStorage] else { return [] }
+        return [
+            .init(
+                "models", .preflight, needs: steps, "Look at what the file system for models holds",
+                remedy: "Copy what you need out of it, then start again with --allow-destroy.",
+                scripted(.models, place))
+        ]
     }
 
     func removeNodePools(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {

@@ -150,14 +150,15 @@ struct RafayRoute {
         let tools = AccountChecks.tools(["rctl", "aws", "kubectl"])
         let account = AccountChecks.account(in: document.region, after: tools)
         let rctl = rctl(after: tools)
-        let nodePools = cluster.removeNodePools(after: [tools, account, rctl])
+        let models = cluster.models(after: [account])
+        let nodePools = cluster.removeNodePools(after: [tools, account, rctl] + models)
         let loadBalancers = cluster.removeLoadBalancers(after: [account, nodePools])
         let environment = ApplyPlan.Step(
             "environment", .change, needs: [loadBalancers, rctl],
             "Delete the environment and wait until Rafay has destroyed it",
             minutes: (25, 120),
             remedy: "The reason above is Rafay's; the logs stand in the console, under the environment.", withdrawal)
-        var steps = [tools, account, rctl, nodePools, loadBalancers, environment]
+        var steps = [tools, account, rctl] + models + [nodePools, loadBalancers, environment]
         var before = environment
         for object in objects.reversed() {
             before = .init(

@@ -119,7 +119,8 @@ struct TerraformRoute {
         let account = AccountChecks.account(in: needs.region, after: tools)
         // The bundle may have been changed since; what was applied has to be destroyed all the same.
         let initialized = Initialized(steps(of:), after: [tools, account])
-        let nodePools = clusterSteps.removeNodePools(after: [tools, account] + initialized.all)
+        let models = clusterSteps.models(after: [account])
+        let nodePools = clusterSteps.removeNodePools(after: [tools, account] + initialized.all + models)
         let loadBalancers = clusterSteps.removeLoadBalancers(after: [account, nodePools])
         let addons = steps(of: .addons).destroy(
             "Destroy the add-ons", minutes: (5, 20), after: [loadBalancers] + initialized.all)
@@ -128,7 +129,7 @@ struct TerraformRoute {
             after: [addons, initialized.network, initialized.cluster])
         let network = steps(of: .network).destroy(
             "Destroy the network", minutes: (3, 20), after: [cluster, initialized.network])
-        return [tools, account] + initialized.all
+        return [tools, account] + initialized.all + models
             + [nodePools, loadBalancers, addons, cluster, network]
             + [clusterSteps.leftOvers(after: [network, account])]
     }

@@ -17,6 +17,7 @@ enum ScriptAction: String, CaseIterable, Sendable {
     case deleteNodePools = "delete-nodepools"
     case deleteLoadBalancers = "delete-load-balancers"
     case leftOvers = "left-overs"
+    case models
 
     // Rafay.
     case push, publish, unpublish

@@ -275,7 +275,7 @@ import Testing
         let outcome = try bench.run("apply.sh", "terraform", "--from=pool-gpu", "--yes")
         #expect(
             outcome.steps.filter { !["tools", "bundle", "account"].contains($0) } == [
-                "kubeconfig", "pool-gpu", "smoke-gpu",
+                "kubeconfig", "pool-gpu", "smoke-gpu-volcano", "smoke-gpu",
             ])
     }
 
@@ -412,12 +412,12 @@ import Testing
         #expect(outcome.output.contains("note: AWS does not tell the quota L-DB2E81BA"))
     }
 
-    @Test func aSmokeTestThatFailsShowsWhy() throws {
+    @Test(arguments: ["gpu", "gpu-volcano"]) func aSmokeTestThatFailsShowsWhy(job: String) throws {
         let bench = try Bench()
-        try bench.put("job-fails-gpu")
+        try bench.put("job-fails-\(job)")
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 1)
-        #expect(outcome.errors.contains("The Job of kubernetes/smoke-tests/gpu.yaml did not come to a good end"))
+        #expect(outcome.errors.contains("The Job of kubernetes/smoke-tests/\(job).yaml did not come to a good end"))
         #expect(
             outcome.calls.contains { $0.line.hasSuffix("describe pods --selector app.kubernetes.io/name=smoke-test") })
     }

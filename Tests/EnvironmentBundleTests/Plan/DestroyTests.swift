@@ -35,6 +35,26 @@ import Testing
         #expect(looks.count == 2, "waits until no node is left")
     }
 
+    @Test func modelsAreNotDeletedUnasked() throws {
+        let bench = try Bench { $0.addons[.modelStorage] = true }
+        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
+        try Data("fs-1\t2147483648\n".utf8).write(to: bench.world.appending(path: "models"))
+        let refused = try bench.run("destroy.sh", "--yes")
+        #expect(refused.code == 1)
+        #expect(refused.errors.contains("The file system fs-1 holds 2048 MiB of models"))
+        #expect(bench.stages == ["network", "cluster", "addons"])
+        let allowed = try bench.run("destroy.sh", "--yes", "--allow-destroy")
+        #expect(allowed.code == 0, "\(allowed.errors)")
+        #expect(bench.stages == [])
+    }
+
+    @Test func anEmptyFileSystemForModelsGoesWithTheAddons() throws {
+        let bench = try Bench { $0.addons[.modelStorage] = true }
+        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
+        try Data("fs-1\t6144\n".utf8).write(to: bench.world.appending(path: "models"))
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+    }
+
     @Test func itAsksForTheName() throws {
         let bench = try applied()
         let declined = try bench.run("destroy.sh", input: "yes\n")

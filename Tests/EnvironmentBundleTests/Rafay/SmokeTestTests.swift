@@ -1,4 +1,5 @@
 import Environment
+import Foundation
 import TestSupport
 import Testing
 
@@ -13,12 +14,21 @@ import Testing
     }
 
     private func pod(_ job: [String: Any]?) -> [String: Any]? {
-        ((job?["spec"] as? [String: Any])?["template"] as? [String: Any])?["spec"] as? [String: Any]
+        let spec = job?["spec"] as? [String: Any]
+        let task = (spec?["tasks"] as? [[String: Any]])?.first ?? spec
+        return (task?["template"] as? [String: Any])?["spec"] as? [String: Any]
     }
 
     @Test func everyPoolThatIsOnHasOne() throws {
-        #expect(Set(try jobs().keys) == ["kubernetes/smoke-tests/cpu.yaml", "kubernetes/smoke-tests/gpu.yaml"])
-        #expect(try jobs(["pools.gpu.enabled": .flag(false)]).keys.sorted() == ["kubernetes/smoke-tests/cpu.yaml"])
+        let plain = ["kubernetes/smoke-tests/cpu.yaml", "kubernetes/smoke-tests/gpu.yaml"]
+        #expect(Set(try jobs(["addons.volcano": .flag(false)]).keys) == Set(plain))
+        #expect(
+            Set(try jobs().keys)
+                == Set(plain + ["kubernetes/smoke-tests/cpu-volcano.yaml", "kubernetes/smoke-tests/gpu-volcano.yaml"]))
+        #expect(
+            try jobs(["pools.gpu.enabled": .flag(false)]).keys.sorted() == [
+                "kubernetes/smoke-tests/cpu-volcano.yaml", "kubernetes/smoke-tests/cpu.yaml",
+            ])
         #expect(try jobs(["pools.cpu.enabled": .flag(false), "pools.gpu.enabled": .flag(false)]).isEmpty)
     }
 
@@ -32,6 +42,19 @@ import Testing
         #expect((gpu?["tolerations"] as? [[String: String]])?.first?["key"] == "nvidia.com/gpu")
     }
 
+    /// Volcano's job is the same work under the other scheduler, which makes its pods.
+    @Test(arguments: ["cpu", "gpu"]) func volcanoGetsTheSameWork(pool: String) throws {
+        let jobs = try jobs()
+        let plain = jobs["kubernetes/smoke-tests/\(pool).yaml"]
+        let volcano = jobs["kubernetes/smoke-tests/\(pool)-volcano.yaml"]
+        #expect(volcano?["apiVersion"] as? String == "batch.volcano.sh/v1alpha1")
+        #expect((volcano?["spec"] as? [String: Any])?["schedulerName"] as? String == "volcano")
+        let pods = try [plain, volcano].map {
+            try JSONSerialization.data(withJSONObject: #require(pod($0)), options: .sortedKeys)
+        }
+        #expect(pods[0] == pods[1])
+    }
+
     @Test func theGPUOneTakesAGPU() throws {
         let container = (pod(try jobs()["kubernetes/smoke-tests/gpu.yaml"])?["containers"] as? [[String: Any]])?.first
         let resources = container?["resources"] as? [String: [String: String]]
@@ -40,11 +63,12 @@ import Testing
     }
 
     @Test func eachEndsByItselfAndCleansUp() throws {
-        for job in try jobs().values {
+        for (path, job) in try jobs() {
             let spec = job["spec"] as? [String: Any]
-            #expect((spec?["activeDeadlineSeconds"] as? Int ?? 0) > 0)
+            let isOfVolcano = path.contains("volcano")
+            #expect(isOfVolcano || (spec?["activeDeadlineSeconds"] as? Int ?? 0) > 0)
             #expect((spec?["ttlSecondsAfterFinished"] as? Int ?? 0) > 0)
-            #expect(spec?["backoffLimit"] as? Int == 2)
+            #expect(spec?[isOfVolcano ? "maxRetry" : "backoffLimit"] as? Int == 2)
             #expect(pod(job)?["restartPolicy"] as? String == "Never")
             #expect((pod(job)?["securityContext"] as? [String: Any])?["runAsNonRoot"] as? Bool == true)
         }

@@ -4,7 +4,7 @@
 show_help() {
     cat <<END
 Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy]
-       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--yes]
+       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy]
 
 Applies the environment $environment, or takes it down. Routes: $routes.
 Without ROUTE: the one that was begun, else the first.
