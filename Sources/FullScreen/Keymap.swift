@@ -62,7 +62,9 @@ struct Keymap {
     private static func page(_ state: WizardState) -> Keymap {
         let isList = state.page == .region
         let canFix = state.shownFindings.contains { $0.fix != nil }
-        let enter = Binding([.enter], .activate, "Enter", state.focusedItem.map(deed) ?? "next page")
+        // All verbs are equally wide, so that the rest of the key line stays where it is.
+        let verb = state.focusedItem.map { TextWidth.padded($0.action.verb, to: 6) }
+        let enter = Binding([.enter], .activate, "Enter", verb ?? "next page")
         // The fix comes last, so that no other word moves when there is something to mend.
         return Keymap(
             walking + [enter] + leafing + [isList ? shownFilter : filtering] + acting + [canFix ? shownFix : fix])
@@ -85,22 +87,6 @@ struct Keymap {
     ]
     private static let fix = Binding([.character("f")], .fix, nil, "fix")
     private static let shownFix = Binding([.character("f")], .fix, "f", "fix")
-
-    /// What Enter does with an item, in a word. All are equally wide, so that the rest of the key line stays where it is.
-    private static func deed(_ item: Item) -> String {
-        switch item.id {
-        case .field, .folder: "change"
-        case .preset, .region, .draft: "choose"
-        case .open: "open  "
-        case .newTag: "add   "
-        case .replan: "plan  "
-        case .details: "show  "
-        case .finding: "mend  "
-        case .preflight: "ask   "
-        case .write: "write "
-        case .leave: "leave "
-        }
-    }
 
     private static let editor = Keymap(
         [

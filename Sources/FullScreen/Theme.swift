@@ -39,6 +39,8 @@ struct Theme {
     var done: String { capabilities.unicode ? "✓" : "*" }
     var chosen: String { capabilities.unicode ? "●" : "(*)" }
     var open: String { capabilities.unicode ? "○" : "( )" }
+    /// Columns that each of the bullets takes.
+    var bulletWidth: Int { capabilities.unicode ? 1 : 3 }
     var marked: String { capabilities.unicode ? "■" : "[x]" }
     var unmarked: String { capabilities.unicode ? "□" : "[ ]" }
     /// In the place of a bullet that cannot be picked.

@@ -4,10 +4,7 @@ import Wizard
 /// Runs the wizard on a terminal: keys in, frames out, effects to the world.
 package struct WizardSession {
     private let terminal: any Terminal
-    private let world: any WizardWorld
-    private var state: WizardState
-    /// Choices that the world has not kept yet.
-    private var hasUnsavedDraft = false
+    private var wizard: WizardRun
     private var keysSinceSave = 0
     /// What came during long work, for afterwards.
     private var waiting: [TerminalEvent] = []
@@ -24,27 +21,27 @@ package struct WizardSession {
     }
 
     package init(state: WizardState, terminal: any Terminal, world: any WizardWorld) {
-        self.state = state
+        wizard = WizardRun(state, in: world)
         rehearsal = Rehearsal(of: state)
         self.terminal = terminal
-        self.world = world
     }
 
     /// Runs until the person leaves. The terminal stays open.
     package mutating func run() -> End {
         while true {
-            let frame = WizardView(state, terminal.capabilities).frame(size: terminal.size)
+            let frame = WizardView(wizard.state, terminal.capabilities).frame(size: terminal.size)
             terminal.present(frame.canvas)
             let event = waiting.isEmpty ? nextEvent() : waiting.removeFirst()
             if let wanted = wizardEvent(for: event, frame) {
-                if let end = perform(state.update(wanted)) { return end }
+                if send(wanted) { return .left(hasWritten: wizard.state.hasWritten) }
             } else if case .terminate(let signal) = event {
-                saveDraft()
+                wizard.saveDraft()
                 return .signal(signal)
             }
-            if hasUnsavedDraft {
-                keysSinceSave += 1
-                if event == .wake || keysSinceSave >= Self.mostKeysUnsaved { saveDraft() }
+            keysSinceSave = wizard.hasUnsavedDraft ? keysSinceSave + 1 : 0
+            if event == .wake || keysSinceSave >= Self.mostKeysUnsaved {
+                wizard.saveDraft()
+                keysSinceSave = 0
             }
         }
     }
@@ -55,7 +52,7 @@ package struct WizardSession {
             guard event == .wake else { return event }
             if rehearsal?.goOn(terminal.capabilities, terminal.size) == false { rehearsal = nil }
         }
-        return terminal.nextEvent(timeoutMilliseconds: hasUnsavedDraft ? Self.draftDelay : nil)
+        return terminal.nextEvent(timeoutMilliseconds: wizard.hasUnsavedDraft ? Self.draftDelay : nil)
     }
 
     /// A pause of so many milliseconds is used to save the draft; someone who types without one is not waited for.
@@ -78,64 +75,21 @@ package struct WizardSession {
         }
     }
 
-    /// Carries out what the wizard wants; an end when it wants to end.
-    private mutating func perform(_ effects: [WizardEffect]) -> End? {
-        for effect in effects {
-            switch effect {
-            case .saveDraft: hasUnsavedDraft = true
-            case .discardDraft:
-                world.discardDraft()
-                hasUnsavedDraft = false
-            case .open(let path):
-                if let end = perform(state.update(.opened(world.open(path, in: state.context)))) { return end }
-            case .preview:
-                if let end = perform(state.update(.previewed(world.preview(state)))) { return end }
-            case .write(let force):
-                let outcome = write(force: force)
-                if let end = perform(state.update(.written(outcome))) { return end }
-            case .preflight:
-                let outcome = preflight()
-                if let end = perform(state.update(.preflighted(outcome))) { return end }
-            case .leave:
-                if hasUnsavedDraft { saveDraft() }
-                return .left(hasWritten: state.hasWritten)
-            }
-        }
-        return nil
-    }
-
     // MARK: - Long work
 
-    /// Writes the bundle, file by file in sight.
-    private mutating func write(force: Bool) -> WriteOutcome {
-        inSight { [world, state] show in
-            world.write(state, force: force) { progress in
-                show("Writing \(state.folder): \(progress.number) of \(progress.count) files.")
-            }
-        }
-    }
-
-    /// Asks the account, question by question in sight.
-    private mutating func preflight() -> PreflightOutcome {
-        inSight { [world, state] show in
-            world.preflight(state) { progress in show("\(progress.words), \(progress.seconds) s.") }
-        }
-    }
-
-    /// Does long work that shows how it stands, and asks each time whether to go on. Esc and Ctrl-C stop it; other keys wait.
-    private mutating func inSight<Outcome>(_ work: (_ show: (String) -> Bool) -> Outcome) -> Outcome {
-        // Nothing that was typed waits for it.
-        saveDraft()
-        var (shown, waiting) = (state, waiting)
-        let terminal = terminal
+    /// Moves the wizard on; true when the person left. Long work shows how it stands, and is asked each time whether to go
+    /// on: Esc and Ctrl-C stop it, other keys wait.
+    private mutating func send(_ event: WizardEvent) -> Bool {
+        var waiting = waiting
         defer { self.waiting = waiting }
-        func draw() { terminal.present(WizardView(shown, terminal.capabilities).frame(size: terminal.size).canvas) }
-        return work { text in
-            let text = "\(text) Esc stops."
-            if shown.notice != text {
-                shown.announce(text)
-                draw()
-            }
+        var announced: String?
+        return wizard.send(event) { [terminal] state, work in
+            guard let words = work.words(state) else { return true }
+            var shown = state
+            shown.announce("\(words) Esc stops.")
+            func draw() { terminal.present(WizardView(shown, terminal.capabilities).frame(size: terminal.size).canvas) }
+            if shown.notice != announced { draw() }
+            announced = shown.notice
             while true {
                 switch terminal.nextEvent(timeoutMilliseconds: 0) {
                 case .wake: return true
@@ -149,10 +103,15 @@ package struct WizardSession {
             }
         }
     }
+}
 
-    private mutating func saveDraft() {
-        if hasUnsavedDraft { world.saveDraft(state.choices) }
-        hasUnsavedDraft = false
-        keysSinceSave = 0
+extension LongWork {
+    /// How far it is; nil before there is anything to tell.
+    fileprivate func words(_ state: WizardState) -> String? {
+        switch self {
+        case .writing(nil): nil
+        case .writing(let progress?): "Writing \(state.folder): \(progress.number) of \(progress.count) files."
+        case .preflight(let progress): "\(progress.words), \(progress.seconds) s."
+        }
     }
 }

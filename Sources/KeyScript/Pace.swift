@@ -30,6 +30,6 @@ package struct Pace: Equatable, Sendable {
     /// Between typed characters.
     static let betweenCharacters = 100
 
-    /// Time to read a text: subtitles reckon with some 17 characters a second, and with a moment to notice them.
+    /// Time to read a text: subtitles allow some 17 characters a second, and a moment to notice them.
     static func reading(_ text: String) -> Int { 500 + TextWidth.of(text) * 1000 / 17 }
 }

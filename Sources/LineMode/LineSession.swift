@@ -6,8 +6,9 @@ import Wizard
 /// Runs the wizard line by line: prints what the page is and what changed, asks, and passes on what was typed.
 package struct LineSession {
     private let terminal: any LineTerminal
-    private let world: any WizardWorld
-    package private(set) var state: WizardState
+    private var wizard: WizardRun
+
+    package var state: WizardState { wizard.state }
 
     /// How a session ended.
     package enum End: Equatable, Sendable {
@@ -18,9 +19,8 @@ package struct LineSession {
     }
 
     package init(state: WizardState, terminal: any LineTerminal, world: any WizardWorld) {
-        self.state = state
         self.terminal = terminal
-        self.world = world
+        wizard = WizardRun(state, in: world)
     }
 
     /// Runs until the person leaves or the input ends. Every answer is in the draft before the next is asked for.
@@ -79,44 +79,25 @@ package struct LineSession {
 
     private mutating func send(_ events: [WizardEvent]) -> End? {
         let before = Told(state)
+        var number = 0
         for event in events {
-            if let end = perform(state.update(event)) { return end }
+            let hasLeft = wizard.send(event) { [terminal] state, work in
+                switch work {
+                case .writing(nil): Self.say(["Writing \(state.folder)."], on: terminal)
+                case .writing: break
+                // A line for each question. Ctrl-C stops it.
+                case .preflight(let progress):
+                    if progress.number != number { Self.say(["\(progress.words)."], on: terminal) }
+                    number = progress.number
+                    return !terminal.takeInterrupt()
+                }
+                return true
+            }
+            wizard.saveDraft()
+            if hasLeft { return .left(hasWritten: state.hasWritten) }
         }
         tell(since: before)
         return nil
-    }
-
-    /// Carries out what the wizard wants; an end when it wants to end.
-    private mutating func perform(_ effects: [WizardEffect]) -> End? {
-        for effect in effects {
-            switch effect {
-            case .saveDraft: world.saveDraft(state.choices)
-            case .discardDraft: world.discardDraft()
-            case .open(let path):
-                if let end = perform(state.update(.opened(world.open(path, in: state.context)))) { return end }
-            case .preview:
-                if let end = perform(state.update(.previewed(world.preview(state)))) { return end }
-            case .write(let force):
-                say(["Writing \(state.folder)."])
-                let outcome = world.write(state, force: force) { _ in true }
-                if let end = perform(state.update(.written(outcome))) { return end }
-            case .preflight:
-                let outcome = preflight()
-                if let end = perform(state.update(.preflighted(outcome))) { return end }
-            case .leave: return .left(hasWritten: state.hasWritten)
-            }
-        }
-        return nil
-    }
-
-    /// Asks the account, a line for each question. Ctrl-C stops it.
-    private func preflight() -> PreflightOutcome {
-        var number = 0
-        return world.preflight(state) { progress in
-            if progress.number != number { say(["\(progress.words)."]) }
-            number = progress.number
-            return !terminal.takeInterrupt()
-        }
     }
 
     // MARK: - Telling
@@ -156,7 +137,7 @@ package struct LineSession {
         if case .help(let help) = state.layer {
             // Text over the page is read once, and then the page is there again.
             news += help.lines
-            _ = state.update(.cancel)
+            _ = wizard.send(.cancel) { _, _ in true }
         } else if let layer = state.layer, layer != before.state.layer {
             news += prompt.intro
         } else if news.isEmpty, !isNewPage {
@@ -169,9 +150,7 @@ package struct LineSession {
     private func changesOutOfSight(_ before: WizardState, _ now: Told) -> [String] {
         FieldCatalogue.all.compactMap { field in
             let value = field.value(state.document)
-            let isInSight = now.page.items.contains { item in
-                if case .field(let path) = item.id { path.whole == field.path } else { false }
-            }
+            let isInSight = now.page.items.contains { $0.field?.whole == field.path }
             guard !isInSight, value != field.value(before.document) else { return nil }
             return "\(field.path): \(value.text.isEmpty ? "empty" : value.text)"
         }
@@ -183,7 +162,9 @@ package struct LineSession {
     }
 
     /// Prints lines, each made harmless for a terminal: names and paths come from people and files.
-    private func say(_ lines: [String]) {
+    private func say(_ lines: [String]) { Self.say(lines, on: terminal) }
+
+    private static func say(_ lines: [String], on terminal: any LineTerminal) {
         for line in lines { terminal.write(line.harmless + "\n") }
     }
 }

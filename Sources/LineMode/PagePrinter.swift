@@ -8,14 +8,13 @@ struct PagePrinter {
     let items: [Item]
     private(set) var lines: [String] = []
 
-    private let content: PageContent
-    /// The titles of the columns that the line being printed stands under.
-    private var columns: [String] = []
+    private let findings: FindingLines
     private var printed = 0
 
     init(_ state: WizardState) {
         self.state = state
-        content = state.content
+        let content = state.content
+        findings = FindingLines(state)
         items = content.focusable.flatMap { $0 }
         for line in content.lines { print(line) }
     }
@@ -39,28 +38,47 @@ struct PagePrinter {
         switch line {
         case .blank: break
         case .heading(let text):
-            columns = []
             if text != state.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
         case .text(let text), .note(let text), .command(let text): lines.append(Spoken.text(text))
         case .fact(let label, let value): lines.append("\(label): \(Spoken.figures(value))")
         case .field(let item): number(item, item.label, shown(item), bar: item.barred)
+        case .summary(let item):
+            number(item, item.label, [item.value, item.remark].map(Spoken.text), bar: item.barred)
         case .action(let item):
             number(
-                item, item.label, item.barred == nil ? [item.value] : [],
+                item, item.label, item.barred == nil ? item.values : [],
                 bar: item.barred.map { "Cannot be done yet: \($0)" })
-        case .option(let item):
-            if case .finding(let index) = item.id { return finding(item, index) }
-            number(item, item.label, [item.value] + figures(item), bar: item.barred.map { "Cannot be picked: \($0)" })
-        case .columns(let titles): columns = titles
-        case .cells(let label, let items):
-            for (column, item) in items.enumerated() {
-                let title = columns.indices.contains(column + 1) ? columns[column + 1] : item.label
-                number(item, "\(label), \(title)", shown(item), bar: item.barred)
-            }
+        case .option(let item): option(item, item.values + [item.remark])
+        case .finding(_, let finding):
+            printed += 1
+            lines += findings.lines(of: finding, number: printed)
+        case .table(let table): for row in table.rows { print(row, table.columns) }
         case .gauge(let gauge): lines.append("Needed \(gauge.label): \(gauge.text)")
         case .addressMap(let map): lines.append("\(map.vpc): \(map.freePercent)% is in no subnet")
         case .timeline(let timeline): lines.append("Support of \(timeline.version): \(timeline.text)")
         }
+    }
+
+    /// A row that is chosen as a whole is one line, with the figures after its name; otherwise each of its fields is one.
+    private mutating func print(_ row: Table.Row, _ columns: [Table.Column]) {
+        let cells = zip(columns, row.cells).dropFirst()
+        switch row.cells[0] {
+        case .item(let item):
+            option(
+                item,
+                cells.map { column, cell in
+                    guard case .text(_, let spoken) = cell, !spoken.isEmpty else { return "" }
+                    return column.spoken.isEmpty ? spoken : "\(column.spoken) \(spoken)"
+                })
+        case .text(_, let label):
+            for case (let column, .item(let item)) in cells {
+                number(item, "\(label), \(column.spoken)", shown(item), bar: item.barred)
+            }
+        }
+    }
+
+    private mutating func option(_ item: Item, _ values: [String]) {
+        number(item, item.label, values, bar: item.barred.map { "Cannot be picked: \($0)" })
     }
 
     /// "3. VPC CIDR: 10.1.0.0/16; 65,536 addresses; error".
@@ -77,26 +95,6 @@ struct PagePrinter {
 
     /// A field's value and the remark on it.
     private func shown(_ item: Item) -> [String] {
-        var value = item.value
-        if case .field(let path) = item.id, case .list = FieldCatalogue.field(path)?.domain {
-            value = Spoken.figures(value)
-        }
-        if case .details = item.id { return [value, item.remark].map(Spoken.text) }
-        return [value.isEmpty ? "empty" : value, Spoken.text(item.remark)]
-    }
-
-    /// The figures of a row, each with the title of its column: "g5 3/4", "g4dn 3/4", "price x1.00".
-    private func figures(_ item: Item) -> [String] {
-        let titles = (columns.last ?? "").split(separator: " ")
-        guard !titles.isEmpty else { return [item.remark] }
-        let words = item.remark.split(separator: " ").map { $0 == "?" ? "unknown" : $0 }
-        return zip(titles, words).map { "\($0) \($1)" } + words.dropFirst(titles.count).map(String.init)
-    }
-
-    private mutating func finding(_ item: Item, _ index: Int) {
-        printed += 1
-        let findings = FindingLines(state)
-        guard findings.all.indices.contains(index) else { return }
-        lines += findings.lines(of: findings.all[index], number: printed)
+        [item.value.isEmpty ? "empty" : item.values.joined(separator: ", "), Spoken.text(item.remark)]
     }
 }

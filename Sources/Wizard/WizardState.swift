@@ -139,10 +139,10 @@ package struct WizardState: Sendable {
     /// The findings to show under the page: those of the focused item first.
     package var shownFindings: [Finding] {
         let onPage = findings(on: page)
-        switch focusedItem?.id {
+        switch focusedItem?.topic {
         case .field(let path): return onPage.filter { $0.path == path } + onPage.filter { $0.path != path }
-        case .finding(let index) where onPage.indices.contains(index): return [onPage[index]]
         // Review lists them all; below stands the one that has the focus.
+        case .finding(let finding): return [finding]
         default: return page == .review ? [] : onPage
         }
     }

@@ -37,8 +37,8 @@ struct FindingsView {
 
     /// With nothing to say of the values, what the focused item means, where no help stands beside the page.
     private var hint: String? {
-        guard !hasSideHelp, let id = state.focusedItem?.id else { return nil }
-        return state.hint(on: id)
+        guard !hasSideHelp, let topic = state.focusedItem?.topic else { return nil }
+        return state.hint(on: topic)
     }
 
     private func wrapped(_ text: String, mark: String, _ style: Style, _ area: Rect) -> [(text: String, style: Style)] {

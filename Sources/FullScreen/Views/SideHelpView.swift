@@ -7,7 +7,7 @@ struct SideHelpView {
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
-        guard let id = state.focusedItem?.id, let help = state.help(on: id) else { return }
+        guard let topic = state.focusedItem?.topic, let help = state.help(on: topic) else { return }
         var row = area.origin.row
         func write(_ text: String, _ style: Style, on frame: inout Frame) {
             for line in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns))

@@ -86,15 +86,13 @@ struct PagePrompt: Prompt {
 
     private func open(_ item: Item) -> Reply {
         // What there is to read at length is said, and nothing moves.
-        if case .details = item.id { return .say(explanation(of: item)) }
         let events: [WizardEvent] = [.focus(item.id), .activate]
-        if case .finding(let index) = item.id {
-            guard let path = FindingLines(state).all[index].path else {
-                return .say("This is about the environment as a whole.")
-            }
-            return .jump(events, to: path)
+        switch item.action {
+        case .read: return .say(explanation(of: item))
+        case .jump(nil): return .say("This is about the environment as a whole.")
+        case .jump(let path?): return .jump(events, to: path)
+        default: return .events(events)
         }
-        return .events(events)
     }
 
     private func fix(_ number: Int?) throws(Command.Misunderstanding) -> Reply {
@@ -151,7 +149,7 @@ struct PagePrompt: Prompt {
         return .say(Layer.Help(explaining: field).lines)
     }
 
-    private func explanation(of item: Item) -> [String] { state.help(on: item.id)?.lines ?? [] }
+    private func explanation(of item: Item) -> [String] { state.help(on: item.topic)?.lines ?? [] }
 
     private var help: [String] {
         [

@@ -14,7 +14,8 @@ extension WizardState {
         lines += document.tags.sorted { $0.key < $1.key }.map { key, _ in
             .field(item(FieldPath(field: "tags", part: .key(key)), label: key))
         }
-        lines.append(.action(Item(.newTag, "Add a tag")))
+        let about = Topic.words("Tag", "A tag on every AWS resource, as key=value: team=vision.")
+        lines.append(.action(Item(.newTag, .ask(.newTag), about, "Add a tag")))
         return PageContent(lines)
     }
 }

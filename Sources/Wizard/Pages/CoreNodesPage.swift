@@ -19,9 +19,16 @@ extension WizardState {
         let remark = type.map { "\($0.vCPU) vCPU, \(Wording.gibibytes($0.memoryMiB)), \($0.maxPods) pods" } ?? ""
         return [
             line(FieldPath(field: "\(name).instanceTypes"), remark: remark),
-            .columns(["", "minimum", "desired", "maximum"]),
-            .cells(
-                label: "Nodes", ["minSize", "desiredSize", "maxSize"].map { item(FieldPath(field: "\(name).\($0)")) }),
+            .table(
+                Table(
+                    ["", "minimum", "desired", "maximum"].map { .init($0) },
+                    [
+                        .init(
+                            [.text("Nodes")]
+                                + ["minSize", "desiredSize", "maxSize"].map {
+                                    .item(item(FieldPath(field: "\(name).\($0)")))
+                                })
+                    ])),
         ] + (hasDisk ? [line(FieldPath(field: "\(name).diskGiB"))] : [])
     }
 

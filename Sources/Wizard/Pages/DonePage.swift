@@ -6,7 +6,7 @@ extension WizardState {
     /// What was written, what to type next, and how to make the same bundle again.
     var donePage: PageContent {
         guard case .done(let folder, let changes) = outcome else {
-            return PageContent([.heading("Nothing was written"), .action(Item(.leave, "Leave"))])
+            return PageContent([.heading("Nothing was written"), .action(leave)])
         }
         let rafay: [Line] =
             document.delivery.rafay.enabled ? [.text("or, through Rafay:"), .command("./apply.sh rafay")] : []
@@ -22,7 +22,9 @@ extension WizardState {
             ] + rafay + [
                 .blank, .heading("The same bundle without the wizard"),
                 .command("slipway generate --from \(place) --output \(place)"),
-                .blank, .action(Item(.leave, "Leave")),
+                .blank, .action(leave),
             ])
     }
+
+    private var leave: Item { Item(.leave, .leave, .words("Leave", "Ends the program."), "Leave") }
 }

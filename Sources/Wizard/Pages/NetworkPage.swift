@@ -14,19 +14,23 @@ extension WizardState {
             line("network.natGateways"),
             line("network.secondaryCidrs"),
             .blank,
-            .columns(["zone", "public", "private"]),
         ]
         let rows = max(network.zones.count, network.publicSubnets.count, network.privateSubnets.count)
-        lines += (0..<rows).map { row in
-            .cells(
-                label: network.zones.indices.contains(row) ? network.zones[row] : "no zone",
-                [
-                    subnet("network.publicSubnets", row, of: network.publicSubnets),
-                    subnet("network.privateSubnets", row, of: network.privateSubnets),
-                ])
-        }
+        lines.append(
+            .table(
+                Table(
+                    [.init("zone"), .init("public"), .init("private")],
+                    (0..<rows).map { row in
+                        .init([
+                            .text(network.zones.indices.contains(row) ? network.zones[row] : "no zone"),
+                            .item(subnet("network.publicSubnets", row, of: network.publicSubnets)),
+                            .item(subnet("network.privateSubnets", row, of: network.privateSubnets)),
+                        ])
+                    })))
         if answers["network.publicSubnets"] != nil || answers["network.privateSubnets"] != nil {
-            lines.append(.action(Item(.replan, "Plan the subnets again")))
+            let about = Topic.words(
+                "Plan again", "Takes your answers for subnets away, so that they follow the VPC and the zones again.")
+            lines.append(.action(Item(.replan, .replan, about, "Plan the subnets again")))
         }
         if let vpc, let map = AddressMap(of: network, in: vpc) { lines += [.blank, .addressMap(map)] }
         return PageContent(lines)

@@ -8,26 +8,28 @@ extension WizardState {
 
     /// A field, or an element of one, as an item.
     func item(_ path: FieldPath, label: String? = nil, remark: String? = nil) -> Item {
-        guard let field = FieldCatalogue.field(path) else { return Item(.field(path), path.description) }
+        guard let field = FieldCatalogue.field(path) else {
+            return Item(.field(path), .read, .field(path), path.description)
+        }
         return Item(
-            .field(path), label ?? field.title, value: shownValue(of: field, path),
+            .field(path), .change(path), .field(path), label ?? field.title, values: shownValues(of: field, path),
             remark: remark ?? defaultRemark(for: field),
             barred: lock(on: path), severity: severity(at: path))
     }
 
-    private func shownValue(of field: Field, _ path: FieldPath) -> String {
+    private func shownValues(of field: Field, _ path: FieldPath) -> [String] {
         switch (field.value(document), path.part) {
-        case (.list(let elements), .index(let index)): elements.indices.contains(index) ? elements[index] : ""
-        case (.map(let pairs), .key(let key)): pairs[key] ?? ""
-        case (.list(let elements), nil): elements.joined(separator: "  ")
-        case (.flag(let flag), _): flag ? "yes" : "no"
+        case (.list(let elements), .index(let index)): elements.indices.contains(index) ? [elements[index]] : []
+        case (.map(let pairs), .key(let key)): [pairs[key] ?? ""]
+        case (.list(let elements), nil): elements
+        case (.flag(let flag), _): [flag ? "yes" : "no"]
         case (.number(let number), _):
             if case .number(let unit) = field.domain, !unit.isEmpty {
-                "\(Wording.grouped(number)) \(number == 1 && unit == "nodes" ? "node" : unit)"
+                ["\(Wording.grouped(number)) \(number == 1 && unit == "nodes" ? "node" : unit)"]
             } else {
-                String(number)
+                [String(number)]
             }
-        case (let value, _): value.text
+        case (let value, _): [value.text]
         }
     }
 
@@ -48,5 +50,12 @@ extension WizardState {
     /// The most severe visible finding at a path.
     func severity(at path: FieldPath) -> Severity? {
         visibleFindings.filter { $0.path == path || (path.part == nil && $0.path?.whole == path) }.map(\.severity).max()
+    }
+}
+
+extension Item {
+    /// Figures in short, with the whole to read.
+    init(_ details: Details, _ label: String, _ value: String, remark: String = "") {
+        self.init(.details(details), .read, .details(details), label, values: [value], remark: remark)
     }
 }

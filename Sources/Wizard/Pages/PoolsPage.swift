@@ -26,20 +26,20 @@ extension WizardState {
         let quotas = estimate.quotas.filter { $0.quota.unit == "vCPU" }
         if !quotas.isEmpty {
             lines.append(.heading("Quota to have, in vCPU"))
-            lines += quotas.map { .field(quota($0)) }
+            lines += quotas.map { .summary(quota($0)) }
         }
         return PageContent(lines)
     }
 
     /// "214, from t3a.nano at $0.0047/h".
-    private func types(_ pool: PoolMatch.Pool, _ details: Item.Details) -> Line {
+    private func types(_ pool: PoolMatch.Pool, _ details: Details) -> Line {
         let candidates = poolFacts?[pool]?.candidates ?? []
         let first = candidates.first.map { candidate in
             "from \(candidate.type.name)" + (candidate.price.map { " at \(Wording.hourly($0.usdPerHour))/h" } ?? "")
         }
-        return .field(
+        return .summary(
             Item(
-                .details(details), "Types that match", value: poolFacts == nil ? "" : Wording.grouped(candidates.count),
+                details, "Types that match", poolFacts == nil ? "" : Wording.grouped(candidates.count),
                 remark: first ?? "no node can start"))
     }
 
@@ -52,7 +52,7 @@ extension WizardState {
     private func quota(_ need: QuotaNeed) -> Item {
         let type = poolFacts?.cheapest(in: need.quota, context.catalog)
         return Item(
-            .details(.quota(need.quota.code)), Self.shortName(of: need.quota), value: Wording.grouped(need.needed),
+            .quota(need.quota.code), Self.shortName(of: need.quota), Wording.grouped(need.needed),
             remark: type.map { "\(Wording.grouped(need.needed / max(1, $0.vCPU))) x \($0.name)" } ?? need.quota.code)
     }
 

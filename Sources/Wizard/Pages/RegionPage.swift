@@ -11,21 +11,26 @@ extension WizardState {
             let text = "\(region.code) \(region.name)".lowercased()
             return words.allSatisfy { text.contains($0) }
         }
-        var lines: [Line] = [
-            .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)"),
-            .columns([
-                "region", "", (families + ["price"]).map(Self.column).joined(separator: " ") + " " + Self.column(""),
-            ]),
-        ]
-        lines += regions.map { region in
-            .option(
-                Item(
-                    .region(region.code), region.code, value: Self.place(of: region),
-                    remark: regionRemark(region, families), isChosen: region.code == document.region,
-                    barred: region.hasEKS ? nil : "Amazon EKS has no endpoint there."))
-        }
-        if regions.isEmpty { lines.append(.text("No region matches. Esc clears the filter.")) }
-        return PageContent(lines, pinned: 2)
+        let columns: [Table.Column] =
+            [.init("region", width: 15), .init("", spoken: "")]
+            + (families + ["price", ""]).map { .init($0, .right, width: 6) }
+        return PageContent(
+            [
+                .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)"),
+                .table(Table(columns, regions.map { row(of: $0, families) })),
+            ] + (regions.isEmpty ? [.text("No region matches. Esc clears the filter.")] : []),
+            keepsTitles: true)
+    }
+
+    private func row(of region: Region, _ families: [String]) -> Table.Row {
+        let item = Item(
+            .region(region.code), .chooseRegion(region.code), .region(region.code), region.code,
+            isChosen: region.code == document.region,
+            barred: region.hasEKS ? nil : "Amazon EKS has no endpoint there.")
+        return Table.Row(
+            [.item(item), .text(Self.place(of: region))]
+                + families.map { share(of: region, offering: $0) }
+                + [priceAgainstVirginia(region), .text(region.isOptIn ? "opt-in" : "")])
     }
 
     /// The place in a region's name: Oregon of "US West (Oregon)", Mexico of "Mexico (Central)". The code says the rest.
@@ -61,28 +66,22 @@ extension WizardState {
             ? nil : offerings.filter { $0.offering == .offered }.map(\.zone)
     }
 
-    private func regionRemark(_ region: Region, _ families: [String]) -> String {
-        let offered = families.map { family -> String in
-            guard let zones = zones(of: region, offering: family) else { return "?" }
-            return zones.isEmpty ? "none" : "\(zones.count)/\(region.eksZones.count)"
-        }
-        return (offered + [priceAgainstVirginia(region), region.isOptIn ? "opt-in" : ""]).map(Self.column).joined(
-            separator: " ")
+    /// How many of its zones have the family: `2/3`.
+    private func share(of region: Region, offering family: String) -> Table.Cell {
+        guard let zones = zones(of: region, offering: family) else { return Self.unknown }
+        return .text(zones.isEmpty ? "none" : "\(zones.count)/\(region.eksZones.count)")
     }
 
-    /// A figure under its title, at the right of a column of six.
-    private static func column(_ text: String) -> String {
-        String(repeating: " ", count: max(0, 6 - text.count)) + text
-    }
+    private static let unknown = Table.Cell.text("?", spoken: "unknown")
 
     /// The price of a common type against us-east-1's, `x1.20`.
-    private func priceAgainstVirginia(_ region: Region) -> String {
-        guard let price = context.catalog.price(of: "m5.xlarge", in: region.code) else { return "?" }
+    private func priceAgainstVirginia(_ region: Region) -> Table.Cell {
+        guard let price = context.catalog.price(of: "m5.xlarge", in: region.code) else { return Self.unknown }
         switch price.basis {
-        case .exact: return "x1.00"
+        case .exact: return .text("x1.00")
         case .estimated(let ratio):
             let hundredths = Int((ratio * 100).rounded())
-            return "x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+            return .text("x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)")
         }
     }
 }

@@ -5,7 +5,9 @@ import Validation
 extension WizardState {
     var accountLine: Line {
         .field(
-            Item(.preflight, "Account", value: accountText, remark: accountRemark, severity: accountReport?.severity))
+            Item(
+                .preflight, .preflight, .account, "Account", values: [accountText], remark: accountRemark,
+                severity: accountReport?.severity))
     }
 
     /// The answers for the document as it is now; nil when that was not asked about.

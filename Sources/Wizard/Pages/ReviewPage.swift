@@ -12,21 +12,30 @@ extension WizardState {
             .heading("Review"),
             .action(
                 Item(
-                    .write, "Write the bundle",
-                    value: errorCount == 0 ? "" : "after \(Wording.count(errorCount, "error")) below",
+                    .write, .write, .words("Write", "Writes the bundle. It changes nothing in AWS."),
+                    "Write the bundle",
+                    values: errorCount == 0 ? [] : ["after \(Wording.count(errorCount, "error")) below"],
                     barred: barToWriting)),
-            .field(Item(.folder, "Folder", value: folder)),
-        ]
-        lines += [
-            .field(Item(.details(.files), "Files", value: filesText)),
-            .field(Item(.details(.plan), "Plan", value: planText)),
-            .field(Item(.details(.cost), "Cost", value: costText, remark: "while the pools are idle")),
+            .field(
+                Item(
+                    .folder, .ask(.folder),
+                    .words(
+                        "Folder",
+                        "Where the bundle is written to. A folder that is there has to be empty or an earlier bundle."),
+                    "Folder", values: [folder])),
+            .summary(Item(.files, "Files", filesText)),
+            .summary(Item(.plan, "Plan", planText)),
+            .summary(Item(.cost, "Cost", costText, remark: "while the pools are idle")),
             accountLine,
         ]
         if !findings.isEmpty {
             lines += [.blank, .heading("Findings")]
             lines += findings(on: .review).enumerated().map { index, finding in
-                .option(Item(.finding(index), finding.code, value: finding.message, severity: finding.severity))
+                .finding(
+                    Item(
+                        .finding(index), .jump(finding.path), .finding(finding), finding.code,
+                        values: [finding.message], severity: finding.severity),
+                    finding)
             }
         }
         // A field stands once among the things that can have the focus, where it is named first.
@@ -150,7 +159,7 @@ extension WizardState {
             separator: "\n")
     }
 
-    /// Each part of the monthly cost, how it is reckoned, and what is not in it.
+    /// Each part of the monthly cost, how it comes about, and what is not in it.
     var costHelp: Layer.Help {
         let items = cost.items.map { item in
             "\(item.label): \(item.cents.map { Dollars.text(cents: $0) } ?? "no offline price")\(item.isEstimated ? ", estimated" : "")\n"

@@ -183,7 +183,7 @@ extension WizardState {
     mutating func openFilter() {
         if page == .region {
             layer = .filter
-        } else if case .field(let path) = focusedItem?.id, let field = FieldCatalogue.field(path),
+        } else if let path = focusedItem?.field, let field = FieldCatalogue.field(path),
             options(for: field) != nil
         {
             _ = updatePage(.activate)
@@ -219,6 +219,6 @@ extension WizardState {
     // MARK: - Help
 
     mutating func openHelp(on path: FieldPath? = nil) {
-        layer = .help((path.map(Item.ID.field) ?? focusedItem?.id).flatMap(help) ?? .keys)
+        layer = .help((path.map(Topic.field) ?? focusedItem?.topic).flatMap(help) ?? .keys)
     }
 }

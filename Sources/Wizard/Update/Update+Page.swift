@@ -72,28 +72,26 @@ extension WizardState {
         }
         if let barred = item.barred {
             notice = barred
-            if item.id == .write { focusFirstError() }
+            if item.action == .write { focusFirstError() }
             return []
         }
-        switch item.id {
-        case .field(let path): open(path)
-        case .preset(let name):
+        switch item.action {
+        case .change(let path): open(path)
+        case .choosePreset(let name):
             choosePreset(name)
             enter(.basics)
-        case .draft:
+        case .takeUpDraft:
             if let draft { commit(draft) }
             draft = nil
             enter(.review)
-        case .region(let code):
+        case .chooseRegion(let code):
             apply([FieldChange("region", .text(code))])
             regionFilter = ""
             enter(.network)
-        case .open: layer = .editor(TextEditor(.document, text: ""))
-        case .details: openHelp()
-        case .newTag: layer = .editor(TextEditor(.newTag, text: ""))
+        case .ask(let target): layer = .editor(TextEditor(target, text: target == .folder ? folder : ""))
+        case .read: openHelp()
         case .replan: replan()
-        case .finding(let index): jump(to: index)
-        case .folder: layer = .editor(TextEditor(.folder, text: folder))
+        case .jump(let path): if let path { jump(to: path) }
         case .preflight:
             guard errors.isEmpty else {
                 notice = "Mend \(Wording.count(errors.count, "error")) first; then the account can be asked."
@@ -142,7 +140,7 @@ extension WizardState {
     }
 
     private mutating func toggle() -> [WizardEffect] {
-        guard case .field(let path) = focusedItem?.id, let field = FieldCatalogue.field(path) else { return activate() }
+        guard let path = focusedItem?.field, let field = FieldCatalogue.field(path) else { return activate() }
         if case .toggle = field.domain { return activate() }
         if case .choice(let choices) = field.domain, focusedItem?.barred == nil,
             let here = choices.firstIndex(where: { .text($0.value) == field.value(document) })
@@ -154,7 +152,7 @@ extension WizardState {
     }
 
     private mutating func adjust(by step: Int) {
-        guard case .field(let path) = focusedItem?.id, let field = FieldCatalogue.field(path),
+        guard let path = focusedItem?.field, let field = FieldCatalogue.field(path),
             case .number(let number) = field.value(document)
         else { return }
         apply([FieldChange(path, .number(max(0, number + step)))])
@@ -162,7 +160,7 @@ extension WizardState {
 
     /// Typing on a field begins to edit it, with what was typed in place of what stood there.
     private mutating func startTyping(_ text: String) {
-        guard case .field(let path) = focusedItem?.id, focusedItem?.barred == nil,
+        guard let path = focusedItem?.field, focusedItem?.barred == nil,
             let field = FieldCatalogue.field(path)
         else { return }
         switch field.domain {
@@ -182,7 +180,7 @@ extension WizardState {
 
     /// Takes the person's own answer away.
     private mutating func reset() {
-        guard case .field(let path) = focusedItem?.id else { return }
+        guard let path = focusedItem?.field else { return }
         if case .index = path.part { return removeElement(path) }
         var next = choices
         if case .key(let key) = path.part, case .map(var pairs) = next.own[path] {
@@ -216,12 +214,6 @@ extension WizardState {
     mutating func apply(_ fix: Fix) {
         apply(fix.changes)
         if notice == nil { notice = "Done: \(fix.title). u takes it back." }
-    }
-
-    private mutating func jump(to index: Int) {
-        let listed = findings(on: .review)
-        guard listed.indices.contains(index), let path = listed[index].path else { return }
-        jump(to: path)
     }
 
     private mutating func jump(to path: FieldPath) {

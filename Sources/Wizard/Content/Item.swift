@@ -1,0 +1,101 @@
+import Environment
+import Validation
+
+/// Something on a page that can have the focus. It says what can be done with it and what there is to read about it, so
+/// that nobody else has to know what it is.
+package struct Item: Equatable, Sendable {
+    /// Which of the page's items it is.
+    package enum ID: Hashable, Sendable {
+        /// A field, or one element or key of it.
+        case field(FieldPath)
+        case preset(String)
+        case draft
+        /// A bundle or document to go on from.
+        case open
+        case region(String)
+        case newTag
+        case replan
+        case finding(Int)
+        case details(Details)
+        case folder
+        /// What the AWS account says.
+        case preflight
+        case write
+        case leave
+    }
+
+    package let id: ID
+    package let action: Action
+    package let topic: Topic
+    package let label: String
+    /// A list has several; everything else has one, which may be empty.
+    package let values: [String]
+    /// What stands beside the value: how many addresses, what it costs.
+    package let remark: String
+    /// Chosen among options.
+    package let isChosen: Bool
+    /// Why it cannot be changed or picked; nil when it can.
+    package let barred: String?
+    /// The most severe finding about it.
+    package let severity: Severity?
+
+    package init(
+        _ id: ID, _ action: Action, _ topic: Topic, _ label: String, values: [String] = [], remark: String = "",
+        isChosen: Bool = false, barred: String? = nil, severity: Severity? = nil
+    ) {
+        self.id = id
+        self.action = action
+        self.topic = topic
+        self.label = label
+        self.values = values
+        self.remark = remark
+        self.isChosen = isChosen
+        self.barred = barred
+        self.severity = severity
+    }
+
+    /// The value as one text.
+    package var value: String { values.joined(separator: "  ") }
+
+    /// The field that it changes, or of which it changes a part; nil for everything else.
+    package var field: FieldPath? {
+        if case .change(let path) = action { path } else { nil }
+    }
+}
+
+/// What Enter does with an item.
+package enum Action: Equatable, Sendable {
+    /// Changes a field: switches it, or opens its list or a line of text.
+    case change(FieldPath)
+    case choosePreset(String)
+    case chooseRegion(String)
+    case takeUpDraft
+    /// Opens a line of text for something that is no field.
+    case ask(TextEditor.Target)
+    /// Has the subnets planned again.
+    case replan
+    /// Shows what there is to read.
+    case read
+    /// Goes to a field; nil where what is said is about no field in particular.
+    case jump(FieldPath?)
+    /// Asks the AWS account.
+    case preflight
+    case write
+    case leave
+
+    /// It in a word.
+    package var verb: String {
+        switch self {
+        case .change, .ask(.folder), .ask(.field): "change"
+        case .choosePreset, .chooseRegion, .takeUpDraft: "choose"
+        case .ask(.document): "open"
+        case .ask(.newTag): "add"
+        case .replan: "plan"
+        case .read: "show"
+        case .jump: "mend"
+        case .preflight: "ask"
+        case .write: "write"
+        case .leave: "leave"
+        }
+    }
+}

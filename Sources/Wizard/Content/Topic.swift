@@ -1,0 +1,22 @@
+import Environment
+import Validation
+
+/// What there is to read about something. The text is only made when somebody wants it.
+package enum Topic: Equatable, Sendable {
+    case field(FieldPath)
+    case preset(Preset)
+    case region(String)
+    case finding(Finding)
+    case account
+    case details(Details)
+    /// A title and a sentence or two, which the page gives itself.
+    case words(String, String)
+}
+
+/// What there is to read at length behind a figure.
+package enum Details: Hashable, Sendable {
+    case files, plan, cost
+    case cpuTypes, gpuTypes
+    /// The quota of that code.
+    case quota(String)
+}

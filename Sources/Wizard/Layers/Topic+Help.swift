@@ -1,0 +1,47 @@
+import Environment
+
+extension WizardState {
+    /// What there is to read about something; nil when that is nothing.
+    package func help(on topic: Topic) -> Layer.Help? {
+        switch topic {
+        case .field(let path): FieldCatalogue.field(path).map(help)
+        case .region(let code):
+            FieldCatalogue.field("region").map { field in
+                var help = help(on: field)
+                help.paragraphs.insert("\(code). \(zonesWithGPUs(of: code))", at: 1)
+                return help
+            }
+        case .preset(let preset): Layer.Help(explaining: preset)
+        case .finding(let finding): Layer.Help(explaining: finding)
+        case .account: accountHelp
+        case .words(let title, let text): Layer.Help(title: title, paragraphs: [text])
+        case .details(.files): filesHelp
+        case .details(.plan): planHelp
+        case .details(.cost): costHelp
+        case .details(.cpuTypes): typesHelp(.cpu)
+        case .details(.gpuTypes): typesHelp(.gpu)
+        case .details(.quota(let code)): quotaHelp(code)
+        }
+    }
+
+    /// The gist of that, in a sentence or two; nil where the page shows it already.
+    package func hint(on topic: Topic) -> String? {
+        switch topic {
+        case .field(let path): FieldCatalogue.field(path)?.help
+        case .region(let code): zonesWithGPUs(of: code)
+        case .preset(let preset): preset.description
+        case .finding(let finding): finding.message
+        case .account: accountHelp.paragraphs.first
+        case .words(_, let text): text
+        case .details: nil
+        }
+    }
+
+    /// A field, what of it belongs to this environment, and the rules about it.
+    private func help(on field: Field) -> Layer.Help {
+        var help = Layer.Help(explaining: field)
+        if let lock = lock(on: field.path) { help.paragraphs.insert(lock, at: 1) }
+        if let addon = Addon(of: field) { help.paragraphs.insert(contentsOf: facts(of: addon), at: 1) }
+        return help
+    }
+}
