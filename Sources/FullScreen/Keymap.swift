@@ -24,9 +24,9 @@ struct Keymap {
     let takesText: Bool
 
     /// The keymap for where the wizard is now.
-    init(for state: WizardState) {
-        switch state.layer {
-        case nil: self = Self.page(state)
+    init(for screen: WizardScreen) {
+        switch screen.layer {
+        case nil: self = Self.page(screen)
         case .editor: self = Self.editor
         case .picker(let picker): self = Self.picker(picker)
         case .rail: self = Self.rail
@@ -59,11 +59,11 @@ struct Keymap {
 
     private static let leaving = Binding([], .askToLeave, "Ctrl-C", "leave")
 
-    private static func page(_ state: WizardState) -> Keymap {
-        let isList = state.page == .region
-        let canFix = state.shownFindings.contains { $0.fix != nil }
+    private static func page(_ screen: WizardScreen) -> Keymap {
+        let isList = screen.page == .region
+        let canFix = screen.findings.contains { $0.fix != nil }
         // All verbs are equally wide, so that the rest of the key line stays where it is.
-        let verb = state.focusedItem.map { TextWidth.padded($0.action.verb, to: 6) }
+        let verb = screen.focus.map { TextWidth.padded($0.action.verb, to: 6) }
         let enter = Binding([.enter], .activate, "Enter", verb ?? "next page")
         // The fix comes last, so that no other word moves when there is something to mend.
         return Keymap(

@@ -16,10 +16,10 @@ struct Rehearsal {
     init(of state: WizardState) { self.state = state }
 
     /// Does the next step, a few milliseconds at most; false when there is none left.
-    mutating func goOn(_ capabilities: Capabilities, _ size: Size) -> Bool {
+    mutating func goOn(_ theme: Theme, _ size: Size) -> Bool {
         guard let step = steps.popFirst() else { return false }
         _ = state.update(step)
-        _ = WizardView(state, capabilities).frame(size: size)
+        _ = WizardView(screen: state.screen, theme: theme).frame(size: size)
         return true
     }
 }

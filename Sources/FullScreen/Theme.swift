@@ -1,7 +1,7 @@
 import Terminal
 import Validation
 
-/// What each kind of text looks like, and which glyphs there are to draw with.
+/// What each kind of text looks like on a terminal, and which glyphs there are to draw with.
 struct Theme {
     let capabilities: Capabilities
 

@@ -4,6 +4,7 @@ import Wizard
 /// Runs the wizard on a terminal: keys in, frames out, effects to the world.
 package struct WizardSession {
     private let terminal: any Terminal
+    private let theme: Theme
     private var wizard: WizardRun
     private var keysSinceSave = 0
     /// What came during long work, for afterwards.
@@ -24,12 +25,13 @@ package struct WizardSession {
         wizard = WizardRun(state, in: world)
         rehearsal = Rehearsal(of: state)
         self.terminal = terminal
+        theme = Theme(capabilities: terminal.capabilities)
     }
 
     /// Runs until the person leaves. The terminal stays open.
     package mutating func run() -> End {
         while true {
-            let frame = WizardView(wizard.state, terminal.capabilities).frame(size: terminal.size)
+            let frame = WizardView(screen: wizard.state.screen, theme: theme).frame(size: terminal.size)
             terminal.present(frame.canvas)
             let event = waiting.isEmpty ? nextEvent() : waiting.removeFirst()
             if let wanted = wizardEvent(for: event, frame) {
@@ -50,7 +52,7 @@ package struct WizardSession {
         while rehearsal != nil {
             let event = terminal.nextEvent(timeoutMilliseconds: 0)
             guard event == .wake else { return event }
-            if rehearsal?.goOn(terminal.capabilities, terminal.size) == false { rehearsal = nil }
+            if rehearsal?.goOn(theme, terminal.size) == false { rehearsal = nil }
         }
         return terminal.nextEvent(timeoutMilliseconds: wizard.hasUnsavedDraft ? Self.draftDelay : nil)
     }
@@ -83,11 +85,13 @@ package struct WizardSession {
         var waiting = waiting
         defer { self.waiting = waiting }
         var announced: String?
-        return wizard.send(event) { [terminal] state, work in
+        return wizard.send(event) { [terminal, theme] state, work in
             guard let words = work.words(state) else { return true }
             var shown = state
             shown.announce("\(words) Esc stops.")
-            func draw() { terminal.present(WizardView(shown, terminal.capabilities).frame(size: terminal.size).canvas) }
+            func draw() {
+                terminal.present(WizardView(screen: shown.screen, theme: theme).frame(size: terminal.size).canvas)
+            }
             if shown.notice != announced { draw() }
             announced = shown.notice
             while true {

@@ -1,18 +1,13 @@
 import Terminal
 import Wizard
 
-/// Draws the wizard: a function of its state, the size, and what the terminal can do.
+/// Draws the wizard: a function of its screen, the size, and what the terminal can show.
 struct WizardView {
-    let state: WizardState
+    let screen: WizardScreen
     let theme: Theme
 
-    init(_ state: WizardState, _ capabilities: Capabilities) {
-        self.state = state
-        theme = Theme(capabilities: capabilities)
-    }
-
     func frame(size: Size) -> Frame {
-        var frame = Frame(size: size, keymap: Keymap(for: state))
+        var frame = Frame(size: size, keymap: Keymap(for: screen))
         let layout = ScreenLayout(size)
         guard !layout.isTooSmall else {
             let smallest = ScreenLayout.smallest
@@ -25,13 +20,14 @@ struct WizardView {
             return frame
         }
         drawFrame(layout, on: &frame)
-        HeaderView(state: state, theme: theme).draw(in: layout.header, on: &frame)
-        if let rail = layout.rail { RailView(state: state, theme: theme).draw(in: rail, on: &frame) }
-        PageView(state: state, theme: theme).draw(in: layout.body, on: &frame)
-        if let help = layout.help { SideHelpView(state: state, theme: theme).draw(in: help, on: &frame) }
-        FindingsView(state: state, theme: theme, hasSideHelp: layout.help != nil).draw(in: layout.findings, on: &frame)
+        HeaderView(screen: screen, theme: theme).draw(in: layout.header, on: &frame)
+        if let rail = layout.rail { RailView(screen: screen, theme: theme).draw(in: rail, on: &frame) }
+        PageView(screen: screen, theme: theme).draw(in: layout.body, on: &frame)
+        if let help = layout.help { SideHelpView(screen: screen, theme: theme).draw(in: help, on: &frame) }
+        FindingsView(screen: screen, theme: theme, hasSideHelp: layout.help != nil).draw(
+            in: layout.findings, on: &frame)
         KeyLineView(theme: theme).draw(in: layout.keys, on: &frame)
-        OverlayView(state: state, theme: theme).draw(over: layout, on: &frame)
+        OverlayView(screen: screen, theme: theme).draw(over: layout, on: &frame)
         return frame
     }
 

@@ -8,8 +8,8 @@ struct FindingLines {
     /// The fixes on offer; `fix 1` applies the first.
     let fixes: [Fix]
 
-    init(_ state: WizardState) {
-        all = state.findings(on: state.page)
+    init(_ screen: WizardScreen) {
+        all = screen.findings(on: screen.page)
         fixes = all.compactMap(\.fix).reduce(into: []) { known, fix in
             if !known.contains(fix) { known.append(fix) }
         }

@@ -9,6 +9,7 @@ package struct LineSession {
     private var wizard: WizardRun
 
     package var state: WizardState { wizard.state }
+    private var screen: WizardScreen { wizard.state.screen }
 
     /// How a session ended.
     package enum End: Equatable, Sendable {
@@ -46,7 +47,7 @@ package struct LineSession {
     }
 
     private var prompt: any Prompt {
-        switch state.layer {
+        switch screen.layer {
         case .editor(let editor): TextPrompt(state: state, editor: editor)
         case .picker(let picker): ListPrompt(state: state, picker: picker)
         case .question(let question): QuestionPrompt(question: question)
@@ -55,7 +56,7 @@ package struct LineSession {
     }
 
     private var isAskedToLeave: Bool {
-        guard case .question(let question) = state.layer else { return false }
+        guard case .question(let question) = screen.layer else { return false }
         return question.choices.contains { $0.answer == .leave }
     }
 
@@ -70,7 +71,7 @@ package struct LineSession {
             if let end = send(events) { return end }
             let title = FieldCatalogue.field(path)?.title ?? path.description
             say([
-                PagePrinter(state).number(of: path).map { "It is about number \($0), \(title)." }
+                PagePrinter(screen).number(of: path).map { "It is about number \($0), \(title)." }
                     ?? "It is about \(title), which is out of sight on this page. Type set \(path)= and a value to change it."
             ])
         }
@@ -78,7 +79,7 @@ package struct LineSession {
     }
 
     private mutating func send(_ events: [WizardEvent]) -> End? {
-        let before = Told(state)
+        let before = Printed(screen)
         var number = 0
         for event in events {
             let hasLeft = wizard.send(event) { [terminal] state, work in
@@ -102,43 +103,43 @@ package struct LineSession {
 
     // MARK: - Telling
 
-    /// What a person was told by now.
-    private struct Told {
-        let state: WizardState
+    /// What a person has been told.
+    private struct Printed {
+        let screen: WizardScreen
         let page: PagePrinter
         let findings: [String]
 
-        init(_ state: WizardState) {
-            self.state = state
-            page = PagePrinter(state)
-            findings = state.page == .review ? [] : FindingLines(state).lines
+        init(_ screen: WizardScreen) {
+            self.screen = screen
+            page = PagePrinter(screen)
+            findings = screen.page == .review ? [] : FindingLines(screen).lines
         }
     }
 
     /// Says what is new. A page that kept its items is not read again: the lines that changed are.
-    private mutating func tell(since before: Told) {
-        let now = Told(state)
-        var news = state.notice.map { [$0] } ?? []
-        let isNewPage = state.page != before.state.page || now.page.items.map(\.id) != before.page.items.map(\.id)
+    private mutating func tell(since before: Printed) {
+        let now = Printed(screen)
+        var news = screen.notice.map { [$0] } ?? []
+        let isNewPage = screen.page != before.screen.page || now.page.items.map(\.id) != before.page.items.map(\.id)
         if isNewPage {
             say(news)
             printPage()
             news = []
         } else {
             news += zip(now.page.lines, before.page.lines).filter { $0 != $1 }.map(\.0)
-            news += changesOutOfSight(before.state, now)
+            news += changesOutOfSight(before.screen, now)
             if now.findings != before.findings {
                 news += now.findings.isEmpty ? ["No finding on this page any more."] : now.findings
             }
         }
-        if state.costText != before.state.costText, state.page != .review {
-            news.append("Cost: \(Spoken.text(state.costText))")
+        if screen.costText != before.screen.costText, screen.page != .review {
+            news.append("Cost: \(Spoken.text(screen.costText))")
         }
-        if case .help(let help) = state.layer {
+        if case .help(let help) = screen.layer {
             // Text over the page is read once, and then the page is there again.
             news += help.lines
             _ = wizard.send(.cancel) { _, _ in true }
-        } else if let layer = state.layer, layer != before.state.layer {
+        } else if let layer = screen.layer, layer != before.screen.layer {
             news += prompt.intro
         } else if news.isEmpty, !isNewPage {
             news = ["Nothing changed."]
@@ -147,9 +148,9 @@ package struct LineSession {
     }
 
     /// The fields that changed and stand on no line of the page.
-    private func changesOutOfSight(_ before: WizardState, _ now: Told) -> [String] {
+    private func changesOutOfSight(_ before: WizardScreen, _ now: Printed) -> [String] {
         FieldCatalogue.all.compactMap { field in
-            let value = field.value(state.document)
+            let value = field.value(screen.document)
             let isInSight = now.page.items.contains { $0.field?.whole == field.path }
             guard !isInSight, value != field.value(before.document) else { return nil }
             return "\(field.path): \(value.text.isEmpty ? "empty" : value.text)"
@@ -157,8 +158,8 @@ package struct LineSession {
     }
 
     private func printPage() {
-        let page = PagePrinter(state)
-        say(["", page.title] + page.lines + (state.page == .review ? [] : FindingLines(state).lines))
+        let page = PagePrinter(screen)
+        say(["", page.title] + page.lines + (screen.page == .review ? [] : FindingLines(screen).lines))
     }
 
     /// Prints lines, each made harmless for a terminal: names and paths come from people and files.

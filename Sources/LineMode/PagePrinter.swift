@@ -3,7 +3,7 @@ import Wizard
 
 /// A page as lines to be read one after the other, with a number for everything that can be chosen or changed.
 struct PagePrinter {
-    let state: WizardState
+    let screen: WizardScreen
     /// Everything that has a number; the first has number 1.
     let items: [Item]
     private(set) var lines: [String] = []
@@ -11,10 +11,10 @@ struct PagePrinter {
     private let findings: FindingLines
     private var printed = 0
 
-    init(_ state: WizardState) {
-        self.state = state
-        let content = state.content
-        findings = FindingLines(state)
+    init(_ screen: WizardScreen) {
+        self.screen = screen
+        let content = screen.content
+        findings = FindingLines(screen)
         items = content.focusable.flatMap { $0 }
         for line in content.lines { print(line) }
     }
@@ -22,8 +22,8 @@ struct PagePrinter {
     /// "Page 4 of 10: Network".
     var title: String {
         let pages = Page.visited
-        guard let index = pages.firstIndex(of: state.page) else { return state.page.title }
-        return "Page \(index + 1) of \(pages.count): \(state.page.title)"
+        guard let index = pages.firstIndex(of: screen.page) else { return screen.page.title }
+        return "Page \(index + 1) of \(pages.count): \(screen.page.title)"
     }
 
     /// The number under which a field stands on the page; nil when it is out of sight.
@@ -38,7 +38,7 @@ struct PagePrinter {
         switch line {
         case .blank: break
         case .heading(let text):
-            if text != state.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
+            if text != screen.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
         case .text(let text), .note(let text), .command(let text): lines.append(Spoken.text(text))
         case .fact(let label, let value): lines.append("\(label): \(Spoken.figures(value))")
         case .field(let item): number(item, item.label, shown(item), bar: item.barred)

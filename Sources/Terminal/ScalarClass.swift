@@ -1,6 +1,6 @@
 /// What a terminal makes of a character.
 ///
-/// Widths are those of `wcwidth` in glibc, which is what ncurses reckons with: measured over all of Unicode
+/// Widths are those of `wcwidth` in glibc, which is what ncurses uses: measured over all of Unicode
 /// with glibc 2.36, whose wide characters follow the Unicode property East_Asian_Width (W and F).
 enum ScalarClass: Equatable {
     /// Takes this many columns.

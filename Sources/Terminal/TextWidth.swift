@@ -57,7 +57,8 @@ package enum TextWidth {
         for var word in glyphs.split(separator: .blank) {
             var width = word.columns
             if hasWord, used + 1 + width <= columns {
-                line += [.blank] + word
+                line.append(.blank)
+                line += word
                 used += 1 + width
                 continue
             }

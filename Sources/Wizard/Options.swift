@@ -2,7 +2,7 @@ import Catalog
 import Environment
 import Text
 
-extension WizardState {
+extension Situation {
     /// What can be chosen for a field; nil for a field that takes free text or a number.
     func options(for field: Field) -> [Picker.Option]? {
         switch field.domain {

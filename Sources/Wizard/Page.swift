@@ -4,14 +4,17 @@ import Environment
 package enum Page: String, CaseIterable, Sendable {
     case preset, basics, region, network, cluster, coreNodes, pools, addons, delivery, review, done
 
-    package var title: String {
-        switch self {
-        case .preset: "Preset"
-        case .review: "Review"
-        case .done: "Done"
-        default: fieldPage?.title ?? ""
-        }
-    }
+    package var title: String { Self.titles[self] ?? "" }
+
+    private static let titles = Dictionary(
+        uniqueKeysWithValues: allCases.map { page -> (Page, String) in
+            switch page {
+            case .preset: (page, "Preset")
+            case .review: (page, "Review")
+            case .done: (page, "Done")
+            default: (page, page.fieldPage?.title ?? "")
+            }
+        })
 
     /// The fields that this page decides; nil for pages that are about all of them.
     package var fieldPage: FieldPage? { FieldPage(rawValue: rawValue) }

@@ -11,10 +11,10 @@ struct KeyNameTests {
     func names(page: Page) {
         var walk = Walk()
         walk.go(to: page)
-        var keymaps = [Keymap(for: walk.state)]
+        var keymaps = [Keymap(for: walk.state.screen)]
         for key in [Key.enter, .escape, .character("?"), .character("/")] {
             walk.press(key)
-            keymaps.append(Keymap(for: walk.state))
+            keymaps.append(Keymap(for: walk.state.screen))
             walk.go(to: page)
         }
         for binding in keymaps.flatMap(\.bindings) {

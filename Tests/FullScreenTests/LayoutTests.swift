@@ -24,9 +24,9 @@ struct LayoutTests {
         walk.go(to: page)
         let last = try #require(walk.screen.split(separator: "\n").last)
         #expect(last.contains("Tab next") && last.contains("Enter"))
-        for binding in Keymap(for: walk.state).bindings where binding.name != nil && !binding.keys.isEmpty {
+        for binding in Keymap(for: walk.state.screen).bindings where binding.name != nil && !binding.keys.isEmpty {
             let key = try #require(binding.keys.first)
-            #expect(Keymap(for: walk.state).event(for: key) == binding.event)
+            #expect(Keymap(for: walk.state.screen).event(for: key) == binding.event)
         }
     }
 

@@ -31,8 +31,11 @@ struct SizesTests {
             for size in Self.sizes(for: index) {
                 for isUnicode in [true, false] {
                     let capabilities = Capabilities(colours: 8, unicode: isUnicode)
-                    #expect(WizardView(walk.state, capabilities).frame(size: size).canvas.size == size)
-                    let sight = Sight(state: walk.state, size: size, capabilities: capabilities)
+                    #expect(
+                        WizardView(screen: walk.state.screen, theme: Theme(capabilities: capabilities)).frame(
+                            size: size
+                        ).canvas.size == size)
+                    let sight = Sight(screen: walk.state.screen, size: size, capabilities: capabilities)
                     #expect(
                         sight.trespassers.isEmpty,
                         "\(sight.trespassers) at \(size), \(String(describing: walk.state.layer))")
@@ -84,7 +87,7 @@ struct SizesTests {
 
 /// The views of one screen, each drawn alone.
 private struct Sight {
-    let state: WizardState
+    let screen: WizardScreen
     let size: Size
     let capabilities: Capabilities
 
@@ -95,25 +98,26 @@ private struct Sight {
         var found: [String] = []
         func look(_ name: String, _ part: Rect?, _ draw: (Rect, inout Frame) -> Void) {
             guard let part else { return }
-            var alone = Frame(size: size, keymap: Keymap(for: state))
+            var alone = Frame(size: size, keymap: Keymap(for: screen))
             draw(part, &alone)
             if let cursor = alone.canvas.cursor, !part.contains(cursor) { found.append("the cursor of the \(name)") }
             alone.canvas.cursor = nil
             alone.canvas.fill(part)
             if alone.canvas != Canvas(size: size) { found.append("the \(name)") }
         }
-        look("header", layout.header) { HeaderView(state: state, theme: theme).draw(in: $0, on: &$1) }
-        look("rail", layout.rail) { RailView(state: state, theme: theme).draw(in: $0, on: &$1) }
-        look("page", layout.page) { _, frame in PageView(state: state, theme: theme).draw(in: layout.body, on: &frame) }
-        look("help", layout.help) { SideHelpView(state: state, theme: theme).draw(in: $0, on: &$1) }
+        look("header", layout.header) { HeaderView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
+        look("rail", layout.rail) { RailView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
+        look("page", layout.page) { _, frame in PageView(screen: screen, theme: theme).draw(in: layout.body, on: &frame)
+        }
+        look("help", layout.help) { SideHelpView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
         look("findings", layout.findings) {
-            FindingsView(state: state, theme: theme, hasSideHelp: layout.help != nil).draw(in: $0, on: &$1)
+            FindingsView(screen: screen, theme: theme, hasSideHelp: layout.help != nil).draw(in: $0, on: &$1)
         }
         look("keys", layout.keys) { KeyLineView(theme: theme).draw(in: $0, on: &$1) }
         // What lies over the page leaves the first and the last row, and the outer edge, as they are.
         let between = Rect(size).inset(top: 1, bottom: 1)
         look("layer", layout.frame == nil ? between : between.inset(by: 1)) {
-            OverlayView(state: state, theme: theme).draw(over: layout, on: &$1)
+            OverlayView(screen: screen, theme: theme).draw(over: layout, on: &$1)
         }
         return found
     }

@@ -118,7 +118,7 @@ private struct Victim {
             _ = fresh.update(.go(.review))
             #expect(fresh.findings == state.findings)
         }
-        guard !state.isTyping else { return }
+        guard !state.screen.isTyping else { return }
         var other = state
         _ = other.update(.undo)
         if other.choices != state.choices {

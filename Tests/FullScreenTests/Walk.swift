@@ -25,7 +25,7 @@ struct Walk {
     /// Presses keys, one after the other.
     mutating func press(_ keys: Key...) {
         for key in keys {
-            if let event = Keymap(for: state).event(for: key) { send(event) }
+            if let event = Keymap(for: state.screen).event(for: key) { send(event) }
         }
     }
 
@@ -50,7 +50,7 @@ struct Walk {
     /// Goes to a page.
     mutating func go(to page: Page) { send(.go(page)) }
 
-    var frame: Frame { WizardView(state, capabilities).frame(size: size) }
+    var frame: Frame { WizardView(screen: state.screen, theme: Theme(capabilities: capabilities)).frame(size: size) }
 
     /// The screen as text, with a mark where the cursor is.
     var screen: String { frame.canvas.text() }

@@ -71,7 +71,7 @@ struct SessionTests {
     func severalFixes() throws {
         let script = ["set coreNodes.minSize=0", "set coreNodes.instanceTypes=m5.xlarg", "core"]
         let before = Conversation(script.map(LineInput.line)).state
-        let fixes = before.findings(on: .coreNodes).compactMap(\.fix)
+        let fixes = before.screen.findings(on: .coreNodes).compactMap(\.fix)
         try #require(fixes.count > 1)
         let talk = Conversation((script + ["fix 2"]).map(LineInput.line))
         var expected = before

@@ -6,7 +6,7 @@ import Testing
 struct TextWidthTests {
     /// Measured with `wcwidth` of glibc 2.36 in C.UTF-8.
     @Test(
-        "Widths are those that ncurses reckons with",
+        "Widths are those that ncurses uses",
         arguments: [
             ("", 0), ("slipway", 7), ("中文", 4), ("🚀", 2), ("é", 1), ("e\u{301}", 1), ("⚠\u{FE0F}", 1), ("…", 1),
             ("●", 1),

@@ -84,7 +84,7 @@ struct QuestionnaireTests {
     func bars(path: String, region: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
         let state = wizard([FieldChange("region", .text(region))])
-        for option in try #require(state.options(for: field)) {
+        for option in try #require(state.situation.options(for: field)) {
             var alternative = state.document
             let isList = if case .list = field.defaultValue { true } else { false }
             field.set(isList ? .list([option.value]) : .text(option.value), in: &alternative)

@@ -5,18 +5,18 @@ import Wizard
 /// Under the page: what just happened, or what the rules say, with the fix one key away; otherwise what the focused
 /// field means.
 struct FindingsView {
-    let state: WizardState
+    let screen: WizardScreen
     let theme: Theme
     /// Whether the focused item is explained elsewhere on the screen.
     let hasSideHelp: Bool
 
     func draw(in area: Rect, on frame: inout Frame) {
         var rows: [(text: String, style: Style)] = []
-        if case .editor(let editor) = state.layer, let problem = editor.problem {
+        if case .editor(let editor) = screen.layer, let problem = editor.problem {
             rows += wrapped(problem, mark: theme.mark(of: .error), theme.style(of: .error), area)
         }
-        if let notice = state.notice { rows += wrapped(notice, mark: " ", Style(.plain, .bold), area) }
-        let findings = state.shownFindings
+        if let notice = screen.notice { rows += wrapped(notice, mark: " ", Style(.plain, .bold), area) }
+        let findings = screen.findings
         if let finding = findings.first, rows.count < area.size.rows {
             let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
             let text = wrapped(
@@ -37,8 +37,8 @@ struct FindingsView {
 
     /// With nothing to say of the values, what the focused item means, where no help stands beside the page.
     private var hint: String? {
-        guard !hasSideHelp, let topic = state.focusedItem?.topic else { return nil }
-        return state.hint(on: topic)
+        guard !hasSideHelp, let topic = screen.focus?.topic else { return nil }
+        return screen.hint(on: topic)
     }
 
     private func wrapped(_ text: String, mark: String, _ style: Style, _ area: Rect) -> [(text: String, style: Style)] {

@@ -3,15 +3,15 @@ import Wizard
 
 /// The first row: name, region, version, and what it costs so far.
 struct HeaderView {
-    let state: WizardState
+    let screen: WizardScreen
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
         let row = area.origin.row
-        let document = state.document
-        let facts = [document.region, "EKS \(document.cluster.version)", state.costText]
+        let document = screen.document
+        let facts = [document.region, "EKS \(document.cluster.version)", screen.costText]
             .filter { !$0.isEmpty }.joined(separator: " · ")
-        let shownFacts = theme.shown(area.size.columns < 60 ? state.costText : facts)
+        let shownFacts = theme.shown(area.size.columns < 60 ? screen.costText : facts)
         let used = frame.canvas.write(
             shownFacts, endingAt: Point(column: area.columns.upperBound - 1, row: row), style: theme.remark)
         let left = frame.canvas.write("Slipway", at: Point(column: 1, row: row), style: theme.title)

@@ -32,6 +32,12 @@ struct PageDrawing {
         optionColumn = longestOption + 4
     }
 
+    /// Rows of the screen that a line takes, or each row of a table.
+    func height(of line: Line, width: Int) -> Int {
+        if case .text(let text) = line { return max(1, TextWidth.wrapped(text, to: max(1, width - 2)).count) }
+        return 1
+    }
+
     func view(of item: Item) -> ItemView {
         let isFocused = item.id == focused
         return ItemView(item: item, theme: theme, isFocused: isFocused, editor: isFocused ? editor : nil)
@@ -44,12 +50,6 @@ struct LineView {
     let page: PageDrawing
 
     var theme: Theme { page.theme }
-
-    /// Rows that the line takes at a width.
-    func height(width: Int) -> Int {
-        if case .text(let text) = line { return max(1, TextWidth.wrapped(text, to: max(1, width - 2)).count) }
-        return 1
-    }
 
     func draw(in area: Rect, on frame: inout Frame) {
         switch line {

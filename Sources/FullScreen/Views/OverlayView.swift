@@ -3,14 +3,14 @@ import Wizard
 
 /// What lies over the page: a list to choose from, help, or a question.
 struct OverlayView {
-    let state: WizardState
+    let screen: WizardScreen
     let theme: Theme
 
     func draw(over layout: ScreenLayout, on frame: inout Frame) {
         let room =
             layout.frame.map { $0.inset(left: 2, top: 1, right: 2, bottom: 1) }
             ?? Rect(column: 0, row: 1, columns: layout.header.size.columns, rows: layout.keys.origin.row - 1)
-        switch state.layer {
+        switch screen.layer {
         case .picker(let picker): draw(picker, in: room, on: &frame)
         case .help(let help): draw(help, in: room, on: &frame)
         case .question(let question): draw(question, in: room, on: &frame)

@@ -3,16 +3,16 @@ import Wizard
 
 /// The list of pages, each with how far it has come.
 struct RailView {
-    let state: WizardState
+    let screen: WizardScreen
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
         for (offset, page) in Page.visited.prefix(area.size.rows).enumerated() {
             let row = area.origin.row + offset
-            let progress = state.progress(of: page)
+            let progress = screen.progress(of: page)
             let mark = progress.isHere ? theme.here : progress.isVisited && progress.errors == 0 ? theme.done : " "
             var style = progress.isHere ? Style(.accent, .bold) : Style.plain
-            if state.layer == .rail(page) { style = theme.focus }
+            if screen.layer == .rail(page) { style = theme.focus }
             frame.canvas.write(mark, at: Point(column: area.origin.column + 1, row: row), style: Style(.accent))
             frame.canvas.write(page.title, at: Point(column: area.origin.column + 3, row: row), style: style)
             if progress.errors > 0 {

@@ -3,11 +3,11 @@ import Wizard
 
 /// On a wide screen: what the focused field means, beside the page.
 struct SideHelpView {
-    let state: WizardState
+    let screen: WizardScreen
     let theme: Theme
 
     func draw(in area: Rect, on frame: inout Frame) {
-        guard let topic = state.focusedItem?.topic, let help = state.help(on: topic) else { return }
+        guard let topic = screen.focus?.topic, let help = screen.help(on: topic) else { return }
         var row = area.origin.row
         func write(_ text: String, _ style: Style, on frame: inout Frame) {
             for line in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns))

@@ -16,7 +16,7 @@ struct TableView {
             table.columns[0].title, at: Point(column: area.origin.column + 2, row: area.origin.row), style: theme.remark
         )
         if isList {
-            for (column, place) in figures(in: area) { write(table.columns[column].title, place, &frame) }
+            drawFigures(table.columns.map(\.title), in: area, &frame)
         } else {
             for (column, place) in zip(table.columns, places(in: area)).dropFirst() {
                 frame.canvas.write(column.title, at: place.origin, style: theme.remark, limit: place.size.columns)
@@ -35,12 +35,12 @@ struct TableView {
     // MARK: - Rows that are chosen as a whole
 
     private func drawList(_ row: Table.Row, _ item: Item, in area: Rect, on frame: inout Frame) {
-        let figures = figures(in: area)
-        let right = figures.first.map { area.columns.upperBound - $0.place.origin.column - 1 } ?? 0
+        let first = figures(in: area).first
+        let right = first.map { area.columns.upperBound - $0.place.origin.column - 1 } ?? 0
         let texts = row.cells.map { cell in if case .text(let text, _) = cell { text } else { "" } }
         page.view(of: item).drawRow(
             labelWidth: table.columns[0].width, beside: texts[1], leaving: right, in: area, on: &frame)
-        for (column, place) in figures { write(texts[column], place, &frame) }
+        drawFigures(texts, in: area, &frame)
     }
 
     /// The columns of figures, from the right edge, each a blank apart. Where not all have room, the last ones are left out.
@@ -58,10 +58,14 @@ struct TableView {
         return places
     }
 
-    private func write(_ text: String, _ place: Rect, _ frame: inout Frame) {
-        frame.canvas.write(
-            text, endingAt: Point(column: place.columns.upperBound, row: place.origin.row), style: theme.remark,
-            limit: place.size.columns)
+    /// All in one style, blanks too: each change of style costs bytes.
+    private func drawFigures(_ texts: [String], in area: Rect, _ frame: inout Frame) {
+        for (column, place) in figures(in: area) {
+            let text = TextWidth.padded(texts[column], to: place.size.columns, alignment: .right, ellipsis: "") + " "
+            let isLast = place.columns.upperBound + 1 >= area.columns.upperBound
+            frame.canvas.write(
+                text, at: place.origin, style: theme.remark, limit: place.size.columns + (isLast ? 0 : 1))
+        }
     }
 
     // MARK: - Rows of fields

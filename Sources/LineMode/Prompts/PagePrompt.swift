@@ -6,6 +6,7 @@ import Wizard
 struct PagePrompt: Prompt {
     let state: WizardState
     private let items: [Item]
+    private var screen: WizardScreen { state.screen }
 
     init(state: WizardState) {
         self.state = state
@@ -17,10 +18,10 @@ struct PagePrompt: Prompt {
 
     var text: String {
         let numbers = items.count > 1 ? "1 to \(items.count)" : "1"
-        return switch state.page {
+        return switch screen.page {
         case .done: "Done. Enter to leave, or help: "
         case .review: "Review. Number \(numbers), write, or help: "
-        default: "\(state.page.title). Number \(numbers), Enter for \(pageAfter?.title ?? ""), or help: "
+        default: "\(screen.page.title). Number \(numbers), Enter for \(pageAfter?.title ?? ""), or help: "
         }
     }
 
@@ -35,7 +36,7 @@ struct PagePrompt: Prompt {
     private func carryOut(_ command: Command) throws(Command.Misunderstanding) -> Reply {
         switch command {
         case .word(let word): return try carryOut(word)
-        case .go(let page): return page == state.page ? .showPage : .events([.go(page)])
+        case .go(let page): return page == screen.page ? .showPage : .events([.go(page)])
         case .open(let number): return open(try item(number))
         case .explain(let subject): return try explain(subject)
         case .reset(let number): return .events([.focus(try item(number).id), .reset])
@@ -48,14 +49,14 @@ struct PagePrompt: Prompt {
     private func carryOut(_ word: Word) throws(Command.Misunderstanding) -> Reply {
         switch word {
         case .next:
-            if state.page == .done { return .events([.focus(.leave), .activate]) }
+            if screen.page == .done { return .events([.focus(.leave), .activate]) }
             return pageAfter == nil
                 ? .say(
-                    "Review is the last page. Type write to write the bundle into \(state.folder), or a page's name to go there."
+                    "Review is the last page. Type write to write the bundle into \(screen.folder), or a page's name to go there."
                 )
                 : .events([.nextPage])
         case .back:
-            return state.page == .preset
+            return screen.page == .preset
                 ? .say("This is the first page. Type next for the next.") : .events([.previousPage])
         case .show: return .showPage
         case .pages: return .say(pages)
@@ -70,7 +71,7 @@ struct PagePrompt: Prompt {
     }
 
     private var pageAfter: Page? {
-        Page.visited.firstIndex(of: state.page).flatMap { Page.visited.dropFirst($0 + 1).first }
+        Page.visited.firstIndex(of: screen.page).flatMap { Page.visited.dropFirst($0 + 1).first }
     }
 
     // MARK: - Items
@@ -96,7 +97,7 @@ struct PagePrompt: Prompt {
     }
 
     private func fix(_ number: Int?) throws(Command.Misunderstanding) -> Reply {
-        let fixes = FindingLines(state).fixes
+        let fixes = FindingLines(screen).fixes
         guard !fixes.isEmpty else { return .say("There is no fix to apply on this page.") }
         guard let index = number.map({ $0 - 1 }) ?? (fixes.count == 1 ? 0 : nil), fixes.indices.contains(index) else {
             let all = fixes.indices.map { "fix \($0 + 1)" }
@@ -125,7 +126,7 @@ struct PagePrompt: Prompt {
 
     /// Only the page of regions is a list by itself; the others are in fields.
     private func filter(_ text: String) -> Reply {
-        guard state.page == .region else {
+        guard screen.page == .region else {
             return .say("There is no list to search here. Open one by its number, then type / and a text.")
         }
         let events: [WizardEvent] = [.filter, .clear, .insert(text)]
@@ -149,7 +150,7 @@ struct PagePrompt: Prompt {
         return .say(Layer.Help(explaining: field).lines)
     }
 
-    private func explanation(of item: Item) -> [String] { state.help(on: item.topic)?.lines ?? [] }
+    private func explanation(of item: Item) -> [String] { screen.help(on: item.topic)?.lines ?? [] }
 
     private var help: [String] {
         [
@@ -165,11 +166,11 @@ struct PagePrompt: Prompt {
     }
 
     private var pages: [String] {
-        let document = state.document
-        let facts = [document.name, document.region, "EKS \(document.cluster.version)", Spoken.text(state.costText)]
+        let document = screen.document
+        let facts = [document.name, document.region, "EKS \(document.cluster.version)", Spoken.text(screen.costText)]
         return [facts.joined(separator: ", ")]
             + Page.visited.map { page in
-                let progress = state.progress(of: page)
+                let progress = screen.progress(of: page)
                 let words = [
                     progress.isHere ? "here" : progress.isVisited ? "seen" : "not seen yet",
                     progress.errors > 0 ? Wording.count(progress.errors, "error") : "",

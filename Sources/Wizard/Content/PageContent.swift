@@ -6,13 +6,30 @@ package struct PageContent: Equatable, Sendable {
     /// Whether the heading and the table's titles stay in sight when the rows are scrolled.
     package let keepsTitles: Bool
 
+    /// What is scrolled as one, from top to bottom.
+    package let rows: [Row]
     /// Everything on the page that can have the focus, a list for each row that has such things.
     package let focusable: [[Item]]
+
+    /// A line, the titles of a table, or one of a table's rows.
+    package struct Row: Equatable, Sendable {
+        /// The line's place in ``lines``.
+        package let line: Int
+        /// The place of the table's row; nil for its titles, and for a line that is no table.
+        package let tableRow: Int?
+        /// What can have the focus on it.
+        package let items: [Item]
+    }
 
     package init(_ lines: [Line], keepsTitles: Bool = false) {
         self.lines = lines
         self.keepsTitles = keepsTitles
-        focusable = lines.flatMap(\.rows).filter { !$0.isEmpty }
+        rows = lines.enumerated().flatMap { index, line in
+            guard case .table(let table) = line else { return [Row(line: index, tableRow: nil, items: line.items)] }
+            return [Row(line: index, tableRow: nil, items: [])]
+                + table.rows.enumerated().map { Row(line: index, tableRow: $0, items: $1.items) }
+        }
+        focusable = rows.map(\.items).filter { !$0.isEmpty }
     }
 
     /// The item of that id; nil when the page has none.
@@ -45,12 +62,10 @@ package enum Line: Equatable, Sendable {
     case addressMap(AddressMap)
     case timeline(Timeline)
 
-    /// What on each of its rows can have the focus.
-    package var rows: [[Item]] {
+    /// What can have the focus on a line that is no table.
+    fileprivate var items: [Item] {
         switch self {
-        case .field(let item), .summary(let item), .option(let item), .finding(let item, _), .action(let item):
-            [[item]]
-        case .table(let table): table.rows.map(\.items)
+        case .field(let item), .summary(let item), .option(let item), .finding(let item, _), .action(let item): [item]
         default: []
         }
     }

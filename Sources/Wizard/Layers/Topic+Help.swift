@@ -1,8 +1,8 @@
 import Environment
 
-extension WizardState {
+extension Situation {
     /// What there is to read about something; nil when that is nothing.
-    package func help(on topic: Topic) -> Layer.Help? {
+    func help(on topic: Topic) -> Layer.Help? {
         switch topic {
         case .field(let path): FieldCatalogue.field(path).map(help)
         case .region(let code):
@@ -25,7 +25,7 @@ extension WizardState {
     }
 
     /// The gist of that, in a sentence or two; nil where the page shows it already.
-    package func hint(on topic: Topic) -> String? {
+    func hint(on topic: Topic) -> String? {
         switch topic {
         case .field(let path): FieldCatalogue.field(path)?.help
         case .region(let code): zonesWithGPUs(of: code)

@@ -2,7 +2,7 @@ import Catalog
 import Environment
 import Text
 
-extension WizardState {
+extension Situation {
     /// What is installed in the cluster, and whether the core nodes hold it.
     var addonsPage: PageContent {
         PageContent(

@@ -1,6 +1,6 @@
 import Environment
 
-extension WizardState {
+extension Situation {
     /// Name, description and tags.
     var basicsPage: PageContent {
         let length = document.name.count

@@ -1,7 +1,7 @@
 import Catalog
 import Environment
 
-extension WizardState {
+extension Situation {
     /// Version, endpoint, logs, addresses of Services, administrators.
     var clusterPage: PageContent {
         var lines: [Line] = [.heading("Cluster"), line("cluster.version", remark: "")]

@@ -2,7 +2,7 @@ import Environment
 import Estimates
 import Text
 
-extension WizardState {
+extension Situation {
     /// The two node groups, and whether they hold what the add-ons ask.
     var coreNodesPage: PageContent {
         PageContent(

@@ -1,6 +1,6 @@
 import Environment
 
-extension WizardState {
+extension Situation {
     /// Where state lives, and how Rafay gets the bundle. Fields of a branch that is off are out of sight and keep
     /// their answers.
     var deliveryPage: PageContent {

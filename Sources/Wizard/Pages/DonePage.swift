@@ -2,7 +2,7 @@ import Environment
 import StructuredData
 import Text
 
-extension WizardState {
+extension Situation {
     /// What was written, what to type next, and how to make the same bundle again.
     var donePage: PageContent {
         guard case .done(let folder, let changes) = outcome else {

@@ -2,7 +2,7 @@ import Addressing
 import Environment
 import Text
 
-extension WizardState {
+extension Situation {
     /// VPC, zones and subnets, and how they lie in the address range.
     var networkPage: PageContent {
         let network = document.network

@@ -2,7 +2,7 @@ import Environment
 import Text
 import Validation
 
-extension WizardState {
+extension Situation {
     /// A field as a line of a page.
     func line(_ path: FieldPath, remark: String? = nil) -> Line { .field(item(path, remark: remark)) }
 
@@ -49,7 +49,9 @@ extension WizardState {
 
     /// The most severe visible finding at a path.
     func severity(at path: FieldPath) -> Severity? {
-        visibleFindings.filter { $0.path == path || (path.part == nil && $0.path?.whole == path) }.map(\.severity).max()
+        (judgement?.visible ?? []).filter { $0.path == path || (path.part == nil && $0.path?.whole == path) }.map(
+            \.severity
+        ).max()
     }
 }
 

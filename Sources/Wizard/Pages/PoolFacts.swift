@@ -4,8 +4,7 @@ import Estimates
 
 /// What the page of pools tells of a document. Finding it out looks at a thousand instance types, so it is done when the
 /// page is shown.
-struct PoolFacts: Sendable {
-    let document: EnvironmentDocument
+final class PoolFacts: Sendable {
     private let pools: [PoolMatch.Pool: Facts]
 
     struct Facts: Sendable {
@@ -16,7 +15,6 @@ struct PoolFacts: Sendable {
     }
 
     init(of document: EnvironmentDocument, in context: WizardContext) {
-        self.document = document
         var pools: [PoolMatch.Pool: Facts] = [:]
         for (pool, limit) in Self.enabled(in: document) {
             let match = PoolMatch(pool, of: document, catalog: context.catalog)
@@ -33,7 +31,7 @@ struct PoolFacts: Sendable {
     func cheapest(in quota: Quota, _ catalog: Catalog) -> InstanceType? {
         guard let capacity = quota.counts?.capacity else { return nil }
         return PoolMatch.Pool.allCases.lazy
-            .flatMap { pools[$0]?.candidates ?? [] }
+            .flatMap { [pools] in pools[$0]?.candidates ?? [] }
             .map(\.type)
             .first { catalog.quota(ofFamily: $0.family, capacity: capacity) == quota }
     }

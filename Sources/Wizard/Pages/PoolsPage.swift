@@ -3,7 +3,7 @@ import Environment
 import Estimates
 import Text
 
-extension WizardState {
+extension Situation {
     /// The two Karpenter pools: what they may start, what that costs, and the quota that their limits need.
     var poolsPage: PageContent {
         let pools = document.pools

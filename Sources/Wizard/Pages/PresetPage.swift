@@ -1,6 +1,6 @@
 import Environment
 
-extension WizardState {
+extension Situation {
     /// Where to start from.
     var presetPage: PageContent {
         var lines: [Line] = [.heading("Where do you want to start?"), .blank]

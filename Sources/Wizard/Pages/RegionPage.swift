@@ -2,7 +2,7 @@ import Catalog
 import Environment
 import Text
 
-extension WizardState {
+extension Situation {
     /// Regions with the GPU families that their zones have, and their prices.
     var regionPage: PageContent {
         let families = gpuFamiliesOfInterest

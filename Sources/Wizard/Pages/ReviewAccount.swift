@@ -2,7 +2,7 @@ import Preflight
 import Validation
 
 /// What the AWS account said, as Review shows it.
-extension WizardState {
+extension Situation {
     var accountLine: Line {
         .field(
             Item(
@@ -11,18 +11,18 @@ extension WizardState {
     }
 
     /// The answers for the document as it is now; nil when that was not asked about.
-    private var accountReport: PreflightReport? { asked.flatMap { $0.document == document ? $0.report : nil } }
+    private var accountReport: PreflightReport? { account.flatMap { $0.document == document ? $0.report : nil } }
 
     /// "1 problem, 7 fine, 1 undecided".
     private var accountText: String {
         errors.isEmpty ? accountReport?.summary ?? "not asked" : "not asked while there are errors"
     }
 
-    private var accountRemark: String { asked != nil && accountReport == nil ? "since something changed" : "" }
+    private var accountRemark: String { account != nil && accountReport == nil ? "since something changed" : "" }
 
     /// The last answers, the problems first; before the first asking, what it is about.
     var accountHelp: Layer.Help {
-        guard let asked else {
+        guard let account else {
             return Layer.Help(
                 title: "Account",
                 paragraphs: [
@@ -35,7 +35,7 @@ extension WizardState {
         let now =
             accountReport == nil
             ? ["These answers are about the environment as it was. Enter on Account asks again."] : []
-        return Layer.Help(title: "Account: \(asked.report.summary)", paragraphs: now + asked.report.paragraphs)
+        return Layer.Help(title: "Account: \(account.report.summary)", paragraphs: now + account.report.paragraphs)
     }
 }
 

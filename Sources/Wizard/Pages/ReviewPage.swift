@@ -4,7 +4,7 @@ import Estimates
 import Text
 import Validation
 
-extension WizardState {
+extension Situation {
     /// Everything at a glance, and the writing.
     var reviewPage: PageContent {
         let errorCount = errors.count

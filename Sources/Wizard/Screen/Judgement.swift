@@ -1,0 +1,34 @@
+import Environment
+import Validation
+
+/// What the rules say of a document, and which of it may show by now.
+final class Judgement: Sendable {
+    let findings: [Finding]
+    let isReviewed: Bool
+    /// The findings that may show, in the rules' order. Untouched fields are left in peace: before Review only what was
+    /// changed has notes, and nothing shows before the first change.
+    let visible: [Finding]
+    /// Those of each page, the most severe first; all of them on Review.
+    private let byPage: [Page: [Finding]]
+
+    /// - Parameter isReviewed: whether Review has been looked at; from then on all show.
+    init(_ findings: [Finding], of choices: Choices, isReviewed: Bool) {
+        self.findings = findings
+        self.isReviewed = isReviewed
+        visible =
+            isReviewed
+            ? findings
+            : findings.filter { finding in
+                finding.severity > .note || finding.path.map { choices.own[$0] != nil } == true
+            }
+        let sorted = visible.enumerated()
+            .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+            .map(\.element)
+        // What belongs to no page is only listed on Review.
+        var byPage = Dictionary(grouping: sorted.filter { $0.path != nil }) { $0.path.map(Page.init(of:)) ?? .review }
+        byPage[.review] = sorted
+        self.byPage = byPage
+    }
+
+    func findings(on page: Page) -> [Finding] { byPage[page] ?? [] }
+}

@@ -1,0 +1,96 @@
+import Environment
+import Estimates
+import Preflight
+import Validation
+
+/// All that a page, its lists and its help are made of. Nothing else goes into them, so equal situations show the same.
+/// By reference: every view has the screen, and with it this.
+final class Situation: Equatable, Sendable {
+    let context: WizardContext
+    let page: Page
+    let consequences: Consequences
+    /// Nil while nothing was chosen or reviewed: no finding shows then, and the first frame comes earlier without them.
+    let judgement: Judgement?
+    /// Nil on other pages than that of the pools.
+    let poolFacts: PoolFacts?
+    let regionFilter: String
+    let draft: Choices?
+    let outcome: WriteOutcome?
+    /// What writing would do; nil when that is not known.
+    let preview: BundlePreview?
+    let account: AccountAnswer?
+
+    /// The situation of a model. What was worked out for the one before is taken over as far as it is made of the same.
+    init(of model: WizardModel, in context: WizardContext, after last: Situation?) {
+        self.context = context
+        page = model.page
+        let choices = model.choices
+        let before = last.flatMap { $0.choices == choices ? $0 : nil }
+        consequences = before?.consequences ?? Consequences(of: choices, in: context)
+        judgement = Self.judgement(of: consequences, model, in: context, before)
+        poolFacts =
+            page == .pools ? before?.poolFacts ?? PoolFacts(of: consequences.document, in: context) : nil
+        regionFilter = model.regionFilter
+        draft = model.draft
+        outcome = model.outcome
+        preview = model.preview.flatMap { $0.choices == choices ? $0.preview : nil }
+        account = model.account
+    }
+
+    /// - Parameter before: the situation before, where the choices were the same.
+    private static func judgement(
+        of consequences: Consequences, _ model: WizardModel, in context: WizardContext, _ before: Situation?
+    ) -> Judgement? {
+        guard model.hasReviewed || !consequences.choices.own.isEmpty else { return nil }
+        if let judgement = before?.judgement, judgement.isReviewed == model.hasReviewed { return judgement }
+        return Judgement(
+            before?.judgement?.findings ?? consequences.findings(in: context), of: consequences.choices,
+            isReviewed: model.hasReviewed)
+    }
+
+    static func == (left: Situation, right: Situation) -> Bool {
+        left === right
+            || left.page == right.page && left.consequences === right.consequences && left.judgement === right.judgement
+                && left.poolFacts === right.poolFacts && left.regionFilter == right.regionFilter
+                && left.draft == right.draft && left.outcome == right.outcome && left.preview == right.preview
+                && left.account == right.account
+    }
+
+    // MARK: - What pages ask for
+
+    var choices: Choices { consequences.choices }
+    var answers: Answers { consequences.answers }
+    var document: EnvironmentDocument { consequences.document }
+    var estimate: Estimate { consequences.estimate }
+    var cost: CostEstimate { consequences.cost }
+    var costText: String { consequences.costText }
+
+    /// All findings, whether or not they may show.
+    var findings: [Finding] { judgement?.findings ?? consequences.findings(in: context) }
+    var errors: [Finding] { findings.filter { $0.severity == .error } }
+
+    /// The findings that may show and belong to a page, the most severe first.
+    func findings(on page: Page) -> [Finding] { judgement?.findings(on: page) ?? [] }
+
+    /// The folder that the bundle will be written to.
+    var folder: String {
+        choices.folder ?? context.folder ?? (document.name.isEmpty ? "environment" : document.name)
+    }
+
+    /// What the page shows.
+    var content: PageContent {
+        switch page {
+        case .preset: presetPage
+        case .basics: basicsPage
+        case .region: regionPage
+        case .network: networkPage
+        case .cluster: clusterPage
+        case .coreNodes: coreNodesPage
+        case .pools: poolsPage
+        case .addons: addonsPage
+        case .delivery: deliveryPage
+        case .review: reviewPage
+        case .done: donePage
+        }
+    }
+}
