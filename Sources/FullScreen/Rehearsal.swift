@@ -10,7 +10,7 @@ import Wizard
 struct Rehearsal {
     private var state: WizardState
     private var steps: ArraySlice<WizardEvent> =
-        [.move(.down), .help, .cancel, .activate, .cancel, .set(FieldChange("description", .text("rehearsed")))]
+        [.move(.down), .help, .cancel, .activate, .cancel, .set(FieldChange(.description, .text("rehearsed")))]
         + Page.visited.flatMap { [.go($0), .move(.down)] }
 
     init(of state: WizardState) { self.state = state }

@@ -60,7 +60,7 @@ extension Situation {
             var alternative = document
             alternative.cluster.version = version.version
             let refusal = context.validator.findings(for: alternative, preset: choices.preset)
-                .first { $0.severity == .error && $0.path == "cluster.version" }
+                .first { $0.severity == .error && $0.path == .cluster.version }
             return Picker.Option(
                 version.version, Self.support(of: version, on: context.today), barred: refusal?.message,
                 timeline: timeline(of: version))

@@ -6,6 +6,7 @@ package enum Page: String, CaseIterable, Sendable {
 
     package var title: String { Self.titles[self] ?? "" }
 
+    /// Looked up once: the list of pages is drawn for every key.
     private static let titles = Dictionary(
         uniqueKeysWithValues: allCases.map { page -> (Page, String) in
             switch page {

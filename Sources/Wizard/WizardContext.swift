@@ -22,8 +22,13 @@ package struct WizardContext: Sendable {
         self.folder = folder
         validator = Validator(catalog: catalog, today: today)
         var suggestions = Answers()
-        suggestions["name"] = .text("ai-dev")
-        suggestions["region"] = .text("us-west-2")
+        suggestions[.name] = .text("ai-dev")
+        suggestions[.region] = .text("us-west-2")
         self.suggestions = suggestions
+    }
+
+    /// Choices laid over the preset and the suggestions.
+    func layers(of choices: Choices) -> AnswerLayers {
+        AnswerLayers(suggestions: suggestions, preset: choices.preset, own: choices.own)
     }
 }

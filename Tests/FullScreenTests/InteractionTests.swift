@@ -23,15 +23,15 @@ struct InteractionTests {
         #expect(walk.state.notice?.contains("error") == true)
         walk.press(.enter)
         #expect(walk.state.page == .network)
-        #expect(walk.state.focusedItem?.id == .field("network.vpcCidr"))
+        #expect(walk.state.focusedItem?.id == .field(.network.vpcCidr))
     }
 
     @Test("undo and redo work across pages")
     func undo() {
         var walk = Walk()
-        walk.send(.set(FieldChange("region", .text("us-east-1"))))
+        walk.send(.set(FieldChange(.region, .text("us-east-1"))))
         walk.go(to: .cluster)
-        walk.send(.set(FieldChange("cluster.supportType", .text("extended"))))
+        walk.send(.set(FieldChange(.cluster.supportType, .text("extended"))))
         walk.press(.character("u"), .character("u"))
         #expect(walk.state.document.region == "us-west-2")
         #expect(walk.state.document.cluster.supportType == .standard)
@@ -69,7 +69,7 @@ struct InteractionTests {
         #expect(untouched.effects == [.leave])
 
         var walk = Walk()
-        walk.send(.set(FieldChange("region", .text("us-east-1"))))
+        walk.send(.set(FieldChange(.region, .text("us-east-1"))))
         #expect(walk.effects == [.saveDraft])
         walk.send(.askToLeave)
         #expect(!walk.effects.contains(.leave))
@@ -83,11 +83,11 @@ struct InteractionTests {
     @Test("planned zones and subnets follow the region until a person says otherwise")
     func planning() {
         var walk = Walk()
-        walk.send(.set(FieldChange("region", .text("eu-west-1"))))
+        walk.send(.set(FieldChange(.region, .text("eu-west-1"))))
         #expect(walk.state.document.network.zones == ["euw1-az1", "euw1-az2"])
-        walk.send(.set(FieldChange("network.publicSubnets[1]", .text("10.1.9.0/24"))))
+        walk.send(.set(FieldChange(.network.publicSubnets[1], .text("10.1.9.0/24"))))
         #expect(walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.9.0/24"])
-        walk.send(.set(FieldChange("network.vpcCidr", .text("10.2.0.0/16"))))
+        walk.send(.set(FieldChange(.network.vpcCidr, .text("10.2.0.0/16"))))
         #expect(
             walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.9.0/24"], "what a person typed is kept")
         #expect(
@@ -107,7 +107,7 @@ struct InteractionTests {
     func fixing() throws {
         var walk = Walk()
         walk.go(to: .coreNodes)
-        walk.send(.set(FieldChange("coreNodes.minSize", .number(9))))
+        walk.send(.set(FieldChange(.coreNodes.minSize, .number(9))))
         let finding = try #require(walk.state.screen.findings.first { $0.fix != nil })
         walk.press(.character("f"))
         #expect(!walk.state.findings.contains(finding))
@@ -117,7 +117,7 @@ struct InteractionTests {
 
     @Test("a locked field shows its lock and the reason, and does not change")
     func locks() throws {
-        var rule = PolicyRule(field: "cluster.version")
+        var rule = PolicyRule(field: .cluster.version)
         rule.locked = true
         rule.reason = "The platform team upgrades clusters together."
         let preset = Preset(name: "locked", title: "Locked", policy: [rule])
@@ -127,14 +127,14 @@ struct InteractionTests {
         let before = walk.state.document.cluster.version
         walk.press(.enter)
         #expect(walk.state.notice?.contains("upgrades clusters together") == true)
-        walk.send(.set(FieldChange("cluster.version", .text("1.35"))))
+        walk.send(.set(FieldChange(.cluster.version, .text("1.35"))))
         #expect(walk.state.document.cluster.version == before)
     }
 
     @Test("an option that cannot be picked says why")
     func barredOptions() {
         var walk = Walk()
-        walk.send(.set(FieldChange("region", .text("us-east-1"))))
+        walk.send(.set(FieldChange(.region, .text("us-east-1"))))
         walk.go(to: .network)
         walk.press(.down, .enter)
         walk.type("az3")
@@ -184,7 +184,7 @@ struct InteractionTests {
         #expect(walk.screen.contains("cannot be read"))
 
         var opened = Choices(preset: walk.state.choices.preset, folder: "./demo")
-        opened.own["name"] = .text("demo")
+        opened.own[.name] = .text("demo")
         opened.origin = Choices.Origin(name: "./demo", document: .sample())
         walk.size = Size(columns: 80, rows: 60)
         walk.send(.opened(.opened(opened, remark: nil)))
@@ -221,7 +221,7 @@ struct InteractionTests {
     @Test("a question about the bundle is answered before anything is undone or done again")
     func questionsFirst() {
         var walk = Walk()
-        walk.send(.set(FieldChange("name", .text("Bad_Name"))))
+        walk.send(.set(FieldChange(.name, .text("Bad_Name"))))
         walk.press(.character("u"))
         walk.go(to: .review)
         walk.press(.home, .enter)
@@ -234,8 +234,8 @@ struct InteractionTests {
     @Test("every item on Review can be reached by Down alone, whatever is compared with what")
     func reviewHasNoTraps() {
         var walk = Walk()
-        walk.send(.set(FieldChange("network.natGateways", .text("perZone"))))
-        walk.send(.set(FieldChange("coreNodes.maxSize", .number(9))))
+        walk.send(.set(FieldChange(.network.natGateways, .text("perZone"))))
+        walk.send(.set(FieldChange(.coreNodes.maxSize, .number(9))))
         walk.preview = { _ in
             BundlePreview(.changes(BundleChanges(existing: .bundle)), standing: .sample(["name": .text("other")]))
         }
@@ -250,14 +250,14 @@ struct InteractionTests {
     @Test("an element of a list is taken out by emptying it or by Delete, and one is added at the end")
     func listElements() {
         var walk = Walk()
-        walk.send(.set(FieldChange("network.zones", .list(["usw2-az1", "usw2-az2", "usw2-az3"]))))
-        walk.send(.set(FieldChange("network.publicSubnets", .list(["10.1.0.0/24", "10.1.1.0/24"]))))
+        walk.send(.set(FieldChange(.network.zones, .list(["usw2-az1", "usw2-az2", "usw2-az3"]))))
+        walk.send(.set(FieldChange(.network.publicSubnets, .list(["10.1.0.0/24", "10.1.1.0/24"]))))
         walk.go(to: .network)
-        walk.send(.focus(.field("network.publicSubnets[2]")))
+        walk.send(.focus(.field(.network.publicSubnets[2])))
         walk.type("10.1.2.0/24")
         walk.press(.enter)
         #expect(walk.state.document.network.publicSubnets == ["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"])
-        walk.send(.focus(.field("network.publicSubnets[0]")))
+        walk.send(.focus(.field(.network.publicSubnets[0])))
         walk.press(.delete)
         #expect(walk.state.document.network.publicSubnets == ["10.1.1.0/24", "10.1.2.0/24"])
         walk.press(.enter, .control("u"), .enter)
@@ -278,7 +278,7 @@ struct InteractionTests {
         #expect(walk.screen.contains("NET003") && walk.screen.contains("2026-"))
         walk.press(.escape)
         walk.go(to: .addons)
-        walk.send(.focus(.field("addons.kubecost")))
+        walk.send(.focus(.field(.addons.kubecost)))
         walk.press(.character("?"))
         #expect(walk.screen.contains("Brings: ") && walk.screen.contains("Needs: kube-prometheus-stack"))
     }

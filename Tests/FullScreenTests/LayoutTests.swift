@@ -44,6 +44,6 @@ struct LayoutTests {
             Issue.record("the second click opens the list of zones")
             return
         }
-        #expect(picker.path == "network.zones")
+        #expect(picker.path == .network.zones)
     }
 }

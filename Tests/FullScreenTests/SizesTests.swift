@@ -66,12 +66,12 @@ struct SizesTests {
         add { $0.send(.filter) }
         add { $0.send(.cancel) }
         add { walk in
-            walk.send(.set(.init("description", .text(String(repeating: "機械 learning ", count: 20)))))
-            walk.send(.set(.init("network.vpcCidr", .text("10.1.0.0/33"))))
+            walk.send(.set(.init(.description, .text(String(repeating: "機械 learning ", count: 20)))))
+            walk.send(.set(.init(.network.vpcCidr, .text("10.1.0.0/33"))))
             walk.go(to: page)
         }
         add { walk in
-            walk.send(.set(.init("name", .text("demo"))))
+            walk.send(.set(.init(.name, .text("demo"))))
             walk.send(.askToLeave)
         }
         return walks

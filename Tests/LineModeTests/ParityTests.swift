@@ -9,11 +9,11 @@ struct ParityTests {
     /// Answers that bring everything into sight that can be hidden.
     private static let everything: Choices = {
         var own = Answers()
-        own["tags"] = .map(["team": "vision"])
-        own["network.publicSubnets"] = .list(["10.1.0.0/24", "10.1.1.0/24"])
-        own["network.privateSubnets"] = .list(["10.1.32.0/19", "10.1.64.0/19"])
-        own["delivery.terraform.backend"] = .text("s3")
-        own["delivery.rafay.enabled"] = .flag(true)
+        own[.tags] = .map(["team": "vision"])
+        own[.network.publicSubnets] = .list(["10.1.0.0/24", "10.1.1.0/24"])
+        own[.network.privateSubnets] = .list(["10.1.32.0/19", "10.1.64.0/19"])
+        own[.delivery.terraform.backend] = .text("s3")
+        own[.delivery.rafay.enabled] = .flag(true)
         return Choices(preset: Conversation.builtInPresets.first, own: own)
     }()
 
@@ -81,7 +81,7 @@ struct ParityTests {
                 }
             }
         }
-        let missing = FieldCatalogue.all.map(\.path).filter { $0 != "preset" && !changed.contains($0) }
+        let missing = FieldCatalogue.all.map(\.path).filter { $0 != .preset && !changed.contains($0) }
         #expect(missing.isEmpty)
     }
 }

@@ -11,7 +11,7 @@ struct SessionTests {
         let talk = Conversation([.line("set name=ray-dev"), .interrupt, .interrupt, .line("write")])
         #expect(talk.end == .interrupted)
         #expect(talk.transcript.contains("kept as a draft"))
-        #expect(talk.world.draft?.own["name"] == .text("ray-dev"))
+        #expect(talk.world.draft?.own[.name] == .text("ray-dev"))
         #expect(talk.world.writes.isEmpty)
     }
 
@@ -28,7 +28,7 @@ struct SessionTests {
     func endOfInput() {
         let talk = Conversation("set name=ray-dev", "network", "1")
         #expect(talk.end == .left(hasWritten: false))
-        #expect(talk.world.draft?.own["name"] == .text("ray-dev"))
+        #expect(talk.world.draft?.own[.name] == .text("ray-dev"))
     }
 
     @Test("a written bundle needs no draft, and its session ends well")
@@ -41,7 +41,7 @@ struct SessionTests {
     @Test("every answer is in the draft before the next one is asked for")
     func drafts() {
         var own = Answers()
-        own["region"] = .text("eu-central-1")
+        own[.region] = .text("eu-central-1")
         let talk = Conversation("region", "/frankfurt", "1")
         #expect(talk.world.draft?.own == own)
     }
@@ -94,8 +94,8 @@ struct SessionTests {
     @Test("nothing but plain lines is printed, whatever a name holds")
     func plainLines() {
         var own = Answers()
-        own["name"] = .text("a\u{1B}[31m\u{202E}b\u{9B}")
-        own["tags"] = .map(["k\u{7}": "v\rw"])
+        own[.name] = .text("a\u{1B}[31m\u{202E}b\u{9B}")
+        own[.tags] = .map(["k\u{7}": "v\rw"])
         let talk = Conversation(
             Page.visited.map { .line($0.title) } + [.line("pages"), .line("basics"), .line("1")],
             choices: Choices(own: own))

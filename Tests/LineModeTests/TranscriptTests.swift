@@ -55,8 +55,8 @@ struct TranscriptTests {
     @Test("a draft is offered and taken up")
     func draft() {
         var own = Answers()
-        own["name"] = .text("ray-dev")
-        own["network.natGateways"] = .text("perZone")
+        own[.name] = .text("ray-dev")
+        own[.network.natGateways] = .text("perZone")
         let talk = Conversation("1", "pages", draft: Choices(own: own))
         #expect(talk.state.document.name == "ray-dev")
         #expect(talk.state.document.network.natGateways == .perZone)
@@ -94,11 +94,11 @@ extension Preset {
     static var platform: Preset {
         var preset = Preset(
             name: "platform", title: "The platform team", description: "What the platform team supports.")
-        preset.answers["cluster.version"] = .text("1.35")
-        var lock = PolicyRule(field: "cluster.version")
+        preset.answers[.cluster.version] = .text("1.35")
+        var lock = PolicyRule(field: .cluster.version)
         lock.locked = true
         lock.reason = "Clusters are upgraded together."
-        var nat = PolicyRule(field: "network.natGateways")
+        var nat = PolicyRule(field: .network.natGateways)
         nat.allowed = ["single", "perZone"]
         nat.reason = "Images come from the internet."
         preset.policy = [lock, nat]

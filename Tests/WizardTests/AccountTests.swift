@@ -71,7 +71,7 @@ struct AccountTests {
         var state = state
         _ = state.update(.preflighted(.asked(Self.report)))
         _ = state.update(.cancel)
-        _ = state.update(.set(FieldChange("coreNodes.maxSize", .number(9))))
+        _ = state.update(.set(FieldChange(.coreNodes.maxSize, .number(9))))
         #expect(row(state)?.value == "not asked")
         #expect(row(state)?.remark == "since something changed")
         #expect(row(state)?.severity == nil)
@@ -85,7 +85,7 @@ struct AccountTests {
     @Test("is asked nothing about a document with errors")
     func errors() {
         var state = state
-        _ = state.update(.set(FieldChange("network.vpcCidr", .text("nonsense"))))
+        _ = state.update(.set(FieldChange(.network.vpcCidr, .text("nonsense"))))
         _ = state.update(.focus(.preflight))
         #expect(row(state)?.value == "not asked while there are errors")
         #expect(effects(&state, .activate) == [])

@@ -18,17 +18,17 @@ private func wizard(_ changes: [FieldChange] = []) -> WizardState {
 struct QuestionnaireTests {
     @Test(
         "asks for every field on the page that the field names",
-        arguments: FieldCatalogue.all.map(\.path.field).filter { $0 != "preset" })
+        arguments: FieldCatalogue.all.map(\.path.field).filter { $0 != FieldPath.preset.field })
     func everyField(path: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
         var state = wizard([
-            FieldChange("delivery.terraform.backend", .text("s3")), FieldChange("tags.team", .text("vision")),
+            FieldChange(.delivery.terraform.backend, .text("s3")), FieldChange(.tags["team"], .text("vision")),
         ])
         _ = state.update(.go(Page(of: field.path)))
         let asked = state.content.focusable.joined().contains { item in
             switch item.id {
             case .field(let shown): shown.field == path
-            case .region: path == "region"
+            case .region: path == FieldPath.region.field
             default: false
             }
         }
@@ -38,17 +38,17 @@ struct QuestionnaireTests {
     @Test("keeps the answers of a branch that is switched off, and lists them on Review")
     func branches() {
         var state = wizard([
-            FieldChange("pools.gpu.cpuLimit", .number(48)), FieldChange("pools.gpu.enabled", .flag(false)),
+            FieldChange(.pools.gpu.cpuLimit, .number(48)), FieldChange(.pools.gpu.enabled, .flag(false)),
         ])
         _ = state.update(.go(.review))
-        #expect(state.content.focusable.joined().contains { $0.id == .field("pools.gpu.cpuLimit") })
-        _ = state.update(.set(FieldChange("pools.gpu.enabled", .flag(true))))
+        #expect(state.content.focusable.joined().contains { $0.id == .field(.pools.gpu.cpuLimit) })
+        _ = state.update(.set(FieldChange(.pools.gpu.enabled, .flag(true))))
         #expect(state.document.pools.gpu.cpuLimit == 48)
     }
 
     @Test("keeps a person's answers when another preset is chosen")
     func presets() {
-        var state = wizard([FieldChange("coreNodes.maxSize", .number(5))])
+        var state = wizard([FieldChange(.coreNodes.maxSize, .number(5))])
         _ = state.update(.choosePreset("cpu-batch"))
         #expect(state.document.coreNodes.maxSize == 5)
         #expect(!state.document.pools.gpu.enabled)
@@ -83,7 +83,7 @@ struct QuestionnaireTests {
         ["us-west-2", "us-east-1", "ap-southeast-1"])
     func bars(path: String, region: String) throws {
         let field = try #require(FieldCatalogue.field(FieldPath(path)))
-        let state = wizard([FieldChange("region", .text(region))])
+        let state = wizard([FieldChange(.region, .text(region))])
         for option in try #require(state.situation.options(for: field)) {
             var alternative = state.document
             let isList = if case .list = field.defaultValue { true } else { false }
@@ -105,7 +105,7 @@ struct QuestionnaireTests {
     func drafts() {
         var state = wizard()
         #expect(!state.hasUnwrittenChoices)
-        _ = state.update(.set(FieldChange("region", .text("us-east-1"))))
+        _ = state.update(.set(FieldChange(.region, .text("us-east-1"))))
         #expect(state.hasUnwrittenChoices)
     }
 }

@@ -110,7 +110,7 @@ struct PagePrompt: Prompt {
         guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return try carryOut(.set) }
         let value = text[text.index(after: equals)...].trimmed
         let path = text[..<equals].trimmed
-        if path == "preset" {
+        if path == FieldPath.preset.field {
             let names = state.context.presets.map(\.name)
             guard names.contains(value) else {
                 throw .init(sentence: "There is no preset \(value). Type set preset= and \(names.listed("or")).")

@@ -63,7 +63,7 @@ extension Layer.Help {
 extension Preset {
     /// What it sets, and what it demands, in sentences.
     var effects: [String] {
-        let values = answers.fields.filter { $0.path != "preset" }.compactMap { field in
+        let values = answers.fields.filter { $0.path != .preset }.compactMap { field in
             answers[field.path].map { "\(field.title) \($0.shown)" }
         }
         let locks = policy.filter(\.locked).map { rule in

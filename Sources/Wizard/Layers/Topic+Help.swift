@@ -6,7 +6,7 @@ extension Situation {
         switch topic {
         case .field(let path): FieldCatalogue.field(path).map(help)
         case .region(let code):
-            FieldCatalogue.field("region").map { field in
+            FieldCatalogue.field(.region).map { field in
                 var help = help(on: field)
                 help.paragraphs.insert("\(code). \(zonesWithGPUs(of: code))", at: 1)
                 return help

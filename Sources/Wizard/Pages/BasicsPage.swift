@@ -6,13 +6,13 @@ extension Situation {
         let length = document.name.count
         var lines: [Line] = [
             .heading("Basics"), .blank,
-            line("name", remark: "\(length) of 27 characters"),
-            line("description"),
+            line(.name, remark: "\(length) of 27 characters"),
+            line(.description),
             .blank,
             .heading("Tags on every AWS resource"),
         ]
         lines += document.tags.sorted { $0.key < $1.key }.map { key, _ in
-            .field(item(FieldPath(field: "tags", part: .key(key)), label: key))
+            .field(item(.tags[key], label: key))
         }
         let about = Topic.words("Tag", "A tag on every AWS resource, as key=value: team=vision.")
         lines.append(.action(Item(.newTag, .ask(.newTag), about, "Add a tag")))

@@ -4,12 +4,12 @@ import Environment
 extension Situation {
     /// Version, endpoint, logs, addresses of Services, administrators.
     var clusterPage: PageContent {
-        var lines: [Line] = [.heading("Cluster"), line("cluster.version", remark: "")]
+        var lines: [Line] = [.heading("Cluster"), line(.cluster.version, remark: "")]
         if let timeline { lines.append(.timeline(timeline)) }
-        lines += [line("cluster.supportType"), .blank, line("cluster.endpointPublicAccess")]
-        if document.cluster.endpointPublicAccess { lines.append(line("cluster.endpointPublicAccessCidrs")) }
+        lines += [line(.cluster.supportType), .blank, line(.cluster.endpointPublicAccess)]
+        if document.cluster.endpointPublicAccess { lines.append(line(.cluster.endpointPublicAccessCidrs)) }
         lines += [
-            line("cluster.serviceCidr"), line("cluster.logTypes"), line("cluster.adminRoleArns"),
+            line(.cluster.serviceCidr), line(.cluster.logTypes), line(.cluster.adminRoleArns),
         ]
         return PageContent(lines)
     }

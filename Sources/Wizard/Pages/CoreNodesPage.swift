@@ -7,29 +7,28 @@ extension Situation {
     var coreNodesPage: PageContent {
         PageContent(
             [.heading("Core node group: system add-ons, tainted")]
-                + group("coreNodes", document.coreNodes, hasDisk: true)
+                + group(FieldPath.coreNodes, document.coreNodes, hasDisk: true)
                 + gauges(estimate.capacity.core)
                 + [.blank, .heading("General-purpose group: everything without a toleration")]
-                + group("generalNodes", document.generalNodes, hasDisk: false)
+                + group(FieldPath.generalNodes, document.generalNodes, hasDisk: false)
                 + gauges(estimate.capacity.general))
     }
 
-    private func group(_ name: String, _ group: EnvironmentDocument.NodeGroup, hasDisk: Bool) -> [Line] {
+    private func group(_ paths: NodeGroupPaths, _ group: EnvironmentDocument.NodeGroup, hasDisk: Bool) -> [Line] {
         let type = group.instanceTypes.first.flatMap(context.catalog.instanceType)
         let remark = type.map { "\($0.vCPU) vCPU, \(Wording.gibibytes($0.memoryMiB)), \($0.maxPods) pods" } ?? ""
         return [
-            line(FieldPath(field: "\(name).instanceTypes"), remark: remark),
+            line(paths.instanceTypes, remark: remark),
             .table(
                 Table(
                     ["", "minimum", "desired", "maximum"].map { .init($0) },
                     [
-                        .init(
-                            [.text("Nodes")]
-                                + ["minSize", "desiredSize", "maxSize"].map {
-                                    .item(item(FieldPath(field: "\(name).\($0)")))
-                                })
+                        .init([
+                            .text("Nodes"), .item(item(paths.minSize)), .item(item(paths.desiredSize)),
+                            .item(item(paths.maxSize)),
+                        ])
                     ])),
-        ] + (hasDisk ? [line(FieldPath(field: "\(name).diskGiB"))] : [])
+        ] + (hasDisk ? [line(paths.diskGiB)] : [])
     }
 
     func gauges(_ group: CapacityEstimate.Group) -> [Line] {

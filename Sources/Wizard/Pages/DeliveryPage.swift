@@ -5,16 +5,17 @@ extension Situation {
     /// their answers.
     var deliveryPage: PageContent {
         let delivery = document.delivery
-        var lines: [Line] = [.heading("Terraform"), line("delivery.terraform.backend")]
+        var lines: [Line] = [.heading("Terraform"), line(.delivery.terraform.backend)]
         if delivery.terraform.backend == .s3 {
-            lines += ["bucket", "region", "keyPrefix"].map { line(FieldPath(field: "delivery.terraform.s3.\($0)")) }
+            let s3 = FieldPath.delivery.terraform.s3
+            lines += [s3.bucket, s3.region, s3.keyPrefix].map { line($0) }
         }
-        lines += [.blank, .heading("Rafay"), line("delivery.rafay.enabled", remark: "")]
+        lines += [.blank, .heading("Rafay"), line(.delivery.rafay.enabled, remark: "")]
         if delivery.rafay.enabled {
-            lines += ["project", "agent", "version"].map { line(FieldPath(field: "delivery.rafay.\($0)")) }
-            lines += ["name", "endpoint", "branch", "path"].map {
-                line(FieldPath(field: "delivery.rafay.repository.\($0)"))
-            }
+            let rafay = FieldPath.delivery.rafay
+            lines += [rafay.project, rafay.agent, rafay.version].map { line($0) }
+            let repository = rafay.repository
+            lines += [repository.name, repository.endpoint, repository.branch, repository.path].map { line($0) }
         }
         return PageContent(lines)
     }

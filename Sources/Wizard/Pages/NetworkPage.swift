@@ -9,10 +9,10 @@ extension Situation {
         let vpc = try? CIDRBlock(parsing: network.vpcCidr)
         var lines: [Line] = [
             .heading("Network"),
-            line("network.vpcCidr", remark: vpc.map { "\(Wording.grouped($0.addressCount)) addresses" } ?? ""),
-            line("network.zones"),
-            line("network.natGateways"),
-            line("network.secondaryCidrs"),
+            line(.network.vpcCidr, remark: vpc.map { "\(Wording.grouped($0.addressCount)) addresses" } ?? ""),
+            line(.network.zones),
+            line(.network.natGateways),
+            line(.network.secondaryCidrs),
             .blank,
         ]
         let rows = max(network.zones.count, network.publicSubnets.count, network.privateSubnets.count)
@@ -23,11 +23,11 @@ extension Situation {
                     (0..<rows).map { row in
                         .init([
                             .text(network.zones.indices.contains(row) ? network.zones[row] : "no zone"),
-                            .item(subnet("network.publicSubnets", row, of: network.publicSubnets)),
-                            .item(subnet("network.privateSubnets", row, of: network.privateSubnets)),
+                            .item(subnet(.network.publicSubnets, row, of: network.publicSubnets)),
+                            .item(subnet(.network.privateSubnets, row, of: network.privateSubnets)),
                         ])
                     })))
-        if answers["network.publicSubnets"] != nil || answers["network.privateSubnets"] != nil {
+        if answers[.network.publicSubnets] != nil || answers[.network.privateSubnets] != nil {
             let about = Topic.words(
                 "Plan again", "Takes your answers for subnets away, so that they follow the VPC and the zones again.")
             lines.append(.action(Item(.replan, .replan, about, "Plan the subnets again")))

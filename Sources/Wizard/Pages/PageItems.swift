@@ -19,8 +19,7 @@ extension Situation {
 
     private func shownValues(of field: Field, _ path: FieldPath) -> [String] {
         switch (field.value(document), path.part) {
-        case (.list(let elements), .index(let index)): elements.indices.contains(index) ? [elements[index]] : []
-        case (.map(let pairs), .key(let key)): [pairs[key] ?? ""]
+        case (let value, let part?): [value[part]?.text ?? ""]
         case (.list(let elements), nil): elements
         case (.flag(let flag), _): [flag ? "yes" : "no"]
         case (.number(let number), _):

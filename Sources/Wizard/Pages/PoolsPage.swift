@@ -8,19 +8,19 @@ extension Situation {
     var poolsPage: PageContent {
         let pools = document.pools
         var lines: [Line] = [
-            .heading("CPU pool \(EnvironmentDocument.CPUPool.nodePoolName)"), line("pools.cpu.enabled"),
+            .heading("CPU pool \(EnvironmentDocument.CPUPool.nodePoolName)"), line(.pools.cpu.enabled),
         ]
         if pools.cpu.enabled {
             lines += [
-                line("pools.cpu.instanceCategories"), line("pools.cpu.minGeneration"), line("pools.cpu.capacityTypes"),
-                line("pools.cpu.cpuLimit", remark: costRemark(.cpu)), types(.cpu, .cpuTypes),
+                line(.pools.cpu.instanceCategories), line(.pools.cpu.minGeneration), line(.pools.cpu.capacityTypes),
+                line(.pools.cpu.cpuLimit, remark: costRemark(.cpu)), types(.cpu, .cpuTypes),
             ]
         }
-        lines += [.heading("GPU pool \(EnvironmentDocument.GPUPool.nodePoolName)"), line("pools.gpu.enabled")]
+        lines += [.heading("GPU pool \(EnvironmentDocument.GPUPool.nodePoolName)"), line(.pools.gpu.enabled)]
         if pools.gpu.enabled {
             lines += [
-                line("pools.gpu.instanceFamilies"), line("pools.gpu.capacityTypes"),
-                line("pools.gpu.cpuLimit", remark: costRemark(.gpu)), types(.gpu, .gpuTypes),
+                line(.pools.gpu.instanceFamilies), line(.pools.gpu.capacityTypes),
+                line(.pools.gpu.cpuLimit, remark: costRemark(.gpu)), types(.gpu, .gpuTypes),
             ]
         }
         let quotas = estimate.quotas.filter { $0.quota.unit == "vCPU" }

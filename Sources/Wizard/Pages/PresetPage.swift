@@ -10,7 +10,7 @@ extension Situation {
                     Item(
                         .draft, .takeUpDraft,
                         .words("Draft", "Takes up the answers of the session before, as they were."),
-                        "Go on with the draft", remark: draft.own["name"]?.text ?? "")),
+                        "Go on with the draft", remark: draft.own[.name]?.text ?? "")),
                 .blank,
             ]
         }

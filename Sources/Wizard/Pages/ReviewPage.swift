@@ -63,7 +63,7 @@ extension Situation {
 
     /// What the choices change, against each thing that they are laid over.
     private var differences: [(title: String, fields: [(field: Field, was: String)])] {
-        let base = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers())
+        let base = context.layers(of: Choices(preset: choices.preset)).answers
             .resolved(with: context.catalog, on: context.today)
         var result: [(title: String, fields: [(field: Field, was: String)])] = []
         if let origin = choices.origin {
@@ -82,7 +82,7 @@ extension Situation {
     }
 
     private func differing(from document: EnvironmentDocument) -> [(field: Field, was: String)] {
-        FieldCatalogue.all.filter { $0.path != "preset" && $0.value(document) != $0.value(self.document) }
+        FieldCatalogue.all.filter { $0.path != .preset && $0.value(document) != $0.value(self.document) }
             .map { ($0, "was \($0.value(document).shown)") }
     }
 

@@ -16,9 +16,7 @@ final class Consequences: Sendable {
 
     init(of choices: Choices, in context: WizardContext) {
         self.choices = choices
-        var answers = context.suggestions.overlaid(by: choices.preset?.answers ?? Answers()).overlaid(by: choices.own)
-        if let preset = choices.preset { answers["preset"] = .text(preset.name) }
-        self.answers = answers
+        answers = context.layers(of: choices).answers
         document = answers.resolved(with: context.catalog, on: context.today)
         estimate = Estimate(of: document, catalog: context.catalog, on: context.today)
         cost = estimate.cost

@@ -11,8 +11,8 @@ extension WizardState {
                 return
             }
             // An element or key is changed in the list as it is by now, plan and preset included.
-            let base = context.suggestions.overlaid(by: next.preset?.answers ?? Answers()).overlaid(by: next.own)
-            guard next.own.apply(change, in: base.resolved(with: context.catalog, on: context.today)) else {
+            let base = context.layers(of: next).answers.resolved(with: context.catalog, on: context.today)
+            guard next.own.apply(change, in: base) else {
                 model.notice = "\(change.path) is no place in the field's value as it is."
                 continue
             }

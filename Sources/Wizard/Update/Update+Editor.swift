@@ -52,12 +52,12 @@ extension WizardState {
             guard parts.count == 2, !parts[0].isEmpty else {
                 return refuse(editor, "Write it as key=value, such as team=vision.")
             }
-            apply([FieldChange(FieldPath(field: "tags", part: .key(parts[0])), .text(parts[1]))])
+            apply([FieldChange(.tags[parts[0]], .text(parts[1]))])
             return true
         case .field(let path):
             guard let field = FieldCatalogue.field(path) else { return true }
             if path.part != nil {
-                if text != editableValue(path) { change(path, to: text) }
+                if text != field.value(document)[path.part]?.text { change(path, to: text) }
                 return true
             }
             do {
@@ -67,14 +67,6 @@ extension WizardState {
             } catch {
                 return refuse(editor, error.description)
             }
-        }
-    }
-
-    private func editableValue(_ path: FieldPath) -> String? {
-        switch (FieldCatalogue.field(path)?.value(document), path.part) {
-        case (.list(let elements), .index(let index)): elements.indices.contains(index) ? elements[index] : nil
-        case (.map(let pairs), .key(let key)): pairs[key]
-        default: nil
         }
     }
 
@@ -90,12 +82,9 @@ extension WizardState {
 
     /// Takes one element out of a list.
     mutating func removeElement(_ path: FieldPath) {
-        guard case .index(let index) = path.part,
-            case .list(var elements) = FieldCatalogue.field(path)?.value(document),
-            elements.indices.contains(index)
-        else { return }
-        elements.remove(at: index)
-        apply([FieldChange(path.whole, .list(elements))])
+        guard var value = FieldCatalogue.field(path)?.value(document), value[path.part] != nil else { return }
+        value[path.part] = nil
+        apply([FieldChange(path.whole, value)])
     }
 
     @discardableResult

@@ -24,16 +24,8 @@ extension WizardState {
                         path: path, title: field.title, options: options, chosen: chosen.filter { !$0.isEmpty },
                         allowsSeveral: allowsSeveral))
             } else {
-                model.layer = .editor(TextEditor(.field(path), text: editableText(of: field, path)))
+                model.layer = .editor(TextEditor(.field(path), text: field.value(document)[path.part]?.text ?? ""))
             }
-        }
-    }
-
-    private func editableText(of field: Field, _ path: FieldPath) -> String {
-        switch (field.value(document), path.part) {
-        case (.list(let elements), .index(let index)): elements.indices.contains(index) ? elements[index] : ""
-        case (.map(let pairs), .key(let key)): pairs[key] ?? ""
-        case (let value, _): value.text
         }
     }
 
@@ -93,8 +85,8 @@ extension WizardState {
 
     mutating func replan() {
         var next = choices
-        next.own["network.publicSubnets"] = nil
-        next.own["network.privateSubnets"] = nil
+        next.own[.network.publicSubnets] = nil
+        next.own[.network.privateSubnets] = nil
         commit(next)
         model.notice = "The subnets follow the VPC and the zones again."
     }

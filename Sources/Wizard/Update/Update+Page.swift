@@ -85,7 +85,7 @@ extension WizardState {
             model.draft = nil
             enter(.review)
         case .chooseRegion(let code):
-            apply([FieldChange("region", .text(code))])
+            apply([FieldChange(.region, .text(code))])
             model.regionFilter = ""
             enter(.network)
         case .ask(let target): model.layer = .editor(TextEditor(target, text: target == .folder ? folder : ""))
