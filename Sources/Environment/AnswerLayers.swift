@@ -58,3 +58,13 @@ extension Answers {
         return own
     }
 }
+
+extension Preset {
+    /// This preset laid over the one that it builds upon: its answers win, and its policy comes on top.
+    package func extending(_ base: Preset) -> Preset {
+        var result = self
+        result.answers = base.answers.overlaid(by: answers)
+        result.policy = base.policy.filter { rule in !policy.contains { $0.field == rule.field } } + policy
+        return result
+    }
+}

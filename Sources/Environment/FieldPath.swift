@@ -14,13 +14,15 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         case key(String)
     }
 
+    /// A place in a document, whether a field stands there or not.
     package init(field: String, part: Part? = nil) {
         self.field = field
         self.part = part
     }
 
-    /// Reads a path as people write it. What follows a map, such as `tags.`, is a key, whatever it holds.
-    package init(_ text: String) {
+    /// Reads a path as people write it, whether a field has it or not. What follows a map, such as `tags.`, is a key,
+    /// whatever it holds.
+    init(unchecked text: String) {
         if let map = FieldCatalogue.maps.first(where: {
             text.hasPrefix("\($0).") && text.utf8.count > $0.utf8.count + 1
         }) {
@@ -37,7 +39,7 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// Reads a path that comes from outside, such as a preset's policy; nil when no field has it. Whoever knows the
     /// field names its member: `.network.publicSubnets[1]`.
     package init?(reading text: String) {
-        let path = FieldPath(text)
+        let path = FieldPath(unchecked: text)
         guard let field = FieldCatalogue.field(path) else { return nil }
         switch (path.part, field.domain) {
         case (nil, _), (.index, .list), (.key, .tags): self = path
@@ -45,7 +47,9 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         }
     }
 
-    package init(stringLiteral value: String) { self.init(value) }
+    package init(_ text: String) { self.init(unchecked: text) }
+
+    package init(stringLiteral value: String) { self.init(unchecked: value) }
 
     /// The element of the list that stands at this path.
     package subscript(index: Int) -> FieldPath { FieldPath(field: field, part: .index(index)) }

@@ -23,14 +23,6 @@ package struct Preset: Equatable, Sendable {
         self.policy = policy
     }
 
-    /// This preset laid over the one that it builds upon: its answers win, and its policy comes on top.
-    package func extending(_ base: Preset) -> Preset {
-        var result = self
-        result.answers = base.answers.overlaid(by: answers)
-        result.policy = base.policy.filter { rule in !policy.contains { $0.field == rule.field } } + policy
-        return result
-    }
-
     /// What the policy says of the field that `path` names; nil when it is silent.
     package func rule(for path: FieldPath) -> PolicyRule? {
         policy.first { $0.field == path } ?? policy.first { $0.field == path.whole }

@@ -19,7 +19,8 @@ package struct PresetDraft: Sendable {
         guard Preset.isName(name) else {
             throw WorkbenchError(
                 .wrongRequest,
-                "A preset's name has 1 to 63 lower-case letters, digits and hyphens, such as vision-training.")
+                "A preset's name has \(Preset.nameBounds.inWords) lower-case letters, digits and hyphens, such as vision-training."
+            )
         }
         let surroundings = loaded.surroundings
         parent = try parentName.map { try surroundings.presets.preset(named: $0) } ?? loaded.preset

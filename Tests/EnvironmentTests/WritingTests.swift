@@ -75,7 +75,7 @@ struct FieldCatalogueTests {
         "has a path of its own, a title, help that is a sentence, and a default of its type",
         arguments: FieldCatalogue.all.map(\.path.field))
     func complete(path: String) throws {
-        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         #expect(FieldCatalogue.all.count { $0.path == field.path } == 1)
         #expect(!field.title.isEmpty && field.help.hasSuffix("."))
         #expect(field.accepts(field.defaultValue))
@@ -83,7 +83,7 @@ struct FieldCatalogueTests {
 
     @Test("reads and writes its place in the document and no other", arguments: FieldCatalogue.all.map(\.path.field))
     func place(path: String) throws {
-        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         let other: FieldValue =
             switch field.defaultValue {
             case .text(let text):

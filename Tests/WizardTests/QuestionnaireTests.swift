@@ -20,7 +20,7 @@ struct QuestionnaireTests {
         "asks for every field on the page that the field names",
         arguments: FieldCatalogue.all.map(\.path.field).filter { $0 != FieldPath.preset.field })
     func everyField(path: String) throws {
-        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         var state = wizard([
             FieldChange(.delivery.terraform.backend, .text("s3")), FieldChange(.tags["team"], .text("vision")),
         ])
@@ -82,7 +82,7 @@ struct QuestionnaireTests {
         ],
         ["us-west-2", "us-east-1", "ap-southeast-1"])
     func bars(path: String, region: String) throws {
-        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         let state = wizard([FieldChange(.region, .text(region))])
         for option in try #require(state.situation.options(for: field)) {
             var alternative = state.document

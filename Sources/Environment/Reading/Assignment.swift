@@ -13,9 +13,10 @@ package enum Assignment {
         guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
             throw Malformed(
                 description:
-                    "--set takes PATH=VALUE, such as network.natGateways=perZone; \"\(text)\" has no path or no =.")
+                    "--set takes PATH=VALUE, such as \(FieldPath.network.natGateways)=perZone; \"\(text)\" has no path or no =."
+            )
         }
-        let path = FieldPath(String(text[..<equals]))
+        let path = FieldPath(unchecked: String(text[..<equals]))
         let value = String(text[text.index(after: equals)...])
         guard let field = FieldCatalogue.field(path) else {
             let hint =

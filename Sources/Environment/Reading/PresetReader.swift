@@ -85,8 +85,7 @@ extension Reading {
             report(.missing, "policy", node, "This rule names no field. Begin it with `field:`.")
             return nil
         }
-        let path = FieldPath(named)
-        guard FieldCatalogue.field(path) != nil else {
+        guard let path = FieldPath(reading: named) else {
             let hint =
                 FieldCatalogue.nearest(to: named).map { "did you mean `\($0)`?" }
                 ?? "`slipway explain` tells of fields."

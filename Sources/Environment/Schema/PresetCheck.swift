@@ -31,14 +31,14 @@ package struct PresetCheck {
     ///
     /// - Parameter reason: why, in a sentence that says what to do.
     package static func problem(withParentOf preset: Preset, _ reason: String) -> ReadingProblem {
-        ReadingProblem(.notAChoice, path: "extends", reason)
+        ReadingProblem(.notAChoice, path: FieldPath(field: "extends"), reason)
     }
 
     private func nameProblems(_ fileName: String?) -> [ReadingProblem] {
         if !Preset.isName(preset.name) {
             return [
                 ReadingProblem(
-                    .wrongType, path: "name",
+                    .wrongType, path: .name,
                     "A preset's name has \(Preset.nameBounds.inWords) lower-case letters, digits and hyphens. Rename it and its file."
                 )
             ]
@@ -46,7 +46,7 @@ package struct PresetCheck {
         guard let fileName, fileName != preset.name else { return [] }
         return [
             ReadingProblem(
-                .notAChoice, path: "name",
+                .notAChoice, path: .name,
                 "The preset calls itself \(preset.name), and presets are found by their file's name. Rename the file to \(preset.name).yaml, or set `metadata.name` to that of the file."
             )
         ]

@@ -68,7 +68,9 @@ extension Preset {
         let maps = FieldCatalogue.all.filter { $0.domain == .tags }
         return [
             "type": "string",
-            "description": "The path of a field, such as network.natGateways or tags.costCentre.",
+            "description":
+                .text(
+                    "The path of a field, such as \(FieldPath.network.natGateways) or \(FieldPath.tags["costCentre"])."),
             "anyOf": [
                 ["enum": .texts(FieldCatalogue.all.map(\.path.field))], pattern(lists, "\\[[0-9]+\\]"),
                 pattern(maps, "\\..+"),

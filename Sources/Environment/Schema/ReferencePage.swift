@@ -17,8 +17,8 @@ extension FieldCatalogue {
             # Documents and fields
 
             Everything that a person can decide is a *field*. A field has one path, and that path is the same in a document, in
-            `--set PATH=VALUE`, in a preset's policy and in a finding: `network.vpcCidr`, one element of a list
-            `network.publicSubnets[1]`, one tag `tags.team`. Paths leave out `spec.` and `metadata.`.
+            `--set PATH=VALUE`, in a preset's policy and in a finding: `\(FieldPath.network.vpcCidr)`, one element of a list
+            `\(FieldPath.network.publicSubnets[1])`, one tag `\(FieldPath.tags["team"])`. Paths leave out `spec.` and `metadata.`.
 
             `slipway explain FIELD` tells of one field, `slipway schema environment` prints the same as JSON Schema, for an editor.
             This page is made from the fields themselves: `SLIPWAY_RENEW_GOLDEN=1 swift test --filter ReferencePageTests` writes it

@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Tell what a rule or a field means, and who says so.",
         discussion: """
-            Takes a rule's code or name (NET004, subnet-overlap), a family of rules (NET), a field's path (network.natGateways) \
+            Takes a rule's code or name (NET004, subnet-overlap), a family of rules (NET), a field's path (\(FieldPath.network.natGateways)) \
             or the beginning of several (network).
             """)
 
@@ -34,17 +34,17 @@ struct Explanation {
 
     /// Nil when there is nothing of that name.
     init?(of subject: String) {
-        let path = FieldPath(Self.withoutPlace(subject))
-        let below = FieldCatalogue.all.filter { $0.path.field.hasPrefix(path.field + ".") }
+        let name = Self.withoutPlace(subject)
+        let below = FieldCatalogue.all.filter { $0.path.field.hasPrefix(name + ".") }
         if let rule = RuleRegistry.rule(subject) {
             text = RuleExplanation(rule).text
-        } else if let field = FieldCatalogue.field(path) {
+        } else if let field = FieldPath(reading: name).flatMap(FieldCatalogue.field) {
             text = FieldExplanation(field).text
         } else if let family = Rule.Family(rawValue: subject.uppercased()) {
             text = Self.list(
                 RuleRegistry.all.filter { $0.family == family }.map { [$0.code, $0.severity.rawValue, $0.title] })
         } else if !below.isEmpty {
-            text = Self.list(below.map { [$0.path.description, $0.title, $0.defaultInWords] })
+            text = Self.list(below.map { [$0.path.description, $0.fullTitle, $0.defaultInWords] })
         } else {
             return nil
         }
@@ -54,7 +54,8 @@ struct Explanation {
     static func nearest(to text: String) -> String? {
         let text = withoutPlace(text)
         return NearestName.of(
-            FieldPath(text).field,
+            // Without the element of a list.
+            String(text.prefix { $0 != "[" }),
             among: FieldCatalogue.all.map(\.path.field) + RuleRegistry.all.map(\.name) + RuleRegistry.all.map(\.code))
     }
 

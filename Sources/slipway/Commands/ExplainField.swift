@@ -11,6 +11,7 @@ struct FieldExplanation {
     var text: String {
         var rows = [["Type", field.typeInWords]]
         rows += field.choices.map { ["", "  \($0.value): \($0.meaning)"] }
+        if let bounds = field.boundsInWords { rows.append(["Bounds", bounds]) }
         rows.append(["Default", field.defaultInWords])
         rows.append(["Page", field.page.title])
         rows += field.variables.enumerated().map { index, variable in
@@ -20,7 +21,7 @@ struct FieldExplanation {
             [index == 0 ? "Rules" : "", "\(rule.code) \(rule.title)"]
         }
         return """
-            \(field.path): \(field.title)
+            \(field.path): \(field.fullTitle)
 
             \(TextWidth.wrapped(field.help, to: 80).joined(separator: "\n"))
 

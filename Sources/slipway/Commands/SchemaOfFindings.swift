@@ -1,3 +1,4 @@
+import Environment
 import StructuredData
 import Validation
 
@@ -44,7 +45,10 @@ enum SchemaOfFindings {
             ],
             "rule": ["type": "string", "pattern": "^[a-z0-9-]+$", "description": "The rule's name, subnet-overlap."],
             "severity": ["enum": .texts(Severity.allCases.map(\.rawValue))],
-            "path": ["type": "string", "description": "Where in the document, such as network.publicSubnets[1]."],
+            "path": [
+                "type": "string",
+                "description": .text("Where in the document, such as \(FieldPath.network.publicSubnets[1])."),
+            ],
             "message": ["type": "string", "description": "What is wrong and why it matters."],
             "fix": [
                 "type": "array",

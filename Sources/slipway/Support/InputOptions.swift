@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
     @Option(
         name: .customLong("set"),
         help: ArgumentHelp(
-            "Set a field, such as network.natGateways=perZone. May be repeated.", valueName: "path=value"))
+            "Set a field, such as \(FieldPath.network.natGateways)=perZone. May be repeated.", valueName: "path=value"))
     var assignments: [String] = []
 
     @OptionGroup var surroundings: SurroundingsOptions

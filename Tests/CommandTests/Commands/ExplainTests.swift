@@ -7,9 +7,9 @@ import Validation
 @Suite struct ExplainTests {
     @Test(arguments: FieldCatalogue.all.map(\.path.field))
     func everyFieldIsExplained(_ path: String) throws {
-        let field = try #require(FieldCatalogue.field(FieldPath(path)))
+        let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         let text = try #require(Explanation(of: path)).text
-        #expect(text.hasPrefix("\(path): \(field.title)\n"))
+        #expect(text.hasPrefix("\(path): \(field.fullTitle)\n"))
         #expect(text.contains(field.defaultInWords))
         for variable in field.variables { #expect(text.contains(variable.name)) }
         for choice in field.choices { #expect(text.contains("\(choice.value): \(choice.meaning)")) }
