@@ -24,14 +24,18 @@ package struct Choices: Equatable, Sendable {
         /// As the person named it.
         package let name: String
         package let document: EnvironmentDocument
+        /// Its bytes, whose comments are kept.
+        package let source: [UInt8]
 
-        package init(name: String, document: EnvironmentDocument) {
+        package init(name: String, document: EnvironmentDocument, source: [UInt8] = []) {
             self.name = name
             self.document = document
+            self.source = source
         }
 
         package static func == (left: Origin, right: Origin) -> Bool {
-            left === right || left.name == right.name && left.document == right.document
+            left === right
+                || left.name == right.name && left.document == right.document && left.source == right.source
         }
     }
 }

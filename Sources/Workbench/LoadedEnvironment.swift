@@ -13,6 +13,8 @@ package struct LoadedEnvironment: Sendable {
     package let findings: [Finding]
     /// The file that it was read from, as the person named it; nil when there was none.
     package let fileName: String?
+    /// The file's bytes; empty when there was none.
+    package let source: [UInt8]
     package let surroundings: Surroundings
 
     /// - Throws: when a preset cannot be had, or a change does not fit. What is wrong with the document itself is in `findings`.
@@ -23,6 +25,7 @@ package struct LoadedEnvironment: Sendable {
         let validator = Validator(catalog: catalog, today: today)
         let read = file.map { DocumentReader.read($0.bytes) } ?? ReadDocument()
         fileName = file?.name
+        source = file?.bytes ?? []
         self.surroundings = surroundings
 
         var missingPreset: String?

@@ -32,7 +32,7 @@ package final class WizardWorkshop: WizardWorld {
                 return .failed(loaded.findings.first?.message ?? "\(name) cannot be read.")
             }
             var choices = loaded.choices
-            choices.origin = Choices.Origin(name: path, document: loaded.document)
+            choices.origin = Choices.Origin(name: path, document: loaded.document, source: loaded.source)
             if BundleReader.isBundle(name) { choices.folder = path }
             return .opened(choices, remark: loaded.remark)
         } catch {
@@ -75,7 +75,9 @@ package final class WizardWorkshop: WizardWorld {
     }
 
     private static func inputs(of state: WizardState) -> BundleInputs {
-        BundleInputs(document: state.document, catalog: state.context.catalog, preset: state.choices.preset)
+        BundleInputs(
+            document: state.document, catalog: state.context.catalog, preset: state.choices.preset,
+            source: state.choices.origin?.source ?? [])
     }
 
     /// The document of the bundle in a folder; nil when none is there that can be read.

@@ -1,6 +1,10 @@
 extension Artifact {
     /// The whole answer: what `slipway generate --from` makes the same bundle of.
     static let environmentDocument = Artifact { inputs in
-        [BundleFile("environment.yaml", inputs.document.yamlText)]
+        [
+            BundleFile(
+                BundleReader.environmentPath, inputs.document.yamlText(keepingCommentsOf: inputs.source),
+                madeFrom: inputs.source)
+        ]
     }
 }

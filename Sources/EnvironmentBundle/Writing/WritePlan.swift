@@ -45,6 +45,7 @@ struct WritePlan {
             let isAsWritten =
                 found != nil
                 && (found == manifest.digests[path] || found == unfinished?.digests[path]
+                    || found == bundleFiles[path]?.sourceDigest
                     || path == BundleManifest.path)
 
             if let file = bundleFiles[path] {

@@ -66,6 +66,11 @@ struct VerificationReport {
         if verification.isIntact {
             return "\(name) is intact" + (counts.isEmpty ? "." : "; \(counts.joined()).") + warning
         }
+        if verification.changed == ["environment.yaml"], verification.missing.isEmpty {
+            return
+                "The environment.yaml of \(name) was changed. `slipway generate --from \(name) --output \(name)` makes the bundle that it now describes."
+                + warning
+        }
         return "\(name) is not as it was written: \(counts.joined(separator: ", ")). "
             + (verification.missing.contains("environment.yaml")
                 ? "Bring its environment.yaml back; all the rest can be made of it."

@@ -54,7 +54,7 @@ struct WizardCommand: ParsableCommand {
         }
         var choices = loaded.choices
         if let name = input.from, name != "-" {
-            choices.origin = Choices.Origin(name: name, document: loaded.document)
+            choices.origin = Choices.Origin(name: name, document: loaded.document, source: loaded.source)
             if !keepingFolder, BundleReader.isBundle(name) { choices.folder = name }
         }
         return choices
