@@ -59,7 +59,7 @@ let package = Package(
                 "StructuredData", "Text", "Validation",
             ]),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
-        .target(name: "Recording", dependencies: ["CPseudoTerminal", "StructuredData"]),
+        .target(name: "Recording", dependencies: ["CPseudoTerminal", "StructuredData", "Text"]),
         .target(name: "KeyScript", dependencies: ["Catalog", "Embedded", "Environment", "Terminal", "Text"]),
         .target(name: "FullScreen", dependencies: ["Environment", "Terminal", "Validation", "Wizard"]),
         .target(name: "LineMode", dependencies: ["Environment", "Text", "Validation", "Wizard"]),
@@ -67,7 +67,7 @@ let package = Package(
             name: "Workbench",
             dependencies: [
                 "Account", "Catalog", "Environment", "EnvironmentBundle", "Files", "Preflight", "PresetLibrary",
-                "StructuredData", "Validation", "Wizard",
+                "StructuredData", "Text", "Validation", "Wizard",
             ]
         ),
         .executableTarget(
@@ -134,7 +134,7 @@ let package = Package(
             ], exclude: ["Golden"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Catalog", "Environment", "TestSupport", "Wizard", "Workbench"]),
+            dependencies: ["Catalog", "Environment", "Files", "TestSupport", "Wizard", "Workbench"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -115,16 +115,16 @@ package enum PresetError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .notFound(let name, let nearest):
-            "There is no preset \(name); "
+            "There is no preset \(name.harmless); "
                 + (nearest.map { "did you mean \($0)?" } ?? "`slipway presets list` shows those there are.")
         case .circle(let names):
-            "These presets build upon one another in a circle: \(names.joined(separator: " -> ")). Take `extends` out of one."
+            "These presets build upon one another in a circle: \(names.map(\.harmless).joined(separator: " -> ")). Take `extends` out of one."
         case .unreadable(let path, let reason):
-            "The preset \(path) cannot be read: \(reason). Check its permissions, or take its folder off the search path."
+            "The preset \(path.harmless) cannot be read: \(reason). Check its permissions, or take its folder off the search path."
         case .malformed(let entry):
             entry.problems.map { problem in
                 let line = problem.line.map { ":\($0)" } ?? ""
-                return "\(entry.path ?? "preset \(entry.name)")\(line): \(problem.message)"
+                return "\(entry.path?.harmless ?? "preset \(entry.name)")\(line): \(problem.message)"
             }.joined(separator: "\n")
         }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Why nothing is recorded.
 package enum RecordingError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Standard input and output are no terminal.
@@ -13,9 +15,9 @@ package enum RecordingError: Error, Equatable, Sendable, CustomStringConvertible
         case .noTerminal:
             "--record shows on the terminal what it records. Run it in a terminal window, with nothing sent elsewhere."
         case .occupied(let path):
-            "\(path) is there already. A recording is never written over something: give another name."
+            "\(path.harmless) is there already. A recording is never written over something: give another name."
         case .cannotCreate(let path, let reason):
-            "\(path) cannot be written: \(reason). Give a place where you may write."
+            "\(path.harmless) cannot be written: \(reason). Give a place where you may write."
         case .failed(let reason): "A terminal to record cannot be had: \(reason)."
         }
     }

@@ -13,7 +13,7 @@ package struct YAMLComments {
     private var notes: [[String]: Note] = [:]
     private var below: [String] = []
 
-    /// The comments of `text`; none when it is no YAML.
+    /// The comments of `text`; none when it is no YAML. Its aliases are expanded, see ``YAMLNode/read(_:)``.
     package init(of text: String) {
         guard let root = try? YAMLNode.read(text) else { return }
         let lines = Self.lines(of: text)
@@ -86,6 +86,7 @@ package struct YAMLComments {
     }
 
     private static func lines(of text: String) -> [String] {
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0) }
         while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
         return lines

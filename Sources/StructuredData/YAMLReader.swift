@@ -7,9 +7,10 @@ extension YAMLNode {
 
     /// The root of the one document in `text`; nil when there is none.
     ///
-    /// Aliases are expanded. Whoever reads a stranger's text bounds their number before.
+    /// Aliases are expanded. Whoever reads a stranger's text bounds their number before. A byte-order mark, which some
+    /// editors put before the text, is no part of it.
     package static func read(_ text: String) throws(YAMLError) -> YAMLNode? {
-        var text = text
+        var text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         return try text.withUTF8 { bytes in
             Result { () throws(YAMLError) in
                 var reader = YAMLReader(bytes)

@@ -1,5 +1,6 @@
 import Environment
 import PresetLibrary
+import Text
 
 /// One of two things to compare.
 package struct DiffSide: Sendable {
@@ -61,15 +62,16 @@ package struct DiffSide: Sendable {
                 try read.preset.parent.map { read.preset.extending(try store.preset(named: $0)) } ?? read.preset
             return (preset.answers, preset)
         } catch {
-            throw WorkbenchError(.unreadable, "\(file.name): \(error)")
+            throw WorkbenchError(.unreadable, "\(file.name.harmless): \(error)")
         }
     }
 
     private static func requireForm(_ problems: [ReadingProblem], of file: InputFile) throws(WorkbenchError) {
         guard let problem = problems.first else { return }
-        let place = problem.line.map { "\(file.name):\($0)" } ?? file.name
+        let name = file.name.harmless
+        let place = problem.line.map { "\(name):\($0)" } ?? name
         throw WorkbenchError(
             .unsound,
-            "\(place): \(problem.message)\n`slipway validate \(file.name)` shows all that has to be mended first.")
+            "\(place): \(problem.message)\n`slipway validate \(name)` shows all that has to be mended first.")
     }
 }

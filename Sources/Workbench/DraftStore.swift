@@ -2,6 +2,7 @@ import Environment
 import Files
 import Glibc
 import StructuredData
+import Text
 import Wizard
 
 /// Keeps one draft: the choices of a session that wrote no bundle, offered to the next one.
@@ -47,7 +48,7 @@ package struct DraftStore: Sendable {
             }
         } catch  where error.isAbsence {
         } catch {
-            opening.remark = "The draft \(path) cannot be read: \(error.reason)."
+            opening.remark = "The draft \(path.harmless) cannot be read: \(error.reason)."
         }
         return opening
     }
@@ -76,7 +77,7 @@ package struct DraftStore: Sendable {
             reason = SystemCallError.text(of: errno)
         }
         return reason.map {
-            "No draft can be kept in \(folder): \($0). What is not written as a bundle is lost; XDG_STATE_HOME names another place."
+            "No draft can be kept in \(folder.harmless): \($0). What is not written as a bundle is lost; XDG_STATE_HOME names another place."
         }
     }
 
@@ -86,7 +87,7 @@ package struct DraftStore: Sendable {
             let kept = "\(path).\(number)"
             guard !FileStatus.exists(kept) else { continue }
             guard (try? fileSystem.rename(path, to: kept)) != nil else { break }
-            return "A draft that this Slipway does not understand is kept as \(kept)."
+            return "A draft that this Slipway does not understand is kept as \(kept.harmless)."
         }
         return nil
     }

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Text
 
 /// A document that somebody named: a file, a bundle's folder, or `-` for standard input.
 package struct InputFile: Sendable {
@@ -18,7 +19,8 @@ package struct InputFile: Sendable {
         if isFolder, !FileStatus.exists(path) {
             throw WorkbenchError(
                 .unreadable,
-                "\(name) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle.")
+                "\(name.harmless) is a folder without environment.yaml, so it is no bundle. Name a document or a bundle."
+            )
         }
         try self.init(file: path)
     }
@@ -35,7 +37,7 @@ package struct InputFile: Sendable {
             let hint =
                 error.code == SystemCallError.noFile
                 ? "Name a file, or - for standard input" : "Check the name and its permissions"
-            throw WorkbenchError(.unreadable, "\(name) cannot be read: \(error.reason). \(hint).")
+            throw WorkbenchError(.unreadable, "\(name.harmless) cannot be read: \(error.reason). \(hint).")
         }
     }
 }

@@ -2,6 +2,7 @@ import Environment
 import Files
 import Glibc
 import PresetLibrary
+import Text
 
 /// A preset's file, written whole or not at all.
 package enum PresetFile {
@@ -38,15 +39,16 @@ package enum PresetFile {
         } catch let error where error.isDone {
             throw WorkbenchError(
                 .failed,
-                "\(path) is in place, whole, but the disk did not confirm it: \(error.reason). Check the disk and save it again."
+                "\(path.harmless) is in place, whole, but the disk did not confirm it: \(error.reason). Check the disk and save it again."
             )
         } catch let error where error.code == EEXIST && !force {
             throw WorkbenchError(
-                .cannotCreate, "\(path) is there already. Choose another name, or overwrite it with --force.")
+                .cannotCreate, "\(path.harmless) is there already. Choose another name, or overwrite it with --force.")
         } catch {
             throw WorkbenchError(
                 [EIO, ENOSPC, EDQUOT].contains(error.code) ? .failed : .cannotCreate,
-                "\(path) cannot be written: \(error.reason). Nothing was changed. Name another file with --output.")
+                "\(path.harmless) cannot be written: \(error.reason). Nothing was changed. Name another file with --output."
+            )
         }
     }
 }

@@ -30,6 +30,11 @@ package enum DocumentReader {
 struct Reading {
     let kind: String
     var document = ReadDocument()
+    /// The keys that nobody knows; only so many of them are told one by one.
+    private var unknownKeys = 0
+    private static let mostUnknownKeysTold = 100
+
+    init(kind: String) { self.kind = kind }
 
     /// The root, if the bytes are YAML within bounds and of this kind of document.
     mutating func root(of bytes: [UInt8]) -> [YAMLPair]? {
@@ -65,6 +70,12 @@ struct Reading {
     /// - Parameter skipping: keys of the root that somebody else reads.
     mutating func readFields(in root: [YAMLPair], skipping: Set<String>) {
         read(root, DocumentPlace(elsewhere: skipping.union(["apiVersion", "kind"])))
+        let untold = unknownKeys - Self.mostUnknownKeysTold
+        guard untold > 0 else { return }
+        document.problems.append(
+            ReadingProblem(
+                .unknownKey,
+                "\(Wording.count(untold, "more key")) \(untold == 1 ? "is" : "are") not known. Is it the right file?"))
     }
 
     private mutating func read(_ pairs: [YAMLPair], _ place: DocumentPlace) {
@@ -109,6 +120,8 @@ struct Reading {
     }
 
     private mutating func reportUnknown(_ name: String, _ key: YAMLNode, at place: DocumentPlace) {
+        unknownKeys += 1
+        guard unknownKeys <= Self.mostUnknownKeysTold else { return }
         let shown = name.count > 60 ? String(name.prefix(60)) + "..." : name
         let names = place.names
         let hint =

@@ -9,7 +9,7 @@ package enum MarkdownText {
             case "\n" where index > 0 && scalars[index - 1] == "\r": break
             case "\n", "\r", "\u{2028}", "\u{2029}": out += "<br>"
             case "\t": out += " "
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: out += "\u{FFFD}"
+            case _ where isUnseen(scalar): out += "\u{FFFD}"
             case _ where isMarkup(scalars, index): out += "&#\(scalar.value);"
             default: out.unicodeScalars.append(scalar)
             }
@@ -47,9 +47,21 @@ package enum MarkdownText {
         scalar?.properties.isAlphabetic == true || scalar?.properties.numericType != nil
     }
 
+    /// Whether a scalar has no form of its own and changes how others are read: control characters, and marks that turn the
+    /// direction of a line. Those that join letters and emoji belong to their words.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
+        default: false
+        }
+    }
+
     /// A code span. Longer runs of backticks inside do not end it; newlines become blanks, which Markdown makes of them.
     package static func code(_ text: String) -> String {
-        let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+        let line = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.value < 0x20 ? " " : isUnseen($0) ? "\u{FFFD}" : $0 }))
         let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
         let needsRoom = line.hasPrefix("`") || line.hasSuffix("`")
         return fence + (needsRoom ? " \(line) " : line) + fence
@@ -57,6 +69,8 @@ package enum MarkdownText {
 
     /// A block of code, lines as they are.
     package static func block(_ text: String, language: String = "") -> String {
+        let text = String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0 != "\n" && isUnseen($0) ? "\u{FFFD}" : $0 }))
         let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }

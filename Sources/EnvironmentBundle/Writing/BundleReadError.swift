@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Text
 
 /// Why a bundle cannot be read.
 package enum BundleReadError: Error, Equatable, Sendable {
@@ -15,10 +16,10 @@ extension BundleReadError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notABundle(let path):
-            "\(path) is not a bundle: it has no \(BundleManifest.path) in the form that Slipway writes. Name a folder that "
+            "\(path.harmless) is not a bundle: it has no \(BundleManifest.path) in the form that Slipway writes. Name a folder that "
                 + "`slipway generate` wrote."
         case .unreadable(let path, let code):
-            "Cannot read \(path): \(SystemCallError.text(of: code)). Name a bundle, and check its permissions."
+            "Cannot read \(path.harmless): \(SystemCallError.text(of: code)). Name a bundle, and check its permissions."
         }
     }
 }

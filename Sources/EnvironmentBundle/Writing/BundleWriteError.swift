@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Text
 
 /// Why a bundle was not written. Whatever it is, the folder holds a whole bundle, or what it held before;
 /// the new one is in it only where the case says so.
@@ -69,42 +70,42 @@ extension BundleWriteError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .foreignFolder(let path):
-            "\(path) holds something other than a bundle, so nothing was written into it. Name a new or an empty folder."
+            "\(path.harmless) holds something other than a bundle, so nothing was written into it. Name a new or an empty folder."
         case .notAFolder(let path):
-            "\(path) is not a folder. Name a new or an empty folder, or move what stands there out of the way."
+            "\(path.harmless) is not a folder. Name a new or an empty folder, or move what stands there out of the way."
         case .editedByHand(let paths):
-            "Changed by hand since Slipway wrote it: \(paths.joined(separator: ", ")). Nothing was written. Move the changes "
+            "Changed by hand since Slipway wrote it: \(paths.map(\.harmless).joined(separator: ", ")). Nothing was written. Move the changes "
                 + "into the document, or use --force: your content is then kept beside as NAME.orig."
         case .terraformAtWork(let lock):
-            "Terraform holds \(lock), so it is at work in this bundle, or was stopped there. Nothing was written. Wait until "
+            "Terraform holds \(lock.harmless), so it is at work in this bundle, or was stopped there. Nothing was written. Wait until "
                 + "it is done; if no Terraform runs any more, release the lock with `terraform force-unlock`."
         case .applyAtWork(let process, nil):
             "apply.sh or destroy.sh is at work in this bundle (process \(process)). Nothing was written. Wait until it is done."
         case .applyAtWork(let process, let machine?):
-            "apply.sh or destroy.sh is at work in this bundle on \(machine) (process \(process)). Nothing was written. Wait until it "
+            "apply.sh or destroy.sh is at work in this bundle on \(machine.harmless) (process \(process)). Nothing was written. Wait until it "
                 + "is done; if that machine is gone for good, remove \(ApplyLock.path)."
         case .changedMeanwhile(let path):
-            "\(path) was changed by another program while the bundle was being written. Nothing was written. Wait until that "
+            "\(path.harmless) was changed by another program while the bundle was being written. Nothing was written. Wait until that "
                 + "program is done and try again."
         case .busy(let path):
-            "Another Slipway is writing to \(path), or beside it. Try again when it is done."
+            "Another Slipway is writing to \(path.harmless), or beside it. Try again when it is done."
         case .mountPoint(let path):
-            "\(path) is a mount point where a file of the bundle has to stand. Name another folder."
+            "\(path.harmless) is a mount point where a file of the bundle has to stand. Name another folder."
         case .notWritable(let path, let code):
-            "Cannot write \(path): \(SystemCallError.text(of: code)). Nothing was changed. Change the permissions or name another "
+            "Cannot write \(path.harmless): \(SystemCallError.text(of: code)). Nothing was changed. Change the permissions or name another "
                 + "folder."
         case .full(let path):
-            "No space is left for \(path). What was there before is unchanged. Free some space and try again."
+            "No space is left for \(path.harmless). What was there before is unchanged. Free some space and try again."
         case .stopped:
             "Stopped. Nothing was written."
         case .unfinished(let folder, let path, let code):
-            "Half of the new bundle is in place in \(folder): \(path) cannot be replaced (\(SystemCallError.text(of: code))). Mend that, "
+            "Half of the new bundle is in place in \(folder.harmless): \(path.harmless) cannot be replaced (\(SystemCallError.text(of: code))). Mend that, "
                 + "and run the same again: it goes on where it stopped. Until then, apply nothing from this folder."
         case .unconfirmed(let folder, let code):
-            "The new bundle is in place in \(folder), whole, but the disk did not confirm it: \(SystemCallError.text(of: code)). After "
+            "The new bundle is in place in \(folder.harmless), whole, but the disk did not confirm it: \(SystemCallError.text(of: code)). After "
                 + "a loss of power the bundle before may be back. Check the disk and write it again."
         case .io(let operation, let path, let code):
-            "Cannot \(operation) \(path): \(SystemCallError.text(of: code)). No bundle was left half written. Check the disk and "
+            "Cannot \(operation) \(path.harmless): \(SystemCallError.text(of: code)). No bundle was left half written. Check the disk and "
                 + "try again."
         }
     }

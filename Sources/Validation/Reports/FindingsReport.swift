@@ -36,7 +36,7 @@ package struct FindingsReport: Sendable {
     package var text: String {
         entries.map { entry in
             let finding = entry.finding
-            let place = [entry.file, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
+            let place = [entry.file?.harmless, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
             let field = finding.path.map { " \($0.description.harmless)" } ?? ""
             let fix = finding.fix.map { fix in
                 "\n    fix: "

@@ -1,6 +1,7 @@
 import ArgumentParser
 import StructuredData
 import Terminal
+import Text
 import Workbench
 
 struct DiffCommand: ParsableCommand {
@@ -33,7 +34,9 @@ struct DiffCommand: ParsableCommand {
             let difference = Difference(
                 try DiffSide(left, in: surroundings), try DiffSide(right, in: surroundings))
             Output.result(format == .text ? difference.text : difference.json.jsonText)
-            if format == .text, difference.rows.isEmpty { Output.message("\(left) and \(right) say the same.") }
+            if format == .text, difference.rows.isEmpty {
+                Output.message("\(left.harmless) and \(right.harmless) say the same.")
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EnvironmentBundle
 import StructuredData
+import Text
 import Workbench
 
 struct GenerateCommand: ParsableCommand {
@@ -59,12 +60,12 @@ struct BundleSummary {
     }
 
     var text: String {
-        let lines = groups.flatMap { group in group.paths.map { "\(group.sign) \($0)\n" } }.joined()
+        let lines = groups.flatMap { group in group.paths.map { "\(group.sign) \($0.harmless)\n" } }.joined()
         let counts = groups.filter { !$0.paths.isEmpty }.map {
             "\($0.paths.count) \($0.title == "editedByHand" ? "edited by hand" : $0.title)"
         }
         let what = counts.isEmpty ? "nothing to change" : counts.joined(separator: ", ")
-        return lines + "\(folder): \(isDryRun ? "would be " : "")\(what).\n"
+        return lines + "\(folder.harmless): \(isDryRun ? "would be " : "")\(what).\n"
     }
 
     var json: StructuredValue {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Environment
+import Text
 import Workbench
 
 struct PresetsSaveCommand: ParsableCommand {
@@ -63,8 +64,9 @@ struct PresetsSaveCommand: ParsableCommand {
                 let path = try PresetFile.path(
                     ofPreset: name, wanted: output, variables: ProcessEnvironment.variables)
                 try PresetFile.write(made.preset, to: path, force: force)
+                let shown = path.harmless
                 Output.message(
-                    "\(path) is written. `slipway --preset \(name)` starts from it; `slipway presets lint \(path)` checks it."
+                    "\(shown) is written. `slipway --preset \(name)` starts from it; `slipway presets lint \(shown)` checks it."
                 )
             }
             if !made.differences.isEmpty, let parent = made.parent {

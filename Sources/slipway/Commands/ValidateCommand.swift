@@ -1,6 +1,7 @@
 import ArgumentParser
 import Environment
 import StructuredData
+import Text
 import Validation
 import Workbench
 
@@ -51,7 +52,7 @@ struct FindingsOptions: ParsableArguments {
         case .github: Output.result(report.githubText)
         case .sarif: Output.result(report.sarif.jsonText)
         }
-        if format == .text { Output.message("\(inputs.joined(separator: ", ")): \(report.summary).") }
+        if format == .text { Output.message("\(inputs.map(\.harmless).joined(separator: ", ")): \(report.summary).") }
         if report.hasErrors || (strict && report.count(.warning) > 0) {
             throw ExitCode(ExitStatus.badDocument.rawValue)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KeyScript
+import Text
 import Workbench
 
 struct DemoCommand: ParsableCommand {
@@ -34,6 +35,6 @@ struct DemoCommand: ParsableCommand {
     private func read() throws -> KeyScript {
         guard let script else { return try KeyScript.tour }
         let file = try InputFile(file: script)
-        return try KeyScript(String(decoding: file.bytes, as: UTF8.self), name: file.name)
+        return try KeyScript(String(decoding: file.bytes, as: UTF8.self), name: file.name.harmless)
     }
 }

@@ -44,4 +44,21 @@ import Testing
         #expect(try program().run("validate", "nowhere.yaml").status == 66)
         #expect(try program().run("validate").status == 64)
     }
+
+    @Test(arguments: ["text", "github"])
+    func theNameOfAFileBecomesNoCommandOfGitHubs(_ format: String) throws {
+        let program = try Program()
+        let name = "x\n::error::injected\u{202E}.yaml"
+        try program.write(smallDocument.replacing("demo", with: "Demo_"), to: name)
+        for arguments in [
+            ["validate", name, "--format", format], ["plan", name], ["generate", "--from", name],
+            ["validate", name + "2"],
+        ] {
+            let judged = try program.run(arguments)
+            #expect(judged.status != 0)
+            for text in [judged.result, judged.messages] {
+                #expect(!text.split(separator: "\n").contains { $0.hasPrefix("::error::injected") }, "\(arguments)")
+            }
+        }
+    }
 }

@@ -52,7 +52,7 @@ let hostileTexts = [
         let markdown = MarkdownText.plain(text)
         let expected = text.replacing("\r\n", with: "\n").replacing("\t", with: " ").replacing(
             "\u{1B}", with: "\u{FFFD}"
-        ).replacing("\u{2028}", with: "\n")
+        ).replacing("\u{2028}", with: "\n").replacing("\u{202E}", with: "\u{FFFD}")
         #expect(read(markdown) == String(expected.drop { $0 == " " }))
     }
 
@@ -63,6 +63,15 @@ let hostileTexts = [
         #expect(!markdown.contains(/:\/|www\.|&[#A-Za-z]|\S\$/))
         #expect(!markdown.contains(/(^|\W)_|_(\W|$)/))
         #expect(markdown.firstMatch(of: /^([-+=#>]|[0-9]+[.)](\s|$))/) == nil)
+    }
+
+    @Test(arguments: ["\u{202E}", "\u{2066}", "\u{200F}", "\u{FEFF}", "\u{7F}", "\u{9B}"])
+    func nothingInItTurnsTheDirectionOrIsUnseen(mark: String) {
+        let text = "a\(mark)b 👩\u{200D}💻"
+        let shown = "a\u{FFFD}b 👩\u{200D}💻"
+        #expect(MarkdownText.plain(text) == shown)
+        #expect(MarkdownText.code(text) == "`\(shown)`")
+        #expect(MarkdownText.block(text) == "```\n\(shown)\n```")
     }
 
     @Test func commonTextStaysReadable() {
