@@ -17,6 +17,9 @@ package struct BundleChanges: Equatable, Sendable {
     /// Where `force` keeps each of those: `README.md` in `README.md.orig`.
     package var keptBeside: [String: String] = [:]
 
+    /// What applying the bundle would destroy or leave behind of what stands, a sentence each. It needs `force`.
+    package var losses: [String] = []
+
     /// Whether the folder already is what it shall be.
     package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty && editedByHand.isEmpty }
 }

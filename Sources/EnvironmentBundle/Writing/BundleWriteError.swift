@@ -11,6 +11,8 @@ package enum BundleWriteError: Error, Equatable, Sendable {
     case notAFolder(String)
     /// Files of the bundle that have other content than Slipway wrote, as paths in the bundle.
     case editedByHand([String])
+    /// The bundle was applied, and applying the new one would destroy or leave behind something: a sentence each.
+    case standing([String])
     /// Terraform's lock on its state, as a path in the bundle.
     case terraformAtWork(lock: String)
     /// A run of apply.sh or destroy.sh is under way, here or on another machine.
@@ -76,6 +78,11 @@ extension BundleWriteError: CustomStringConvertible {
         case .editedByHand(let paths):
             "Changed by hand since Slipway wrote it: \(paths.map(\.harmless).joined(separator: ", ")). Nothing was written. Move the changes "
                 + "into the document, or use --force: your content is then kept beside as NAME.orig."
+        case .standing(let losses):
+            "What was applied from this bundle stands, and cannot take these changes:\n"
+                + losses.map { "  \($0.harmless)\n" }.joined()
+                + "Nothing was written. Name another folder for a new environment, take this one down first with ./destroy.sh, or "
+                + "use --force."
         case .terraformAtWork(let lock):
             "Terraform holds \(lock.harmless), so it is at work in this bundle, or was stopped there. Nothing was written. Wait until "
                 + "it is done; if no Terraform runs any more, release the lock with `terraform force-unlock`."

@@ -43,7 +43,8 @@ package struct BundleWriter: Sendable {
     /// - Parameters:
     ///   - files: a whole bundle, with its manifest.
     ///   - directory: made with the folders above it where it is missing. A link to a folder stands for the folder.
-    ///   - force: whether files that were changed by hand are moved aside instead of being a reason to refuse.
+    ///   - force: whether files that were changed by hand are moved aside, and what stands may be lost, instead of these being
+    ///     reasons to refuse.
     ///   - progress: asked before each file that is written; saying false stops the writing without a trace.
     /// - Returns: what was done. When nothing had to change, nothing was written.
     package func write(
@@ -63,6 +64,7 @@ package struct BundleWriter: Sendable {
         let preparation = try WritePreparation(files, at: location)
         let changes = preparation.plan.changes
         guard force || changes.editedByHand.isEmpty else { throw .editedByHand(changes.editedByHand) }
+        guard force || changes.losses.isEmpty else { throw .standing(changes.losses) }
         try BundleWriteError.wrapping { () throws(SystemCallError) in try putBack(location) }
         if changes.isEmpty {
             try? clear(location)

@@ -13,7 +13,7 @@ struct WritePlan {
     private(set) var folders: [(path: String, before: FileStatus?)] = []
     /// Folders of the bundle before that nothing needs any more, each after those in it.
     private(set) var abandonedFolders: [String] = []
-    private(set) var changes: BundleChanges
+    var changes: BundleChanges
 
     /// The plan for an empty place.
     init(_ bundle: [BundleFile], existing: BundleChanges.Existing) {

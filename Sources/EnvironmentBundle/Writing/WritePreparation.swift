@@ -32,11 +32,12 @@ struct WritePreparation {
         guard let manifest else { throw .foreignFolder(location.folder) }
         (plan, before) = try BundleWriteError.wrapping { () throws(SystemCallError) in
             let before = try BundleListing.of(existing)
-            let plan = try WritePlan(
+            var plan = try WritePlan(
                 files, over: before, manifest: manifest, unfinished: unfinished.flatMap(BundleManifest.init)
             ) { path throws(SystemCallError) in
                 try FileContent.digest(of: existing + "/" + path)
             }
+            plan.changes.losses = try StandingEnvironment.losses(in: existing, by: files, changes: plan.changes)
             return (plan, before)
         }
     }

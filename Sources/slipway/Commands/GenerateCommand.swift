@@ -18,7 +18,10 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Show what would change, and write nothing.")
     var dryRun = false
 
-    @Flag(help: "Overwrite files that were changed by hand; their content is kept beside as NAME.orig.")
+    @Flag(
+        help:
+            "Overwrite files that were changed by hand, whose content is kept beside as NAME.orig, and write what an applied environment cannot take."
+    )
     var force = false
 
     @Option(help: "How to print what was done.")
@@ -37,6 +40,9 @@ struct GenerateCommand: ParsableCommand {
                 try dryRun ? writer.changes(of: files, at: folder) : writer.write(files, to: folder, force: force)
             let report = loaded.report
             if !report.text.isEmpty { Output.message(report.text) }
+            if !changes.losses.isEmpty {
+                Output.message("Applying this does away with what stands:\n" + changes.losses.joined(separator: "\n"))
+            }
             let summary = BundleSummary(folder: folder, changes: changes, isDryRun: dryRun)
             switch format {
             case .text: Output.result(summary.text)
@@ -75,6 +81,7 @@ struct BundleSummary {
             "folder": .text(folder),
             "dryRun": .flag(isDryRun),
             "changes": .map(groups.map { .init($0.title, .texts($0.paths)) }),
+            "losses": .texts(changes.losses),
         ])
     }
 }
