@@ -35,6 +35,9 @@ static const unsigned char retired[] = {
 static const unsigned char service_prices[] = {
 #embed "catalog/service-prices.tsv"
     , 0};
+static const unsigned char substitutes[] = {
+#embed "catalog/substitutes.tsv"
+    , 0};
 static const unsigned char versions[] = {
 #embed "catalog/versions.tsv"
     , 0};
@@ -55,6 +58,7 @@ const embedded_file *embedded_catalog(void) {
         {"catalog/regions.tsv", regions, sizeof regions - 1},
         {"catalog/retired.tsv", retired, sizeof retired - 1},
         {"catalog/service-prices.tsv", service_prices, sizeof service_prices - 1},
+        {"catalog/substitutes.tsv", substitutes, sizeof substitutes - 1},
         {"catalog/versions.tsv", versions, sizeof versions - 1},
         {"catalog/zones.tsv", zones, sizeof zones - 1},
         {NULL, NULL, 0},

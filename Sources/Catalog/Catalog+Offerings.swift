@@ -2,20 +2,19 @@ extension Catalog {
     /// Whether any size of a family is known to be offered in a zone. It reads no table but that of offerings, which the
     /// wizard's first frame is glad of.
     package func isOffered(family: String, inZone zone: String) -> Bool {
-        offeringTable[zone]?.families.contains(family) == true
+        offeringTable[family]?.contains(zone) == true
     }
 
     /// Whether any size of a family is offered in a zone.
     package func offering(ofFamily family: String, inZone zone: String) -> Offering {
         if isOffered(family: family, inZone: zone) { return .offered }
-        guard offeringTable[zone] != nil else { return .unknown }
-        return familyNames.value.contains(family) ? .notOffered : .unknown
+        return hasOfferings(zone) && instanceTypeTable.hasValue(beginningWith: family + ".") ? .notOffered : .unknown
     }
 
     /// Whether a type is offered in a zone.
     package func offering(ofType type: String, inZone zone: String) -> Offering {
-        guard let known = instanceType(type), let offerings = offeringTable[zone] else { return .unknown }
-        return offerings.families.contains(known.family) && !offerings.missing.contains(type) ? .offered : .notOffered
+        guard let known = instanceType(type), hasOfferings(zone) else { return .unknown }
+        return (offeringTable[type] ?? offeringTable[known.family])?.contains(zone) == true ? .offered : .notOffered
     }
 
     /// Whether any size of a family is offered in at least one zone of a region.
@@ -38,6 +37,9 @@ extension Catalog {
     package func zones(ofRegion region: String, withAny families: [String]) -> [Zone] {
         zones(ofRegion: region) { zone in families.contains { isOffered(family: $0, inZone: zone.id) } }
     }
+
+    /// Whether it is known what the zone offers.
+    private func hasOfferings(_ zone: String) -> Bool { offeringTable["*"]?.contains(zone) == true }
 
     private func zones(ofRegion code: String, where isWanted: (Zone) -> Bool) -> [Zone] {
         region(code)?.zones.filter(isWanted) ?? []

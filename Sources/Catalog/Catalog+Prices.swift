@@ -2,7 +2,7 @@ extension Catalog {
     /// What an hour of an instance type costs in a region: exact in us-east-1, estimated by ratio elsewhere, and nil
     /// where there is no offline price. Whether the type is offered there is another question.
     package func price(of type: String, in region: String) -> Price? {
-        instanceType(type).flatMap { priceList.value.price(of: $0, in: region) }
+        instanceType(type).flatMap { priceList.price(of: $0, in: region) }
     }
 
     /// What a service costs in a region: its own price, else the one that holds everywhere, else us-east-1's marked

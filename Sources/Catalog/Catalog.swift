@@ -17,6 +17,7 @@ package final class Catalog: Sendable {
         case regions
         case retired
         case servicePrices = "service-prices"
+        case substitutes
         case versions
         case zones
     }
@@ -24,68 +25,71 @@ package final class Catalog: Sendable {
     /// The catalog that travels inside the program.
     package static let builtIn: Catalog = {
         let files = EmbeddedFiles.catalog
-        return Catalog { name in files.file("catalog/\(name.rawValue).tsv").map { Array($0.bytes) } ?? [] }
+        return Catalog { name in files.file("catalog/\(name.rawValue).tsv").map(Table.init) ?? Table("") }
     }()
 
-    /// A catalog of these tables; one that is left out is empty.
+    /// A catalog of these tables; one that is left out is empty. Rows that are found by their first field (regions,
+    /// instance types, offerings, prices and ratios) stand in its order, byte by byte.
     package convenience init(tables: [TableName: String]) {
-        self.init { name in Array((tables[name] ?? "").utf8) }
+        self.init { name in Table(tables[name] ?? "") }
     }
 
     let regionTable: KeyedTable<Region>
     let zoneList: Lazy<Listing<Zone>>
     let versionList: Lazy<[EKSVersion]>
     let instanceTypeTable: KeyedTable<InstanceType>
-    let familyNames: Lazy<Set<String>>
     let familyTable: Memo<InstanceFamily>
     let familyList: Lazy<[InstanceFamily]>
-    let offeringTable: KeyedTable<ZoneOfferings>
-    let priceList: Lazy<PriceList>
+    let instanceTypeList: Lazy<[InstanceType]>
+    let offeringTable: KeyedTable<OfferedZones>
+    let priceList: PriceList
     let servicePriceList: Lazy<[ServicePriceRow]>
     let quotaList: Lazy<[Quota]>
     let addressRangeList: Lazy<[AddressRange]>
     let footprintList: Lazy<[AddonFootprint]>
     let retiredList: Lazy<[RetiredAddon]>
     let karpenterList: Lazy<[KarpenterRelease]>
-    private let bytes: @Sendable (TableName) -> [UInt8]
+    let substituteTable: KeyedTable<Substitute>
+    let oldestDay: Lazy<CalendarDay?>
+    private let table: @Sendable (TableName) -> Table
 
-    private init(bytes: @escaping @Sendable (TableName) -> [UInt8]) {
+    private init(table: @escaping @Sendable (TableName) -> Table) {
         @Sendable func rows<Value>(_ name: TableName, _ make: (inout Row) throws -> Value) -> [Value] {
-            Table(bytes(name)).rows(make)
+            table(name).rows(make)
         }
         let zones = Lazy { Listing(rows(.zones, Zone.init), key: \.id) }
-        let instanceTypes = KeyedTable({ bytes(.instanceTypes) }, InstanceType.init)
+        let instanceTypes = KeyedTable(table(.instanceTypes), InstanceType.init)
         let karpenter = Lazy { rows(.karpenter, KarpenterRelease.init) }
         zoneList = zones
         instanceTypeTable = instanceTypes
-        let familyNames = Lazy { Set(instanceTypes.keys.map { String($0.prefix { $0 != "." }) }) }
-        self.familyNames = familyNames
         karpenterList = karpenter
         let zonesByRegion = Lazy { Dictionary(grouping: zones.value.all, by: \.region) }
-        regionTable = KeyedTable({ bytes(.regions) }, { try Region(&$0, zones: zonesByRegion.value) })
+        regionTable = KeyedTable(table(.regions), { try Region(&$0, zones: zonesByRegion.value) })
         versionList = Lazy {
             let karpenter = Dictionary(karpenter.value.map { ($0.kubernetes, $0) }) { first, _ in first }
             return rows(.versions) { try EKSVersion(&$0, karpenter: karpenter) }.sorted { $0.minor > $1.minor }
         }
-        familyTable = Memo { InstanceFamily(instanceTypes.values(withPrefix: $0 + ".")) }
-        familyList = Lazy {
+        familyTable = Memo { InstanceFamily(instanceTypes.values(beginningWith: $0 + ".")) }
+        let families = Lazy {
             Dictionary(grouping: instanceTypes.all, by: \.family).values.compactMap(InstanceFamily.init)
                 .sorted { $0.name < $1.name }
         }
-        offeringTable = KeyedTable({ bytes(.offerings) }, ZoneOfferings.init)
-        priceList = Lazy {
-            PriceList(
-                prices: KeyedTable({ bytes(.prices) }, PriceList.Exact.init),
-                ratios: rows(.priceRatios, PriceList.Ratio.init))
-        }
+        familyList = families
+        instanceTypeList = Lazy { families.value.flatMap(\.types) }
+        offeringTable = KeyedTable(table(.offerings), OfferedZones.init)
+        priceList = PriceList(
+            prices: KeyedTable(table(.prices), PriceList.Exact.init),
+            ratios: KeyedTable(table(.priceRatios), PriceList.FamilyRatios.init))
         servicePriceList = Lazy { rows(.servicePrices, ServicePriceRow.init) }
         quotaList = Lazy { rows(.quotas, Quota.init) }
         addressRangeList = Lazy { rows(.addressRanges, AddressRange.init) }
         footprintList = Lazy { rows(.footprints, AddonFootprint.init) }
         retiredList = Lazy { rows(.retired, RetiredAddon.init) }
-        self.bytes = bytes
+        substituteTable = KeyedTable(table(.substitutes), Substitute.init)
+        oldestDay = Lazy { TableName.allCases.compactMap { TableSource.date(in: table($0).comments) }.min() }
+        self.table = table
     }
 
     /// Where a table's facts come from; nil when the table does not say.
-    package func source(of table: TableName) -> TableSource? { TableSource(comments: Table(bytes(table)).comments) }
+    package func source(of table: TableName) -> TableSource? { TableSource(comments: self.table(table).comments) }
 }

@@ -12,7 +12,7 @@ package struct EKSVersion: Hashable, Sendable {
     package let endExtended: CalendarDay
     /// The two ends follow AWS's rule (release + 14 and + 26 months) and were not read from its calendar.
     package let endsAreEstimated: Bool
-    /// A Bottlerocket image for it was seen.
+    /// The Bottlerocket release that the add-ons stage pins has images for it.
     package let bottlerocketVerified: Bool
     /// The Karpenter releases that go with it; nil when no release seen declares the version.
     package let karpenter: KarpenterRelease?

@@ -14,6 +14,7 @@ package struct InstanceFamily: Hashable, Sendable {
 
     /// Nil without a type.
     init?(_ types: [InstanceType]) {
+        let types = types.sorted { ($0.vCPU, $0.memoryMiB, $0.name) < ($1.vCPU, $1.memoryMiB, $1.name) }
         guard let first = types.first else { return nil }
         name = first.family
         self.types = types

@@ -17,7 +17,9 @@ package struct InstanceType: Hashable, Sendable {
     package let enis: Int
     /// IPv4 addresses of each interface, its own included.
     package let ipv4PerENI: Int
-    /// GPUs or AWS Neuron chips; nil for a type without.
+    /// Instance store on NVMe, in GB; nil for a type without.
+    package let nvmeGB: Int?
+    /// GPUs, AWS Neuron chips or others; nil for a type without.
     package let accelerator: Accelerator?
     package let isBareMetal: Bool
     /// False once EC2 calls the type a previous generation. It can still be launched.
@@ -34,16 +36,44 @@ package struct InstanceType: Hashable, Sendable {
     /// Pods that fit with prefix delegation, under EKS's advice of 110 up to 30 vCPU and 250 above.
     package var maxPodsWithPrefixes: Int { min(enis * (ipv4PerENI - 1) * 16 + 2, vCPU <= 30 ? 110 : 250) }
 
+    /// Whether a text has the form of an instance type's name, as `m9i-flex.2xlarge` has: a family, a dot, and a size of
+    /// those that EC2 has. Macs, which EKS has no nodes of, have it not.
+    package static func isWellFormed(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let family = parts.first, let size = parts.last, !family.hasPrefix("mac"),
+            family.utf8.count <= 20, let first = family.utf8.first, isLetter(first),
+            family.utf8.contains(where: isDigit),
+            family.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }),
+            family.utf8.last != UInt8(ascii: "-")
+        else { return false }
+        if ["nano", "micro", "small", "medium", "large", "xlarge", "metal"].contains(size) { return true }
+        for (beginning, end) in [("", "xlarge"), ("metal-", "xl")]
+        where size.hasPrefix(beginning) && size.hasSuffix(end) {
+            let number = size.dropFirst(beginning.count).dropLast(end.count)
+            return (1...3).contains(number.utf8.count) && number.utf8.allSatisfy(isDigit) && !number.hasPrefix("0")
+        }
+        return false
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
     package enum Architecture: String, Hashable, Sendable, CaseIterable {
         case x86 = "x86_64"
         case arm64
     }
 
     package struct Accelerator: Hashable, Sendable {
-        package enum Kind: String, Hashable, Sendable { case gpu, neuron }
+        package enum Kind: String, Hashable, Sendable {
+            case gpu, neuron
+            /// FPGAs, video cards, Qualcomm's chips.
+            case other
+        }
         package let kind: Kind
         /// Such as "NVIDIA A10G".
         package let name: String
+        /// 0 for a part of one.
         package let count: Int
         /// Memory of each one, in MiB, as EC2 reports it.
         package let memoryMiB: Int
@@ -54,8 +84,13 @@ package struct InstanceType: Hashable, Sendable {
         guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { throw Row.Unreadable() }
         family = String(name[..<dot])
         size = String(name[name.utf8.index(after: dot)...])
-        let letters = family.utf8.prefix { $0 >= UInt8(ascii: "a") }
-        let digits = family.utf8[letters.endIndex...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let letters = family.utf8.prefix(while: Self.isLetter)
+        var rest = family.utf8[letters.endIndex...]
+        // Karpenter takes u-3tb1 for category u, generation 1.
+        if rest.first == UInt8(ascii: "-") {
+            rest = rest.dropFirst().drop(while: Self.isDigit).drop { !Self.isDigit($0) }
+        }
+        let digits = rest.prefix(while: Self.isDigit)
         guard let generation = Int(Substring(digits)) else { throw Row.Unreadable() }
         category = String(Substring(letters))
         self.generation = generation
@@ -67,6 +102,7 @@ package struct InstanceType: Hashable, Sendable {
         let kind = try row.optionalText()
         let count = try row.optionalInteger()
         let each = try row.optionalInteger()
+        nvmeGB = try row.optionalInteger()
         let flags = try row.words()
         let chip = try row.optionalText()
         if let kind {

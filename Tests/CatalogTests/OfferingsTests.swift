@@ -34,7 +34,7 @@ struct OfferingsTests {
 
     @Test("are unknown for families and types outside the catalog")
     func outside() {
-        #expect(catalog.offering(ofFamily: "x2gd", inZone: "use1-az1") == .unknown)
+        #expect(catalog.offering(ofFamily: "zz9", inZone: "use1-az1") == .unknown)
         #expect(catalog.offering(ofType: "m5.gigantic", inZone: "use1-az1") == .unknown)
     }
 
@@ -64,12 +64,21 @@ struct OfferingsTests {
     }
 
     @Test("speak of zones, families and types that the other tables know")
-    func consistent() {
-        for offerings in catalog.offeringTable.all {
-            let zone = offerings.zone
-            #expect(catalog.zone(zone) != nil, "\(zone)")
-            #expect(offerings.families.allSatisfy { catalog.family($0) != nil }, "\(zone)")
-            #expect(offerings.missing.allSatisfy { catalog.instanceType($0) != nil }, "\(zone)")
+    func consistent() throws {
+        let everywhere = try #require(catalog.offeringTable["*"])
+        let zones = catalog.zoneList.value.all.map(\.id)
+        #expect(zones.filter(everywhere.contains).count == 95)
+        for offered in catalog.offeringTable.all where offered.name != "*" {
+            #expect(catalog.family(offered.name) != nil || catalog.instanceType(offered.name) != nil, "\(offered.name)")
+            #expect(zones.filter(offered.contains).allSatisfy(everywhere.contains), "\(offered.name)")
         }
+    }
+
+    @Test(
+        "know no zone that is none",
+        arguments: ["use1", "use1-az", "-az1", "use1-az11", "use1-azx", "us-east-1a", "*", "", "use1-az9", "use1:az1"])
+    func noZone(zone: String) {
+        #expect(catalog.offering(ofFamily: "m5", inZone: zone) == .unknown)
+        #expect(catalog.offering(ofType: "m5.large", inZone: zone) == .unknown)
     }
 }

@@ -42,6 +42,16 @@ struct PlacesTests {
             Set(catalog.zoneList.value.all.filter { !$0.eksAccepts }.map(\.id)) == ["use1-az3", "usw1-az2", "cac1-az3"])
     }
 
+    @Test("Local Zones and Wavelength Zones are told from Availability Zones by their names")
+    func localZones() {
+        for name in ["us-west-2-lax-1a", "us-east-1-bos-1a", "us-east-1-wl1-bos-wlz-1", "usw2-lax1-az1"] {
+            #expect(catalog.isLocalZone(name), "\(name)")
+        }
+        for name in ["us-west-2a", "us-west-2", "us-west-2-", "usw2-az1", "usw2-az9", "us-wst-2-lax-1a", ""] {
+            #expect(!catalog.isLocalZone(name), "\(name)")
+        }
+    }
+
     @Test("a zone's name is its region's code and one letter")
     func zoneNames() {
         #expect(catalog.zoneName("us-west-2a", belongsTo: "us-west-2"))

@@ -33,6 +33,22 @@ struct SmallCatalogTests {
         #expect(catalog.zone("xxn1-az9") != nil)
     }
 
+    @Test("finds a row by its first field alone, the first, the last and one without a line's end")
+    func search() {
+        for end in ["", "\n"] {
+            let table = KeyedTable(Table("# Few\na\t1\naa\t2\nab.c\t3\nab.d\t4\nb\t5" + end)) { row in
+                _ = try row.text()
+                return try row.integer()
+            }
+            #expect(["a", "aa", "ab.c", "ab.d", "b"].map { table[$0] } == [1, 2, 3, 4, 5])
+            #expect(["", "ab", "ab.", "c", "A", "# Few", "a\t1", "b\t"].allSatisfy { table[$0] == nil })
+            #expect(table.values(beginningWith: "ab.") == [3, 4])
+            #expect(table.hasValue(beginningWith: "ab.") && !table.hasValue(beginningWith: "ac"))
+            #expect(table.all == [1, 2, 3, 4, 5])
+        }
+        #expect(KeyedTable(Table("")) { try $0.text() }["a"] == nil)
+    }
+
     @Test("reads numbers that are too long as no numbers, and does not trap")
     func longNumber() {
         let catalog = Catalog(tables: [.quotas: "ec2\tL-1\t99999999999999999999999\t-\t-\tyes\t-\t-\tcount\tMany"])

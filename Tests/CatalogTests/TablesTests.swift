@@ -16,12 +16,13 @@ struct TablesTests {
         case .instanceTypes: catalog.instanceTypes.count
         case .karpenter: catalog.karpenterReleases.count
         case .offerings: catalog.offeringTable.all.count
-        case .priceRatios: catalog.priceList.value.ratioCount
-        case .prices: catalog.priceList.value.priceCount
+        case .priceRatios: catalog.priceList.ratios.all.count
+        case .prices: catalog.priceList.prices.all.count
         case .quotas: catalog.quotas.count
         case .regions: catalog.allRegions.count
         case .retired: catalog.retiredAddons.count
         case .servicePrices: catalog.servicePriceList.value.count
+        case .substitutes: catalog.substituteTable.all.count
         case .versions: catalog.versions.count
         case .zones: catalog.zoneList.value.all.count
         }
@@ -41,6 +42,18 @@ struct TablesTests {
         #expect(!source.title.contains(":"))
         #expect(source.date >= (try #require(CalendarDay("2026-11-23"))))
         #expect(!source.sources.isEmpty)
+        for line in source.sources { #expect(line.firstMatch(of: /^\d{4}(-\d{2}(-\d{2})?)? \S/) != nil, "\(line)") }
+    }
+
+    @Test(
+        "that are searched stand in order, and have each name once",
+        arguments: [Catalog.TableName.instanceTypes, .offerings, .priceRatios, .prices, .regions, .substitutes])
+    func inOrder(table: Catalog.TableName) throws {
+        let lines = try #require(EmbeddedFiles.catalog.file("catalog/\(table.rawValue).tsv")).text.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let keys = lines.dropLast().filter { !$0.hasPrefix("#") }.map { Array($0.prefix { $0 != "\t" }.utf8) }
+        #expect(lines.last == "" && keys.allSatisfy { !$0.isEmpty })
+        for (key, next) in zip(keys, keys.dropFirst()) { #expect(key.lexicographicallyPrecedes(next)) }
     }
 
     @Test("explain every column", arguments: Catalog.TableName.allCases)

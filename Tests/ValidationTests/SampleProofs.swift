@@ -61,8 +61,10 @@ import Validation
         }
     }
 
-    @Test("Each rule has a sample, but for those of a document's form")
+    @Test("Each rule has a sample, but for those of a document's form and of versions that Karpenter lags behind")
     func areComplete() {
-        #expect(Set(Sample.all.map(\.code)) == Set(RuleRegistry.all.filter { $0.family != .document }.map(\.code)))
+        // FactsTests has the document for EKS007: Karpenter declares every version in the tables.
+        let codes = Set(RuleRegistry.all.filter { $0.family != .document }.map(\.code)).subtracting(["EKS007"])
+        #expect(Set(Sample.all.map(\.code)) == codes)
     }
 }

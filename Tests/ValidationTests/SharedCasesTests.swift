@@ -28,8 +28,9 @@ import Testing
     }
 
     @Test func everyRuleIsBrokenByOneAndKeptByAnother() throws {
-        // Every version that the catalog knows has been released by the tests' day.
-        let exceptions = ["EKS002"]
+        // On the tests' day every version that the catalog knows is released and declared by Karpenter, and the facts
+        // are fresh.
+        let exceptions = ["EKS002", "EKS007", "REG011"]
         let broken = try Self.names.map { Set(try Self.findings(of: $0).map(\.code)) }
         for rule in RuleRegistry.all where rule.reports == nil && !exceptions.contains(rule.code) {
             #expect(broken.contains { $0.contains(rule.code) }, "No case breaks \(rule.code).")

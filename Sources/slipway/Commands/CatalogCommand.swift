@@ -21,8 +21,8 @@ struct CatalogOptions: ParsableArguments {
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-    /// Rows to standard output; in text, their sources to standard error.
-    func print<Row>(_ listing: CatalogListing<Row>) {
+    /// Rows to standard output; in text, their sources to standard error, and how old they are when that is too old.
+    func print<Row>(_ listing: CatalogListing<Row>) throws {
         switch format {
         case .json: Output.result(listing.json.jsonText)
         case .text:
@@ -32,6 +32,8 @@ struct CatalogOptions: ParsableArguments {
                 Output.result(listing.text)
             }
             Output.message(listing.origin)
+            let today = try DayOption.currentDay()
+            if Catalog.builtIn.isOld(on: today) { Output.message(Catalog.builtIn.ageText(on: today)) }
         }
     }
 }
@@ -79,7 +81,7 @@ struct CatalogListing<Row> {
     /// Where the rows come from, one table a paragraph.
     var origin: String {
         sources.map { table in
-            (["\(table.title), collected on \(table.date):"] + table.sources.map { "  \($0)" }
+            (["\(table.title), last looked at on \(table.date):"] + table.sources.map { "  \($0)" }
                 + table.notes.map { "  Note: \($0)" })
                 .joined(separator: "\n")
         }.joined(separator: "\n")

@@ -53,7 +53,7 @@ struct CatalogInstancesCommand: ParsableCommand {
             let types =
                 family.isEmpty ? catalog.instanceTypes : try family.flatMap { try CatalogNames.family($0).types }
             let price = { (type: InstanceType) in catalog.price(of: type.name, in: place ?? "us-east-1") }
-            options.print(
+            try options.print(
                 CatalogListing<InstanceType>(
                     name: "instances",
                     columns: [

@@ -29,7 +29,7 @@ struct CatalogRegionsCommand: ParsableCommand {
             let rows = try Catalog.builtIn.regions.map { (region: $0, zones: try families.zones(of: $0)) }.filter {
                 !$0.zones.isEmpty
             }
-            options.print(
+            try options.print(
                 CatalogListing(
                     name: "regions",
                     columns: [
@@ -58,7 +58,7 @@ struct CatalogZonesCommand: ParsableCommand {
             let catalog = Catalog.builtIn
             let regions = try region.map { [try CatalogNames.region($0)] } ?? catalog.regions
             let gpuFamilies = catalog.families.filter { $0.acceleratorKind == .gpu }.map(\.name)
-            options.print(
+            try options.print(
                 CatalogListing(
                     name: "zones",
                     columns: [

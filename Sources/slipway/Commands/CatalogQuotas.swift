@@ -19,7 +19,7 @@ struct CatalogQuotasCommand: ParsableCommand {
             let rows = family.map { name in
                 Quota.Capacity.allCases.compactMap { catalog.quota(ofFamily: name, capacity: $0) }
             }
-            options.print(
+            try options.print(
                 CatalogListing<Quota>(
                     name: "quotas",
                     columns: [

@@ -13,7 +13,7 @@ struct CatalogVersionsCommand: ParsableCommand {
         try reporting {
             let today = try day.today
             let preferred = Catalog.builtIn.defaultVersion(on: today)
-            options.print(
+            try options.print(
                 CatalogListing<EKSVersion>(
                     name: "versions",
                     columns: [

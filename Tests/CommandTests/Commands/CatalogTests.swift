@@ -8,7 +8,7 @@ import Testing
         let text = try program.run("catalog", table)
         #expect(text.status == 0)
         #expect(text.result.split(separator: "\n").count > 5)
-        #expect(text.messages.contains("collected on 20"))
+        #expect(text.messages.contains("last looked at on 20"))
         let json = try program.run("catalog", table, "--format", "json")
         #expect(json.status == 0)
         #expect(json.messages == "")

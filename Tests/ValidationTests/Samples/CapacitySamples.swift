@@ -36,5 +36,5 @@ let costSamples: [Sample] = [
         ]),
     Sample("CST001", .warning, at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": ["m5.24xlarge"]]),
     Sample("CST002", .warning, at: "coreNodes.diskGiB", ["coreNodes.diskGiB": 1_001]),
-    Sample("CST003", .note, at: "region", hasFix: false, ["region": "sa-east-1"]),
+    Sample("CST003", .note, at: "region", hasFix: false, ["region": "ap-east-2"]),
 ]

@@ -24,7 +24,6 @@ let clusterSamples: [Sample] = [
         "EKS006", .warning, at: "cluster.version",
         ["cluster.version": "1.33", "cluster.supportType": "standard"]),
     Sample("EKS006", .warning, at: "cluster.version", on: day("2026-12-02"), ["cluster.version": "1.34"]),
-    Sample("EKS007", .warning, at: "cluster.version", ["cluster.version": "1.37"]),
     Sample("EKS008", at: "cluster.version", ["cluster.version": "1.37"]),
     Sample("EKS009", .note, at: "cluster.endpointPublicAccessCidrs[0]", hasFix: false, [:]),
     Sample(

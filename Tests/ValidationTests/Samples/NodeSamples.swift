@@ -33,7 +33,10 @@ let nodeSamples: [Sample] = [
     Sample("NOD006", at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": .list(manyTypes)]),
     Sample("NOD006", at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": .list(manyTypes)]),
     Sample("NOD007", at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": ["m5.xlrage"]]),
-    Sample("NOD007", at: "generalNodes.instanceTypes[1]", ["generalNodes.instanceTypes": ["t3.xlarge", "t33.xlarge"]]),
+    Sample("NOD007", at: "generalNodes.instanceTypes[1]", ["generalNodes.instanceTypes": ["t3.xlarge", "t3.xlarg"]]),
+    Sample(
+        "NOD007", .warning, at: "generalNodes.instanceTypes[1]",
+        ["generalNodes.instanceTypes": ["t3.xlarge", "t33.xlarge"]]),
     Sample(
         "NOD007", at: "coreNodes.instanceTypes[0]", hasFix: false,
         ["coreNodes.instanceTypes": ["something-else-entirely"]]),

@@ -11,6 +11,8 @@ let regionSamples: [Sample] = [
     Sample("REG003", .note, at: "region", hasFix: false, ["region": "eu-south-2"]),
     Sample("REG004", at: "network.zones[1]", ["network.zones": ["usw2-az1", "usw2-az9"]]),
     Sample("REG004", at: "network.zones[0]", ["network.zones": ["usw2-lax1-az1", "usw2-az1"]]),
+    Sample("REG004", at: "network.zones[1]", ["network.zones": ["usw2-az1", "us-west-2-lax-1a"]]),
+    Sample("REG011", .note, at: "region", on: day("2027-03-01"), hasFix: false, [:]),
     Sample("REG005", at: "network.zones[1]", ["network.zones": ["usw2-az1", "use1-az1"]]),
     Sample("REG005", at: "network.zones[0]", ["network.zones": ["us-east-1a", "usw2-az1"]]),
     Sample("REG005", at: "network.zones[0]", ["region": "us-east-1", "network.zones": ["usw2-az1", "use1-az1"]]),

@@ -22,7 +22,7 @@ extension Rule {
         let nearest = NearestName.of(
             text,
             among: subject.catalog.versions.lazy.filter {
-                $0.support(on: subject.today) == .standard && $0.karpenter != nil
+                $0.support(on: subject.today) == .standard && $0.karpenter != nil && $0.bottlerocketVerified
             }
             .map(\.version))
         let fix = nearest.map { Fix(use: .text($0), at: path) } ?? subject.versionFix

@@ -6,8 +6,9 @@ extension Rule {
             Each Karpenter release declares the Kubernetes versions that it was tested with. Ahead of them it warns in \
             its log and may misjudge nodes; a newer release usually follows within weeks.
             """,
-        example: .init(wrong: "cluster: {version: \"1.37\"}", right: "cluster: {version: \"1.36\"}"),
-        source: .init("karpenter-provider-aws 1.14.1, compatibility matrix", "2026-08-21")
+        example: .init(
+            wrong: "cluster: {version: \"1.37\"}    # before October 2026", right: "cluster: {version: \"1.36\"}"),
+        source: .init("karpenter-provider-aws 1.15.0, compatibility matrix", "2026-10-10")
     ) { subject in
         guard let version = subject.version, version.karpenter == nil,
             let declared = subject.catalog.versions.first(where: { $0.karpenter != nil }),

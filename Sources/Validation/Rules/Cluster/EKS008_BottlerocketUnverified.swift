@@ -8,7 +8,8 @@ extension Rule {
             network and cluster are paid for.
             """,
         example: .init(wrong: "cluster: {version: \"1.37\"}", right: "cluster: {version: \"1.36\"}"),
-        source: .init("Bottlerocket's changelogs; the add-ons stage's pin of v1.64.0", "2026-08-05")
+        source: .init(
+            "Bottlerocket's changelogs: 1.37 from v1.66.0 on; the add-ons stage's pin of v1.64.0", "2026-09-22")
     ) { subject in
         guard let version = subject.version, !version.bottlerocketVerified,
             [.standard, .extended].contains(version.support(on: subject.today))

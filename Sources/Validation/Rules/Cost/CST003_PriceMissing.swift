@@ -8,8 +8,10 @@ extension Rule {
             Slipway carries prices of most regions, none of a few newer ones. There the cost that it shows is a floor, \
             or says nothing; AWS's calculator knows more.
             """,
-        example: .init(wrong: "region: sa-east-1", right: "region: us-west-2"),
-        source: .init("Karpenter's price table (us-east-1) and ratios from the SkyPilot catalog", "2026-11-23")
+        example: .init(wrong: "region: ap-east-2", right: "region: us-west-2"),
+        source: .init(
+            "Karpenter's price table (us-east-1), ratios from the lists of SkyPilot and libcloud: docs/facts.md",
+            "2026-07-20")
     ) { subject in
         guard let region = subject.region, region.isOffered, subject.estimate.cost.isIncomplete,
             subject.catalog.price(of: "m5.xlarge", in: region.code) == nil

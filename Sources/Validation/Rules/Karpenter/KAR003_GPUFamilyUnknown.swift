@@ -11,12 +11,17 @@ extension Rule {
             """,
         example: .init(
             wrong: "pools: {gpu: {instanceFamilies: [g5x]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
-        source: .init("EC2 DescribeInstanceTypes, dump of August 2026 (moto 5.2.5)", "2026-11-23")
+        source: .instanceTypes
     ) { subject in
         let unknown = subject.gpuFamilies.filter { $0.family == nil }
         guard !unknown.isEmpty else { return [] }
         let usable = subject.usableGPUFamilies.map(\.name).filter(subject.isUsableGPUFamily)
         return unknown.violations { index, name, _ in
+            if let substitute = subject.catalog.substitute(forFamily: name) {
+                return Violation(
+                    .pools.gpu.instanceFamilies[index], "\(name) cannot be had: \(substitute.reason).",
+                    fix: subject.gpuFamilyFix(at: index, use: usable.first { $0 == substitute.instead }))
+            }
             // A type where its family belongs is the usual slip: g5.xlarge.
             let family = String(name.prefix { $0 != "." })
             let nearest = usable.contains(family) ? family : NearestName.of(name, among: usable)

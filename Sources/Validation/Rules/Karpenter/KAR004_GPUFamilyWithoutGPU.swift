@@ -10,8 +10,7 @@ extension Rule {
             wrong: "pools: {gpu: {instanceFamilies: [m5]}}", right: "pools: {gpu: {instanceFamilies: [g5]}}"),
         source: .karpenterPools
     ) { subject in
-        subject.gpuFamilies.filter { $0.family != nil && $0.family?.acceleratorKind == nil }.violations {
-            index, name, _ in
+        subject.gpuFamilies.filter { $0.family?.hasGPUsOrNeuron == false }.violations { index, name, _ in
             Violation(
                 .pools.gpu.instanceFamilies[index], "\(name) has no GPU: no pod that asks for one can run there.",
                 fix: subject.gpuFamilyFix(at: index))

@@ -45,13 +45,18 @@ extension Subject {
     /// The CPU pool's categories; none while it is off.
     var cpuCategories: [String] { document.pools.cpu.enabled ? document.pools.cpu.instanceCategories : [] }
 
-    /// The families that the GPU pool can have in this region, as far as is known: the cheapest first.
+    /// The families that the GPU pool can have in this region, as far as is known: the cheapest first, and those that
+    /// share a GPU at the end, as few who ask for GPUs mean a part of one.
     var usableGPUFamilies: [InstanceFamily] {
         catalog.families
             .filter { $0.canBeGPUPool && catalog.offering(ofFamily: $0.name, inRegion: document.region) != .notOffered }
-            .map { ($0, catalog.price(of: $0.types.first?.name ?? "", in: "us-east-1")?.usdPerHour ?? .infinity) }
-            .sorted { ($0.1, $0.0.name) < ($1.1, $1.0.name) }
-            .map(\.0)
+            .map { family in
+                let smallest = family.types.first
+                let usd = catalog.price(of: smallest?.name ?? "", in: "us-east-1")?.usdPerHour ?? .infinity
+                return (family: family, rank: (smallest?.gpu?.count == 0 ? 1 : 0, usd, family.name))
+            }
+            .sorted { $0.rank < $1.rank }
+            .map(\.family)
     }
 
     /// Replaces or leaves out one family of the GPU pool; where it was the only one and there is no replacement, sets
@@ -96,6 +101,10 @@ extension Subject {
 }
 
 extension InstanceFamily {
+    /// Whether its types carry what some pool asks for; others have CPUs alone, FPGAs, or chips that this stack has no
+    /// driver of.
+    var hasGPUsOrNeuron: Bool { acceleratorKind == .gpu || acceleratorKind == .neuron }
+
     /// Whether the pool's images run on it: x86-64 with NVIDIA GPUs, which are the only GPUs in the catalog.
     var canBeGPUPool: Bool { acceleratorKind == .gpu && architecture == .x86 }
 }

@@ -1,3 +1,4 @@
+import Catalog
 import Environment
 import Text
 
@@ -6,13 +7,13 @@ extension Rule {
         "NOD007", "node-type-unknown", .error, about: [.coreNodes.instanceTypes, .generalNodes.instanceTypes],
         title: "A node group's instance types are known",
         reason: """
-            EC2 refuses a type that does not exist, after network and control plane are paid for. Slipway knows the \
-            families c, m, r and t from generation 3 or 5 on; for others it could tell neither architecture nor pods, \
-            addresses and cost.
+            EC2 refuses a type that does not exist, after network and control plane are paid for. Of a type that is newer \
+            than Slipway's tables nothing can be told: neither architecture nor pods, addresses and cost. It is allowed, \
+            with a warning.
             """,
         example: .init(
             wrong: "coreNodes: {instanceTypes: [m5.xlrage]}", right: "coreNodes: {instanceTypes: [m5.xlarge]}"),
-        source: .init("EC2 DescribeInstanceTypes, dump of August 2026 (moto 5.2.5)", "2026-11-23")
+        source: .instanceTypes
     ) { subject in
         subject.nodeGroups.flatMap { placed -> [Violation] in
             let types = placed.group.instanceTypes
@@ -22,10 +23,19 @@ extension Rule {
             return unknown.violations { index in
                 let nearest = NearestName.of(types[index], among: usable.lazy.map(\.name))
                 let hint = nearest.map { " Was \($0) meant?" } ?? ""
+                let fix = placed.fix(at: index, use: nearest.flatMap(subject.catalog.instanceType))
+                guard InstanceType.isWellFormed(types[index]) else {
+                    return Violation(
+                        placed.paths.instanceTypes[index],
+                        "\(types[index].shown) is no instance type that Slipway knows.\(hint)",
+                        fix: fix)
+                }
+                let day = subject.catalog.source(of: .instanceTypes).map { " of \($0.date)" } ?? ""
                 return Violation(
                     placed.paths.instanceTypes[index],
-                    "\(types[index].shown) is no instance type that Slipway knows.\(hint)",
-                    fix: placed.fix(at: index, use: nearest.flatMap(subject.catalog.instanceType)))
+                    "\(types[index]) is not in the tables\(day), so its architecture, pods and cost cannot be told.\(hint) "
+                        + "The account can say: aws ec2 describe-instance-types --instance-types \(types[index]).",
+                    severity: .warning, fix: fix)
             }
         }
     }

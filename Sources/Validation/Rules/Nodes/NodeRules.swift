@@ -9,6 +9,6 @@ extension RuleRegistry {
 
 extension Rule.Source {
     static let nodegroupAPI = Rule.Source("CreateNodegroup of the Amazon EKS API (botocore 1.44.5)", "2026-11-23")
-    static let offeringData = Rule.Source(
-        "EC2 DescribeInstanceTypeOfferings, dump of August 2026 (moto 5.2.5)", "2026-11-23")
+    static let instanceTypes = Rule.Source("EC2 DescribeInstanceTypes, as moto 5.2.5 has it", "2026-10-27")
+    static let offeringData = Rule.Source("EC2 DescribeInstanceTypeOfferings, as moto 5.2.5 has it", "2026-10-27")
 }

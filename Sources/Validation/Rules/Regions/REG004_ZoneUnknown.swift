@@ -13,10 +13,14 @@ extension Rule {
         let known = region.eksZones.map(\.id)
         return subject.zones.indices.filter { subject.zones[$0] == .unknown }
             .violations(sharing: subject.correctedZones) { index, fix in
-                Violation(
+                let zone = subject.document.network.zones[index]
+                let trouble =
+                    subject.catalog.isLocalZone(zone)
+                    ? "\(zone.shown) is a Local Zone or a Wavelength Zone, where EKS runs no control plane."
+                    : "There is no Availability Zone \(zone.shown)."
+                return Violation(
                     .network.zones[index],
-                    "There is no Availability Zone \(subject.document.network.zones[index].shown). \(region.code) has "
-                        + "\(known.listed()).",
+                    "\(trouble) \(region.code) has \(known.listed()).",
                     fix: fix)
             }
     }

@@ -1,7 +1,7 @@
 extension RuleRegistry {
     static let regionRules: [Rule] = [
         .regionUnknown, .regionWithoutEKS, .regionOptIn, .zoneUnknown, .zoneOfOtherRegion, .zoneRepeated,
-        .zoneRefused, .zonesTooFew, .zoneLetter, .zonesTooMany,
+        .zoneRefused, .zonesTooFew, .zoneLetter, .zonesTooMany, .factsOld,
     ]
 }
 
