@@ -278,7 +278,7 @@ struct InteractionTests {
         #expect(walk.screen.contains("NET003") && walk.screen.contains("2026-"))
         walk.press(.escape)
         walk.go(to: .addons)
-        walk.send(.focus(.field(.addons.kubecost)))
+        walk.send(.focus(.field(.addons[.kubecost])))
         walk.press(.character("?"))
         #expect(walk.screen.contains("Brings: ") && walk.screen.contains("Needs: kube-prometheus-stack"))
     }

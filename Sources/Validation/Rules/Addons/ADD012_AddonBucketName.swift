@@ -1,8 +1,8 @@
 import Environment
 
 extension Rule {
-    static let bucketName = Rule(
-        "ADD012", "bucket-name", .error,
+    static let addonBucketName = Rule(
+        "ADD012", "addon-bucket-name", .error,
         about: [.addons.s3Buckets],
         title: "A bucket is given by its name",
         reason: """
@@ -15,7 +15,7 @@ extension Rule {
     ) { subject in
         let buckets = subject.document.addons.s3Buckets
         return buckets.indices.filter { !isBucketName(buckets[$0]) }.violations { index in
-            let name = bucketName(of: buckets[index])
+            let name = bucket(in: buckets[index])
             return Violation(
                 .addons.s3Buckets[index],
                 "\(buckets[index].shown) is not the name of a bucket. Write the name alone, such as team-models.",
@@ -25,7 +25,7 @@ extension Rule {
 }
 
 /// What stands for the bucket in an address such as `s3://team-models/llama`; nil when that is no name either.
-private func bucketName(of text: String) -> String? {
+private func bucket(in text: String) -> String? {
     let address = text.hasPrefix("s3://") ? text.dropFirst("s3://".count) : text[...]
     return address.split(separator: "/").first.map(String.init).flatMap { isBucketName($0) ? $0 : nil }
 }
