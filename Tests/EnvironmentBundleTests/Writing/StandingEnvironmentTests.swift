@@ -19,7 +19,8 @@ struct StandingEnvironmentTests {
         var files = [
             "environment.yaml": "\(name) \(size)\n",
             "terraform/network.tfvars":
-                "name = \"\(name)\"\naws_region = \"\(region)\"\n" + (vpc.map { "existing_vpc_id = \"\($0)\"\n" } ?? "vpc_cidr = \"\(block)\"\n"),
+                "name = \"\(name)\"\naws_region = \"\(region)\"\n"
+                + (vpc.map { "existing_vpc_id = \"\($0)\"\n" } ?? "vpc_cidr = \"\(block)\"\n"),
             "terraform/cluster.tfvars": "cluster_service_cidr = \"\(service)\"\ncore_node_min_size   = \(size)\n",
         ]
         for pool in pools { files["kubernetes/smoke-tests/\(pool).yaml"] = "kind: Pod\n" }
@@ -27,7 +28,10 @@ struct StandingEnvironmentTests {
     }
 
     private static let losses: [(files: [BundleFile], words: String)] = [
-        (files(name: "other"), "the name, \"demo\" now and \"other\" then: nodes and load balancers of the old name stay behind"),
+        (
+            files(name: "other"),
+            "the name, \"demo\" now and \"other\" then: nodes and load balancers of the old name stay behind"
+        ),
         (files(region: "us-east-1"), "the region, \"us-west-2\" now and \"us-east-1\" then"),
         (files(block: "10.2.0.0/16"), "the VPC's block, \"10.1.0.0/16\" now and \"10.2.0.0/16\" then"),
         (files(vpc: "vpc-1"), "the VPC, none now and \"vpc-1\" then"),
@@ -37,7 +41,10 @@ struct StandingEnvironmentTests {
 
     @Test(
         "is not replaced, moved or lost sight of without a word",
-        arguments: ["mkdir .apply && echo terraform >.apply/route", "echo '{\"resources\": [{}]}' >terraform/network/terraform.tfstate"],
+        arguments: [
+            "mkdir .apply && echo terraform >.apply/route",
+            "echo '{\"resources\": [{}]}' >terraform/network/terraform.tfstate",
+        ],
         losses.indices)
     func refused(applying: String, index: Int) throws {
         scratch.run("cd demo && mkdir terraform/network && \(applying)")
@@ -55,12 +62,14 @@ struct StandingEnvironmentTests {
     @Test("takes what can change while it stands")
     func others() throws {
         scratch.run("cd demo && mkdir .apply && touch .apply/route")
-        #expect(try BundleWriter().write(Self.files(pools: ["cpu", "gpu", "p5"], size: 3), to: scratch.bundle).losses == [])
+        #expect(
+            try BundleWriter().write(Self.files(pools: ["cpu", "gpu", "p5"], size: 3), to: scratch.bundle).losses == [])
     }
 
     @Test(
         "is none before it is applied, and after it was destroyed",
-        arguments: ["true", "echo '{\"resources\": []}' >terraform/network/terraform.tfstate", "mkdir .apply"], losses.indices)
+        arguments: ["true", "echo '{\"resources\": []}' >terraform/network/terraform.tfstate", "mkdir .apply"],
+        losses.indices)
     func notStanding(making: String, index: Int) throws {
         scratch.run("cd demo && mkdir terraform/network && \(making)")
         #expect(try BundleWriter().write(Self.losses[index].files, to: scratch.bundle).losses == [])
