@@ -16,7 +16,13 @@ GPU_TAINT = "nvidia.com/gpu"
 CLOSED_REGISTRIES = ("gcr.io/kubecost1", "k8s.gcr.io", "docker.io/bitnami/", "registry-1.docker.io/bitnami")
 # Releases that have metrics to be seen.
 WATCHED = (
-    "karpenter", "volcano", "kuberay-operator", "ingress-nginx", "kubecost", "aws-load-balancer-controller", "dcgm-exporter",
+    "karpenter",
+    "volcano",
+    "kuberay-operator",
+    "ingress-nginx",
+    "kubecost",
+    "aws-load-balancer-controller",
+    "dcgm-exporter",
 )
 
 
@@ -152,7 +158,8 @@ def monitors(rendered):
     """Each controller is seen by Prometheus: a monitor fits one of its Services, or its pods, and knows the port."""
     if "kube-prometheus-stack" not in rendered:
         return
-    all_monitors = [one for things in rendered.values() for one in things if one["kind"] in ("ServiceMonitor", "PodMonitor")]
+    everything = [thing for things in rendered.values() for thing in things]
+    all_monitors = [thing for thing in everything if thing["kind"] in ("ServiceMonitor", "PodMonitor")]
     for name in WATCHED:
         if name in rendered and not any(sees(monitor, thing) for monitor in all_monitors for thing in rendered[name]):
             yield f"{name}: Prometheus does not see it"
@@ -175,7 +182,7 @@ def sees(monitor, thing):
 
 
 def load_balancers(rendered):
-    """A Service without a class gets the controller's load balancer, and is not refused while the controller is away."""
+    """A Service without a class gets the controller's load balancer, and passes while the controller is away."""
     hooks = [
         hook
         for thing in rendered.get("aws-load-balancer-controller", [])
@@ -185,7 +192,7 @@ def load_balancers(rendered):
     ]
     if "aws-load-balancer-controller" in rendered:
         if not hooks:
-            yield "aws-load-balancer-controller: a Service of type LoadBalancer without a class goes to the old controller"
+            yield "aws-load-balancer-controller: a LoadBalancer Service without a class goes to the old controller"
         elif hooks[0]["failurePolicy"] != "Ignore":
             yield "aws-load-balancer-controller: Services that are made before it answers are refused"
 
@@ -212,7 +219,8 @@ def observability(rendered, known):
     """Application Signals only where the values ask for it, and no exporter that Bottlerocket gives no GPU."""
     name = "amazon-cloudwatch-observability"
     things = rendered.get(name, [])
-    asked = name in known and at(known[name].values, ("manager", "applicationSignals", "autoMonitor", "monitorAllServices"))
+    switch = ("manager", "applicationSignals", "autoMonitor", "monitorAllServices")
+    asked = name in known and at(known[name].values, switch)
     for _, _, _, spec, _ in workloads(things):
         for argument in (word for one in spec.get("containers") or [] for word in one.get("args") or []):
             flag, _, text = argument.partition("=")

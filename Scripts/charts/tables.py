@@ -38,12 +38,14 @@ def table(out, rendered):
             continue
         known = sources.releases(source)
         newest = known[-1] if known else "?"
-        version = f"{release.version}, {sources.date_of(source, release.version)}" if not release.managed else "EKS's newest"
-        asked = [
-            f"{workload} {f'{replicas} x ' if replicas > 1 else ''}{cpu} m, {memory} MiB" + (" a node" if kind == "DaemonSet" else "")
-            for name, kind, workload, replicas, (cpu, memory) in each_workload(out, rendered)
-            if name == release.name and (cpu or memory)
-        ]
+        version = "EKS's newest"
+        if not release.managed:
+            version = f"{release.version}, {sources.date_of(source, release.version)}"
+        asked = []
+        for name, kind, workload, replicas, (cpu, memory) in each_workload(out, rendered):
+            if name == release.name and (cpu or memory):
+                times = f"{replicas} x " if replicas > 1 else ""
+                asked.append(f"{workload} {times}{cpu} m, {memory} MiB{' a node' if kind == 'DaemonSet' else ''}")
         yield " | ".join(
             [
                 f"| {release.name}",
@@ -51,7 +53,7 @@ def table(out, rendered):
                 f"{newest}, {sources.date_of(source, newest)}",
                 supported(source),
                 "; ".join(asked) or "nothing",
-                ", ".join(sorted({registry(image) for image in checks.images(rendered[release.name])})) + " |",
+                ", ".join(sorted({registry(image) for image in checks.images(rendered[release.name])}) or ["-"]) + " |",
             ]
         )
 
@@ -67,6 +69,14 @@ WITHOUT_CHART = (
     ("coreDns", "coredns", "core", 2, 200, 140),
     ("kubeProxy", "kube-proxy", "every-node", 1, 100, 50),
 )
+NOTES = (
+    "made by Scripts/charts/charts footprints; the date is that of the newest chart",
+    "a dash is a request that the chart leaves unset; the budget beside it is an allowance of allowances.tsv, an "
+    "estimate",
+    "requests and budgets are sums over the row's pods",
+    "core is the tainted node group (CriticalAddonsOnly): what tolerates the taint is counted there, though it may "
+    "stand on general nodes as well",
+)
 COLUMNS = """\
 addon          the add-on's key in an environment; keys that no environment has are always installed
 component      what runs
@@ -76,24 +86,21 @@ cpu            CPU requested, in millicores
 memory         memory requested, in MiB
 cpu-budget     CPU to reckon with, in millicores
 memory-budget  memory to reckon with, in MiB
-basis          chart: requests read from the rendered chart; estimate: no chart was read"""
+basis          chart: requests read from the rendered chart; estimate: no chart was read""".splitlines()
 
 
 def footprints(out, rendered):
     """The catalog's table of what each add-on asks of the nodes."""
-    versions = ", ".join(
-        f"{release.chart} {release.version}" for release in releases.all_in(out) if release.chart in sources.SOURCES
-    )
+    charts = [release for release in releases.all_in(out) if release.chart in sources.SOURCES]
+    versions = ", ".join(f"{release.chart} {release.version}" for release in charts)
     yield "# Pods that each add-on brings, and what they ask of a node"
-    yield f"# Date: {max(sources.date_of(sources.SOURCES[one.chart], one.version) for one in releases.all_in(out) if one.chart in sources.SOURCES)}"
+    yield f"# Date: {max(sources.date_of(sources.SOURCES[one.chart], one.version) for one in charts)}"
     yield f"# Source: the charts rendered with the values of the stages: {versions}"
-    yield "# Note: made by Scripts/charts/charts footprints; the date is that of the newest chart"
-    yield "# Note: a dash is a request that the chart leaves unset; the budget beside it is an allowance of allowances.tsv, an estimate"
-    yield "# Note: requests and budgets are sums over the row's pods"
-    yield "# Note: core is the tainted node group (CriticalAddonsOnly): what tolerates the taint is counted there, though it may stand on general nodes as well"
+    yield from (f"# Note: {note}" for note in NOTES)
     yield "# Columns:"
-    yield from (f"#   {line}" for line in COLUMNS.splitlines())
-    yield from sorted([*rendered_rows(out, rendered), *("\t".join(map(str, [*row, *row[-2:], "estimate"])) for row in WITHOUT_CHART)])
+    yield from (f"#   {line}" for line in COLUMNS)
+    fixed = ["\t".join(map(str, [*row, *row[-2:], "estimate"])) for row in WITHOUT_CHART]
+    yield from sorted([*rendered_rows(out, rendered), *fixed])
 
 
 def rendered_rows(out, rendered):
@@ -113,10 +120,9 @@ def rendered_rows(out, rendered):
             asked = [amount * replicas for amount in requested(spec)]
             budget = [max(pair) for pair in zip(asked, allowed.get((addon, component), (0, 0)))]
             if 0 in budget:
-                raise SystemExit(f"allowances.tsv has nothing for {addon} {component}, whose chart leaves requests unset")
-            yield "\t".join(
-                [addon, component, placement(kind, spec), str(replicas), *(str(one or "-") for one in asked), *map(str, budget), "chart"]
-            )
+                raise SystemExit(f"allowances.tsv lacks {addon} {component}, whose chart leaves requests unset")
+            row = [addon, component, placement(kind, spec), replicas, *(one or "-" for one in asked), *budget, "chart"]
+            yield "\t".join(map(str, row))
 
 
 # Charts of the stages themselves.

@@ -34,6 +34,9 @@ def tolerates(spec, taint):
     return any(fits(toleration) for toleration in spec.get("tolerations") or [])
 
 
+MEBIBYTES = {"Ki": 2**-10, "Mi": 1, "Gi": 2**10, "k": 1e3 / 2**20, "M": 1e6 / 2**20, "G": 1e9 / 2**20}
+
+
 def amount(text, of_cpu):
     """A quantity of Kubernetes: CPU in millicores, memory in MiB."""
     if text in (None, ""):
@@ -41,7 +44,7 @@ def amount(text, of_cpu):
     text = str(text)
     if of_cpu:
         return float(text[:-1]) if text.endswith("m") else float(text) * 1000
-    for unit, factor in (("Ki", 2**-10), ("Mi", 1), ("Gi", 2**10), ("k", 1e3 / 2**20), ("M", 1e6 / 2**20), ("G", 1e9 / 2**20)):
+    for unit, factor in MEBIBYTES.items():
         if text.endswith(unit):
             return float(text.removesuffix(unit)) * factor
     return float(text) / 2**20
