@@ -1,6 +1,6 @@
 /// Where a value stands: `network.vpcCidr`, one element of a list (`network.publicSubnets[1]`) or one key of a map
 /// (`tags.team`). The same path serves `--set`, the YAML document, a preset's policy and a finding's location.
-package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The path of the field itself, `network.publicSubnets`.
     package let field: String
     /// Which part of the field's value, when not all of it.
@@ -15,7 +15,7 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 
     /// A place in a document, whether a field stands there or not.
-    package init(field: String, part: Part? = nil) {
+    init(field: String, part: Part? = nil) {
         self.field = field
         self.part = part
     }
@@ -46,10 +46,6 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         default: return nil
         }
     }
-
-    package init(_ text: String) { self.init(unchecked: text) }
-
-    package init(stringLiteral value: String) { self.init(unchecked: value) }
 
     /// The element of the list that stands at this path.
     package subscript(index: Int) -> FieldPath { FieldPath(field: field, part: .index(index)) }

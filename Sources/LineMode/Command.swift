@@ -17,9 +17,9 @@ enum Word: String, CaseIterable {
         case .redo: "redo: makes the change again."
         case .fix: "fix, or fix 2 where there are several: applies the fix of a finding."
         case .reset: "reset 3: takes your answer to item 3 away, so that the default or the plan holds again."
-        case .set: "set path=value: sets any field by its path, such as set network.natGateways=perZone."
+        case .set: "set path=value: sets any field by its path, such as set \(FieldPath.network.natGateways)=perZone."
         case .write: "write: writes the bundle, when there are no errors."
-        case .help: "help, or ? 3 for item 3, or ? network.vpcCidr for any field: explains."
+        case .help: "help, or ? 3 for item 3, or ? \(FieldPath.network.vpcCidr) for any field: explains."
         case .quit: "quit, Ctrl-C or Ctrl-D: leaves, and keeps your answers as a draft."
         }
     }

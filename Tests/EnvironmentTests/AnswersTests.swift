@@ -65,7 +65,6 @@ struct AnswersTests {
         #expect(answers["tags"] == .map(["team": "vision"]))
         #expect(!take("network.publicSubnets[7]", .text("x")))
         #expect(!take("coreNodes.minSize", .text("x")))
-        #expect(!take("no.such", .text("x")))
     }
 }
 

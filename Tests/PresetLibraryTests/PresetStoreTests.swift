@@ -18,7 +18,7 @@ struct PresetStoreTests {
     @Test("built in are there, sound, and tell what they are for", arguments: ["base", "ray-training", "cpu-batch"])
     func builtIn(name: String) throws {
         let preset = try PresetStore().preset(named: name)
-        #expect(preset.answers["region"] == .text("us-west-2"), "every one begins with base")
+        #expect(preset.answers[.region] == .text("us-west-2"), "every one begins with base")
         #expect(!preset.title.isEmpty && preset.description.hasSuffix("."))
     }
 
@@ -40,7 +40,7 @@ struct PresetStoreTests {
         let store = PresetStore(folders: [first, second])
         #expect(try store.preset(named: "base").title == "First")
         #expect(
-            try store.preset(named: "ray-training").answers["region"] == .text("eu-west-1"),
+            try store.preset(named: "ray-training").answers[.region] == .text("eu-west-1"),
             "what extends it sees the hiding one")
         #expect(store.entries().entries.map(\.name) == ["base", "cpu-batch", "ray-training"])
     }
@@ -56,10 +56,10 @@ struct PresetStoreTests {
             "metadata: {name: team, title: T, extends: platform}\nspec: {tags: {b: '2'}}\npolicy:\n- {field: coreNodes.maxSize, maximum: 4}"
         )
         let preset = try PresetStore(folders: [path]).preset(named: "team")
-        #expect(preset.answers["region"] == .text("us-east-1"))
-        #expect(preset.answers["tags"] == .map(["a": "1", "b": "2"]))
-        #expect(preset.rule(for: "region")?.locked == true)
-        #expect(preset.rule(for: "coreNodes.maxSize")?.maximum == 4)
+        #expect(preset.answers[.region] == .text("us-east-1"))
+        #expect(preset.answers[.tags] == .map(["a": "1", "b": "2"]))
+        #expect(preset.rule(for: .region)?.locked == true)
+        #expect(preset.rule(for: .coreNodes.maxSize)?.maximum == 4)
     }
 
     @Test("that extend one another in a circle are refused, and the circle is named")

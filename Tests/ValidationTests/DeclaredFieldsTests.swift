@@ -55,9 +55,9 @@ import Validation
         }
     }
 
-    @Test func everyRetiredAddonIsDeclaredByTheRuleAboutThem() {
+    @Test func everyRetiredAddonIsDeclaredByTheRuleAboutThem() throws {
         for retired in Catalog.builtIn.retiredAddons {
-            let path = FieldPath(field: "addons.\(retired.addon)")
+            let path = try #require(Addon(rawValue: retired.addon)).path
             #expect(RuleRegistry.rule("ADD001")?.about.includes(path) == true, "\(path)")
         }
     }

@@ -112,15 +112,14 @@ struct RandomDocument {
         .filter { type in
             document.network.zones.allSatisfy { catalog.offering(ofType: type, inZone: $0) == .offered }
         }
-        for (group, minimum) in [("coreNodes", 1), ("generalNodes", 0)] {
-            func path(_ leaf: String) -> FieldPath { FieldPath(field: "\(group).\(leaf)") }
+        for (group, minimum) in [(FieldPath.coreNodes, 1), (.generalNodes, 0)] {
             let types = some(usable)
-            if chance(0.8) || group == "generalNodes" { answers[path("instanceTypes")] = .list(types) }
+            if chance(0.8) || group == .generalNodes { answers[group.instanceTypes] = .list(types) }
             let least = Int.random(in: minimum...3, using: &random)
             let desired = Int.random(in: max(1, least)...(isSmall ? 3 : 5), using: &random)
-            answers[path("minSize")] = .number(least)
-            answers[path("desiredSize")] = .number(desired)
-            answers[path("maxSize")] = .number(Int.random(in: desired...(isSmall ? 5 : 12), using: &random))
+            answers[group.minSize] = .number(least)
+            answers[group.desiredSize] = .number(desired)
+            answers[group.maxSize] = .number(Int.random(in: desired...(isSmall ? 5 : 12), using: &random))
         }
         if chance(0.4) { answers["coreNodes.diskGiB"] = .number(Int.random(in: 40...1_000, using: &random)) }
     }

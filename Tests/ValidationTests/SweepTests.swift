@@ -12,7 +12,7 @@ import Testing
         return (0..<count).compactMap { index in
             let address = IPv4Address(rawValue: 0x0A01_0000 + UInt32.random(in: 0..<4096, using: &random))
             return CIDRBlock(containing: address, prefix: Int.random(in: 22...30, using: &random)).map {
-                Subject.PlacedBlock(path: FieldPath(field: "network.publicSubnets", part: .index(index)), block: $0)
+                Subject.PlacedBlock(path: .network.publicSubnets[index], block: $0)
             }
         }
     }

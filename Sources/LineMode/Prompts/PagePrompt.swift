@@ -142,7 +142,7 @@ struct PagePrompt: Prompt {
 
     private func explain(_ subject: String) throws(Command.Misunderstanding) -> Reply {
         if let number = Int(subject) { return .say(explanation(of: try item(number))) }
-        guard let field = FieldCatalogue.field(FieldPath(subject)) else {
+        guard let field = FieldPath(reading: subject).flatMap(FieldCatalogue.field) else {
             let hint = FieldCatalogue.nearest(to: subject).map { " Did you mean \($0)?" } ?? ""
             throw .init(
                 sentence: "There is no field \(subject).\(hint) Type ? and a number of this page, or a field's path.")

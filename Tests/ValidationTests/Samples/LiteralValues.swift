@@ -9,7 +9,3 @@ extension FieldValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Exp
     public init(integerLiteral value: Int) { self = .number(value) }
     public init(booleanLiteral value: Bool) { self = .flag(value) }
 }
-
-extension FieldPath {
-    static func tag(_ key: String) -> FieldPath { FieldPath(field: "tags", part: .key(key)) }
-}

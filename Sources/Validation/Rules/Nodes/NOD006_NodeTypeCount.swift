@@ -6,7 +6,8 @@ extension Rule {
         title: "A node group has at most \(FieldBounds.nodeTypes.size.upperBound) instance types",
         reason: "EKS takes \(FieldBounds.nodeTypes.size.upperBound) instance types for a group and refuses more.",
         example: .init(
-            wrong: "21 types in coreNodes.instanceTypes", right: "coreNodes: {instanceTypes: [m5.xlarge, m6i.xlarge]}"),
+            wrong: "21 types in \(FieldPath.coreNodes.instanceTypes)",
+            right: "coreNodes: {instanceTypes: [m5.xlarge, m6i.xlarge]}"),
         source: .nodegroupAPI
     ) { subject in
         subject.nodeGroups.compactMap { placed in
