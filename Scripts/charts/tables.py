@@ -70,7 +70,7 @@ WITHOUT_CHART = (
     ("kubeProxy", "kube-proxy", "every-node", 1, 100, 50),
 )
 NOTES = (
-    "made by Scripts/charts/charts footprints; the date is that of the newest chart",
+    "made by Scripts/charts/charts footprints",
     "a dash is a request that the chart leaves unset; the budget beside it is an allowance of allowances.tsv, an "
     "estimate",
     "requests and budgets are sums over the row's pods",
@@ -94,8 +94,10 @@ def footprints(out, rendered):
     charts = [release for release in releases.all_in(out) if release.chart in sources.SOURCES]
     versions = ", ".join(f"{release.chart} {release.version}" for release in charts)
     yield "# Pods that each add-on brings, and what they ask of a node"
-    yield f"# Date: {max(sources.date_of(sources.SOURCES[one.chart], one.version) for one in charts)}"
-    yield f"# Source: the charts rendered with the values of the stages: {versions}"
+    newest = max(sources.date_of(sources.SOURCES[one.chart], one.version) for one in charts)
+    # The day on which the facts were looked at is one for all tables; the newest chart's own day is its source's.
+    yield f"# Date: {(sources.HERE.parent / 'facts/collected/checked').read_text(encoding='utf-8').strip()}"
+    yield f"# Source: {newest} the charts rendered with the values of the stages, the newest of this day: {versions}"
     yield from (f"# Note: {note}" for note in NOTES)
     yield "# Columns:"
     yield from (f"#   {line}" for line in COLUMNS)

@@ -12,8 +12,9 @@ its sources with their own dates, and the day on which somebody last held it aga
 at for 90 days are said to be old, in `slipway catalog`, `slipway validate` and the wizard.
 
 `Scripts/facts/remake.py` makes most tables from PyPI's packages and the files in `Scripts/facts/collected`: the same
-packages and files give the same bytes. `--newest` takes the newest packages and says what changed. The tables kept by
-hand are held against the packages and against each other. This page is made by the script too.
+packages and files give the same bytes. `--newest` takes the newest packages and says what changed. What add-ons ask of
+the nodes is made by `Scripts/charts/charts footprints`. The tables kept by hand are held against the packages and against
+each other. This page is made by the script too.
 
 To renew the facts: run it with `--newest`, put the new versions into `Scripts/facts/requirements.txt`, go through the
 tables kept by hand (their sources say where to look), write the day into `Scripts/facts/collected/checked` and into the
@@ -27,7 +28,7 @@ def lines(tables):
     yield "| table | holds | rows | made | looked at |"
     yield "|---|---|---|---|---|"
     for table in tables:
-        made = "by hand" if table.is_by_hand else "by the script"
+        made = "by hand" if table.is_by_hand else "by script"
         yield f"| [{table.name}](#{table.name}) | {table.title} | {len(table.rows)} | {made} | {table.date} |"
     for table in tables:
         yield f"\n## {table.name}\n"
