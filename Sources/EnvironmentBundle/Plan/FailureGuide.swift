@@ -48,7 +48,10 @@ struct FailureGuide {
         Entry(
             sign: "expected length of name_prefix to be in the range (1 - 38)",
             reason: "The name of the environment is too long for the IAM roles that are named after it.",
-            remedy: "Take a name of at most 27 characters. A cluster cannot be renamed: this is a new environment."),
+            remedy: """
+                Take a name of at most \(FieldBounds.name.size.upperBound) characters. A cluster cannot be renamed: this \
+                is a new environment.
+                """),
         Entry(
             sign: "AuthFailure.ServiceLinkedRoleCreationNotPermitted; no spot node starts",
             reason: "The account has never used spot, and Karpenter may not make the role for it.",

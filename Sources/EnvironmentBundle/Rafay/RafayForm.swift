@@ -22,9 +22,9 @@ struct RafayForm: Sendable {
         }
     }
 
-    /// What the help does not say: the field's name, its unit or choices, and what the policy demands.
+    /// What the help does not say: the field's name, its unit, choices and bounds, and what the policy demands.
     private static func tooltip(of field: Field, under rule: PolicyRule?) -> String {
-        var parts = [field.title]
+        var parts = [field.fullTitle]
         switch field.domain {
         case .number(let unit) where !unit.isEmpty: parts[0] += ", in \(unit)"
         case .toggle: parts[0] += ": true or false"
@@ -32,6 +32,7 @@ struct RafayForm: Sendable {
             parts.append(choices.map { "\($0.value): \($0.meaning)" }.joined(separator: "; "))
         default: break
         }
+        if let bounds = field.boundsInWords { parts[0] += ", \(bounds)" }
         if let minimum = rule?.minimum { parts.append("At least \(minimum)") }
         if let maximum = rule?.maximum { parts.append("At most \(maximum)") }
         if let reason = rule?.reason, !reason.isEmpty { parts.append(reason) }

@@ -2,7 +2,7 @@ import Environment
 
 /// What a document's objects are called in Rafay, so that each finds the others.
 ///
-/// The environment's name is at most 27 characters, which leaves every name here a DNS label of 63 or fewer.
+/// The bounds of an environment's name leave every name here a DNS label of 63 or fewer.
 struct RafayNames: Sendable {
     /// The environment in Rafay, and so the cluster in AWS.
     let environment: String

@@ -70,7 +70,7 @@ struct RafayReadme: Sendable {
             take over the first one's cluster, \(plain(inputs.document.name)).
             """
             : """
-            - The **name** of the environment, which becomes the name of its cluster: 2 to 27 lower-case letters, \
+            - The **name** of the environment, which becomes the name of its cluster: \(FieldBounds.name.inWords) lower-case letters, \
             digits and hyphens, a letter first.
             """
         let lines = [

@@ -83,7 +83,10 @@ import Testing
         let field = try #require(FieldCatalogue.field("cluster.version"))
         #expect(version.description == field.help)
         #expect(version.display?["section"] == field.page.title)
-        #expect(version.display?["tooltip"]?.hasPrefix(field.title) == true)
+        #expect(version.display?["tooltip"]?.hasPrefix(field.fullTitle) == true)
+        let zones = try #require(variables.first { $0.name == "availability_zone_ids" })
+        #expect(zones.display?["tooltip"] == "Zones, \(FieldBounds.zones.inWords)")
+        #expect(Set(variables.compactMap { $0.display?["tooltip"] }).count == variables.count)
         #expect(version.isRequired)
         let weights = variables.compactMap { $0.display?["weight"] }
         #expect(weights == weights.sorted())
