@@ -119,7 +119,9 @@ let package = Package(
             ], exclude: ["Golden", "Scripts"]),
         .testTarget(
             name: "WizardTests",
-            dependencies: ["Catalog", "Environment", "Preflight", "PresetLibrary", "TestSupport", "Wizard"]),
+            dependencies: [
+                "Catalog", "Environment", "EnvironmentBundle", "Preflight", "PresetLibrary", "TestSupport", "Wizard",
+            ]),
         .testTarget(
             name: "FullScreenTests",
             dependencies: [
@@ -134,7 +136,7 @@ let package = Package(
             ], exclude: ["Golden"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Catalog", "Environment", "Files", "TestSupport", "Wizard", "Workbench"]),
+            dependencies: ["Catalog", "Environment", "Files", "PresetLibrary", "TestSupport", "Wizard", "Workbench"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

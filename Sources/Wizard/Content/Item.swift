@@ -30,6 +30,8 @@ package struct Item: Equatable, Sendable {
     package let label: String
     /// A list has several; everything else has one, which may be empty.
     package let values: [String]
+    /// They as one text.
+    package let value: String
     /// What stands beside the value: how many addresses, what it costs.
     package let remark: String
     /// Chosen among options.
@@ -48,14 +50,12 @@ package struct Item: Equatable, Sendable {
         self.topic = topic
         self.label = label
         self.values = values
+        value = values.joined(separator: "  ")
         self.remark = remark
         self.isChosen = isChosen
         self.barred = barred
         self.severity = severity
     }
-
-    /// The value as one text.
-    package var value: String { values.joined(separator: "  ") }
 
     /// The field that it changes, or of which it changes a part; nil for everything else.
     package var field: FieldPath? {

@@ -49,11 +49,10 @@ final class Situation: Equatable, Sendable {
     }
 
     static func == (left: Situation, right: Situation) -> Bool {
-        left === right
-            || left.page == right.page && left.consequences === right.consequences && left.judgement === right.judgement
-                && left.poolFacts === right.poolFacts && left.regionFilter == right.regionFilter
-                && left.draft == right.draft && left.outcome == right.outcome && left.preview == right.preview
-                && left.account == right.account
+        left.page == right.page && left.consequences === right.consequences && left.judgement === right.judgement
+            && left.poolFacts === right.poolFacts && left.regionFilter == right.regionFilter
+            && left.draft == right.draft && left.outcome == right.outcome && left.preview == right.preview
+            && left.account == right.account
     }
 
     // MARK: - What pages ask for

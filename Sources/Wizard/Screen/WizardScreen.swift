@@ -17,10 +17,12 @@ package struct WizardScreen: Sendable {
 
     /// - Parameter last: the screen before; what is made of the same as then is taken over from it.
     init(of model: WizardModel, in context: WizardContext, after last: WizardScreen?) {
-        let situation = Situation(of: model, in: context, after: last?.situation)
-        self.situation = situation
-        let content = last.flatMap { $0.situation == situation ? $0.content : nil } ?? situation.content
-        self.content = content
+        let now = Situation(of: model, in: context, after: last?.situation)
+        if let last, last.situation == now {
+            (situation, content) = (last.situation, last.content)
+        } else {
+            (situation, content) = (now, now.content)
+        }
         focus = model.focusOnPage[model.page].flatMap(content.item) ?? content.firstFocus
         layer = model.layer
         notice = model.notice
