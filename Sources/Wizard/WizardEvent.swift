@@ -58,6 +58,8 @@ package enum WriteOutcome: Equatable, Sendable {
     case done(folder: String, changes: BundleChanges)
     /// Files that were changed by hand stand in the way.
     case editedByHand([String])
+    /// What was applied stands, and applying the new bundle would destroy or leave behind something: a sentence each.
+    case standing([String])
     case failed(String)
 }
 

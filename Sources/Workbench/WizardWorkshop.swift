@@ -62,6 +62,8 @@ package final class WizardWorkshop: WizardWorld {
             return .done(folder: folder, changes: changes)
         } catch BundleWriteError.editedByHand(let paths) {
             return .editedByHand(paths)
+        } catch BundleWriteError.standing(let losses) {
+            return .standing(losses)
         } catch {
             return .failed("\(error)")
         }

@@ -63,8 +63,8 @@ package struct BundleWriter: Sendable {
         try finish(inside, at: location)
         let preparation = try WritePreparation(files, at: location)
         let changes = preparation.plan.changes
-        guard force || changes.editedByHand.isEmpty else { throw .editedByHand(changes.editedByHand) }
         guard force || changes.losses.isEmpty else { throw .standing(changes.losses) }
+        guard force || changes.editedByHand.isEmpty else { throw .editedByHand(changes.editedByHand) }
         try BundleWriteError.wrapping { () throws(SystemCallError) in try putBack(location) }
         if changes.isEmpty {
             try? clear(location)
