@@ -1,9 +1,11 @@
+import Foundation
 import TestSupport
 import Testing
 
 @Suite("docs/promises.md")
 struct PromisesTests {
-    private static let rows = text(of: "docs/promises.md").split(separator: "\n").filter { $0.hasSuffix("\" |") }.map(String.init)
+    private static let rows = text(of: "docs/promises.md").split(separator: "\n").filter { $0.hasSuffix("\" |") }.map(
+        String.init)
 
     private static func text(of path: String) -> String {
         (try? String(contentsOfFile: GoldenFile.repository + path, encoding: .utf8)) ?? ""
@@ -17,5 +19,5 @@ struct PromisesTests {
         #expect(source.contains("\"\(name)\"") || source.contains("func \(name)("), "\(file) has no test \(name)")
     }
 
-    @Test("has rows") func rows() { #expect(Self.rows.count > 25) }
+    @Test("has rows") func isNotEmpty() { #expect(Self.rows.count > 25) }
 }

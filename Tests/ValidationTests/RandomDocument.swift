@@ -112,9 +112,9 @@ struct RandomDocument {
         .filter { type in
             document.network.zones.allSatisfy { catalog.offering(ofType: type, inZone: $0) == .offered }
         }
-        for (group, minimum) in [(FieldPath.coreNodes, 1), (.generalNodes, 0)] {
+        for (group, minimum) in [(FieldPath.coreNodes, 1), (FieldPath.generalNodes, 0)] {
             let types = some(usable)
-            if chance(0.8) || group == .generalNodes { answers[group.instanceTypes] = .list(types) }
+            if chance(0.8) || group == FieldPath.generalNodes { answers[group.instanceTypes] = .list(types) }
             let least = Int.random(in: minimum...3, using: &random)
             let desired = Int.random(in: max(1, least)...(isSmall ? 3 : 5), using: &random)
             answers[group.minSize] = .number(least)

@@ -41,14 +41,16 @@ extension WizardState {
                 Layer.Question(
                     title: "Changed by hand",
                     text:
-                        "\(paths.prefix(3).joined(separator: ", "))\(paths.count > 3 ? " and \(paths.count - 3) more" : "") "
-                        + "would be overwritten. The old content can be kept beside as NAME.orig.",
+                        paths.prefix(3).joined(separator: ", ")
+                        + (paths.count > 3 ? " and \(paths.count - 3) more" : "")
+                        + " would be overwritten. The old content can be kept beside as NAME.orig.",
                     choices: [(.stay, "Leave them alone"), (.overwrite, "Overwrite, keep .orig")]))
         case .standing(let losses):
             model.layer = .question(
                 Layer.Question(
                     title: "Already applied",
-                    text: "This environment stands, and cannot take every change: \(losses.joined(separator: " Also ")) "
+                    text:
+                        "This environment stands, and cannot take every change: \(losses.joined(separator: " Also ")) "
                         + "Another folder, or ./destroy.sh first, loses nothing.",
                     choices: [(.stay, "Leave it as it is"), (.overwrite, "Write it all the same")]))
         case .failed(let message):
