@@ -15,7 +15,7 @@ struct CostTests {
         cost.items.first { $0.label == label }?.cents
     }
 
-    @Test("The defaults cost about $559 a month in us-west-2, part by part")
+    @Test("The defaults cost about $560 a month in us-west-2, part by part")
     func defaults() {
         let cost = cost()
         let parts = cost.items.map { "\($0.label): \($0.workings) = \($0.cents.map(Dollars.text(cents:)) ?? "?")" }
@@ -28,11 +28,13 @@ struct CostTests {
                 "General-purpose nodes: 1 x t3.xlarge x 730 h x $0.1664 = $121.47",
                 "Root volumes: (2 x 100 GiB + 1 x 100 GiB) gp3 x $0.08 = $24.00",
                 "Volume of Prometheus: 50 GiB gp3 x $0.08 = $4.00",
+                "Volume of Grafana: 10 GiB gp3 x $0.08 = $0.80",
+                "Volume of Alertmanager: 5 GiB gp3 x $0.08 = $0.40",
                 "Volume of Kubecost: 32 GiB gp3 x $0.08 = $2.56",
                 "Network load balancer of ingress-nginx: 730 h x $0.0225 = $16.43",
                 "KMS key of the cluster's secrets: 1 x $1.00 = $1.00",
             ])
-        #expect(cost.monthlyCents == 55_928)
+        #expect(cost.monthlyCents == 56_048)
         #expect(!cost.isIncomplete)
     }
 
@@ -42,8 +44,8 @@ struct CostTests {
         func month(_ day: String) -> Int? {
             CalendarDay(day).map { Estimate(of: document, catalog: .builtIn, on: $0).cost.monthlyCents }
         }
-        #expect(month("2026-12-01") == 55_928)
-        #expect(month("2026-12-02") == 55_928 + 36_500)
+        #expect(month("2026-12-01") == 56_048)
+        #expect(month("2026-12-02") == 56_048 + 36_500)
         let item = cost(["cluster.version": .text("1.33")]).items.first
         #expect(item?.workings == "730 h x $0.60 (extended support since 2026-07-29)")
     }
@@ -55,7 +57,7 @@ struct CostTests {
         #expect(cents("NAT gateways", in: perZone) == 9855)
         #expect(cents("Public IPv4 addresses of the NAT gateways", in: perZone) == 1095)
         let none = cost(["network.natGateways": .text("none")])
-        #expect(none.monthlyCents == 55_928 - 3285 - 365)
+        #expect(none.monthlyCents == 56_048 - 3285 - 365)
         #expect(none.leavesOut.contains { $0.contains("interface endpoints") })
     }
 

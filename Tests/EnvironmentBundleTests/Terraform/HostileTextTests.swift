@@ -80,11 +80,11 @@ import Testing
     /// The shell itself takes the steps of apply.sh apart.
     @Test func theShellReadsTheStepsThatWereMeant() throws {
         let script = try #require(bundle.file("apply.sh")).text
-        let part = try #require(script.split(separator: "# >>> ").dropFirst().first?.split(separator: "# <<< ").first)
+        let part = try #require(script.split(separator: "\n# --- ").dropFirst().first)
         let folder = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data("# \(part)".utf8).write(to: folder.appending(path: "part.sh"))
+        try Data("# --- \(part)\n".utf8).write(to: folder.appending(path: "part.sh"))
         try Data(script.utf8).write(to: folder.appending(path: "apply.sh"))
 
         func shell(_ code: String) throws -> (code: Int32, output: String) {

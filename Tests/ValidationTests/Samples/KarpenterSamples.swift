@@ -58,7 +58,7 @@ let karpenterSamples: [Sample] = [
     Sample("KAR013", .warning, at: generation, [generation: 2]),
     Sample("KAR014", at: generation, [generation: 99]),
     Sample("KAR014", at: generation, [generation: .number(Int.max)]),
-    Sample("KAR014", at: generation, [categories: ["t"]]),
+    Sample("KAR014", at: generation, [categories: ["d"]]),
     Sample("KAR015", at: "pools.cpu.capacityTypes", ["pools.cpu.capacityTypes": []]),
     Sample("KAR015", at: "pools.gpu.capacityTypes", ["pools.gpu.capacityTypes": []]),
     Sample("KAR016", at: "pools.cpu.capacityTypes[0]", ["pools.cpu.capacityTypes": ["ondemand"]]),
