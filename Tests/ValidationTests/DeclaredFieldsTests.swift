@@ -38,7 +38,8 @@ import Validation
 
     @Test(
         "A rule declares no field that none of its samples has to do with",
-        arguments: RuleRegistry.all.filter { $0.family != .document }.map(\.code))
+        // What EKS007 speaks of, no version in the tables has today: FactsTests shows it on a catalog of its own.
+        arguments: RuleRegistry.all.filter { $0.family != .document && $0.code != "EKS007" }.map(\.code))
     func noneIsDeclaredInVain(_ code: String) throws {
         let rule = try #require(RuleRegistry.rule(code))
         guard case .fields(let fields) = rule.about else { return }

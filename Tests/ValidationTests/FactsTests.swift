@@ -35,7 +35,7 @@ import Validation
         let finding = try #require(
             findings(in: ["pools.gpu.instanceFamilies": .list([asked])]).first { $0.code == "KAR003" })
         #expect(finding.message.contains(meant))
-        #expect(finding.fix?.changes.map(\.value) == [.list([meant])])
+        #expect(finding.fix?.changes.map(\.value) == [.text(meant)])
     }
 
     @Test("AMD's GPUs are named as such, and a part of a GPU is nobody's substitute")

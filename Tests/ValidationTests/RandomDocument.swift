@@ -148,7 +148,15 @@ struct RandomDocument {
     }
 
     private mutating func chooseAddons() {
-        for field in FieldCatalogue.fields(on: .addons) where chance(0.4) { answers[field.path] = .flag(chance(0.5)) }
+        for addon in Addon.allCases where chance(0.4) { answers[addon.path] = .flag(chance(0.5)) }
+        // Some are an error without what they need.
+        if answers[.addons[.applicationSignals]] == .flag(true) {
+            answers[.addons[.cloudwatchObservability]] = .flag(true)
+        }
+        if answers[.addons[.modelStorage]] == .flag(true) { answers[.addons[.awsEfsCsiDriver]] = .flag(true) }
+        if answers[.addons[.mountpointS3CsiDriver]] == .flag(true) {
+            answers[.addons.s3Buckets] = .list(["team-models"])
+        }
         if chance(0.5) {
             answers["tags"] = .map(["team": "vision", "cost centre": "\(Int.random(in: 1...999, using: &random))"])
         }

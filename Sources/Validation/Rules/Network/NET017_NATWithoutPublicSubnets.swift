@@ -13,8 +13,9 @@ extension Rule {
     ) { subject in
         let network = subject.document.network
         let zones = subject.zones.count
-        guard network.natGateways != .none, network.publicSubnets.isEmpty, FieldBounds.zones.size.contains(zones),
-            subject.couldPlanSubnets || !network.privateSubnets.isEmpty
+        // Where the VPC cannot be read none could be planned: that is told, and this follows from it.
+        guard subject.vpc != nil, network.natGateways != .none, network.publicSubnets.isEmpty,
+            FieldBounds.zones.size.contains(zones), subject.couldPlanSubnets || !network.privateSubnets.isEmpty
         else { return [] }
         let change = subject.subnetRepairs(count: zones).list(of: .public, in: subject.document, count: zones)
         return [
