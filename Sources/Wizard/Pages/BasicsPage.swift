@@ -6,7 +6,7 @@ extension Situation {
         let length = document.name.count
         var lines: [Line] = [
             .heading("Basics"), .blank,
-            line(.name, remark: "\(length) of 27 characters"),
+            line(.name, remark: "\(length) of \(FieldBounds.name.size.upperBound) characters"),
             line(.description),
             .blank,
             .heading("Tags on every AWS resource"),
