@@ -84,7 +84,10 @@ struct QuestionnaireTests {
     func bars(path: String, region: String) throws {
         let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         let state = wizard([FieldChange(.region, .text(region))])
-        for option in try #require(state.situation.options(for: field)) {
+        let options = try #require(state.situation.options(for: field))
+        // Of the thousand types every seventh, others in each region.
+        let step = options.count > 200 ? 7 : 1
+        for option in stride(from: region.count % step, to: options.count, by: step).map({ options[$0] }) {
             var alternative = state.document
             let isList = if case .list = field.defaultValue { true } else { false }
             field.set(isList ? .list([option.value]) : .text(option.value), in: &alternative)

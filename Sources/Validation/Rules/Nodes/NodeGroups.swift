@@ -72,16 +72,24 @@ extension Subject {
         let memory = wanted.memoryMiB / max(1, wanted.vCPU) * size
         // Burstable types stand for others only where they were wanted.
         let category = wanted.accelerator == nil ? wanted.category : "m"
-        func distance(_ type: InstanceType) -> (Int, Int, Int, Int, Double) {
+        func distance(_ type: InstanceType) -> (Int, Int, Int, Int) {
             (
                 type.category == category ? 0 : 1, abs(type.vCPU - size), abs(type.memoryMiB - memory),
-                abs(type.generation - wanted.generation),
-                catalog.price(of: type.name, in: "us-east-1")?.usdPerHour ?? .infinity
+                abs(type.generation - wanted.generation)
             )
         }
-        return catalog.instanceTypes.lazy
-            .filter { ($0.category != "t" || category == "t") && self.canBeNode($0) }
-            .map { (type: $0, distance: distance($0)) }
-            .min { $0.distance < $1.distance }?.type
+        // Of more than a thousand types, only those that are no farther than the nearest so far are looked at closely.
+        var nearest: [InstanceType] = []
+        var least = (Int.max, 0, 0, 0)
+        for type in catalog.instanceTypes where type.category != "t" || category == "t" {
+            let distance = distance(type)
+            guard distance <= least, canBeNode(type) else { continue }
+            if distance < least { (nearest, least) = ([], distance) }
+            nearest.append(type)
+        }
+        let priced = nearest.map {
+            (type: $0, price: catalog.price(of: $0.name, in: "us-east-1")?.usdPerHour ?? .infinity)
+        }
+        return priced.min { $0.price < $1.price }?.type
     }
 }
