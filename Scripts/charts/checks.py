@@ -31,10 +31,10 @@ def faults(out, version, say):
     known = {release.name: release for release in releases.all_in(out)}
     found = [f"{name}: not rendered" for name in known if name not in rendered]
     found += unread_values(out, version, known, rendered, say)
-    for check in (closed_registries, volcano, monitors, load_balancers, tags, volumes):
+    for check in (closed_registries, kubecost, volcano, monitors, gpus, load_balancers, tags, volumes):
         found += check(rendered)
     found += placement(rendered, known)
-    return found + list(observability(rendered, known)) + list(dashboards(out)) + karpenter.faults(rendered)
+    return found + list(observability(rendered, known)) + list(dashboards(out, rendered)) + karpenter.faults(rendered)
 
 
 def leaves(values, path=()):
@@ -144,6 +144,35 @@ def volcano(rendered):
                     )
 
 
+def kubecost(rendered):
+    """Kubecost tells its vendor nothing, knows its cluster by name, and tells nodes apart."""
+    for kind, workload, _, spec, _ in workloads(rendered.get("kubecost", [])):
+        for one in spec.get("containers") or []:
+            said = {variable["name"]: variable.get("value") for variable in one.get("env") or []}
+            for name, value in said.items():
+                if re.fullmatch(r"(LOG_COLLECTION|PRODUCT_ANALYTICS|(ERROR|VALUES)_REPORTING)_ENABLED", name):
+                    if value == "true":
+                        yield f"kubecost: {kind} {workload} reports to its vendor by {name}"
+            if said.get("CLUSTER_ID") == "cluster-one":
+                yield f"kubecost: {one['name']} of {kind} {workload} does not know the name of the cluster"
+    for thing in rendered.get("kube-prometheus-stack", []):
+        if thing["kind"] == "ServiceMonitor" and thing["metadata"]["name"].endswith("-node-exporter"):
+            if "kubecost" in rendered and "kubernetes_node" not in yaml.dump(thing["spec"]):
+                yield "kubecost: the figures of nodes lack the label kubernetes_node, by which it tells them apart"
+
+
+def gpus(rendered):
+    """GPU nodes have the label by which AI charts look for them, and Prometheus has figures of their GPUs."""
+    pools = [thing for things in rendered.values() for thing in things if thing["kind"] == "NodePool"]
+    templates = {pool["metadata"]["name"]: pool["spec"]["template"] for pool in pools}
+    for name, template in templates.items():
+        if any(taint["key"] == GPU_TAINT for taint in template["spec"].get("taints") or []):
+            if (template["metadata"].get("labels") or {}).get("accelerator") != "nvidia":
+                yield f"{name}: its nodes lack the label accelerator: nvidia"
+            if "kube-prometheus-stack" in rendered and "dcgm-exporter" not in rendered:
+                yield f"{name}: nothing tells Prometheus of its GPUs"
+
+
 def fits(labels, selector):
     wanted = selector.get("matchLabels") or {}
     return all((labels or {}).get(key) == value for key, value in wanted.items())
@@ -159,10 +188,17 @@ def monitors(rendered):
     if "kube-prometheus-stack" not in rendered:
         return
     everything = [thing for things in rendered.values() for thing in things]
-    all_monitors = [thing for thing in everything if thing["kind"] in ("ServiceMonitor", "PodMonitor")]
+    prometheus = next(thing["spec"] for thing in everything if thing["kind"] == "Prometheus")
+    taken = [thing for thing in everything if takes(prometheus, thing)]
     for name in WATCHED:
-        if name in rendered and not any(sees(monitor, thing) for monitor in all_monitors for thing in rendered[name]):
+        if name in rendered and not any(sees(monitor, thing) for monitor in taken for thing in rendered[name]):
             yield f"{name}: Prometheus does not see it"
+
+
+def takes(prometheus, thing):
+    """Whether Prometheus takes an object for a monitor of its own: a chart's may lack the label that it asks for."""
+    selector = {"ServiceMonitor": "serviceMonitorSelector", "PodMonitor": "podMonitorSelector"}.get(thing["kind"])
+    return selector and fits(thing["metadata"].get("labels"), prometheus.get(selector) or {})
 
 
 def sees(monitor, thing):
@@ -206,6 +242,7 @@ def tags(rendered):
     plain = {key: value for key, value in wanted.items() if re.fullmatch(r"[\w./+@-]+", key + value)}
     for name, form in (
         ("aws-load-balancer-controller", "{}={}"), ("aws-ebs-csi-driver", "{}={}"), ("aws-efs-csi-driver", "{}:{}"),
+        ("aws-fsx-csi-driver", "{}={}"),
     ):
         if name in rendered:
             # Deployments only: what lies on nodes makes nothing.
@@ -254,10 +291,15 @@ def ends_first(strategy):
     return strategy.get("type") == "Recreate" or unavailable not in (0, "0", "25%")
 
 
-def dashboards(out):
-    """Each dashboard that Grafana downloads stands in its repository at that tag."""
-    for file in pathlib.Path(out).glob("configmap-*.json"):
-        for url in (text for key, text in json.loads(file.read_text()).items() if key.endswith(".url")):
-            _, owner, name, tag, path = re.fullmatch(r"(https://[^/]+)/([^/]+)/([^/]+)/([^/]+)/(.+)", url).groups()
-            if not sources.text_of(f"{owner}/{name}", "ls-tree", tag, path):
-                yield f"dashboard {url}: not in that repository at {tag}"
+def dashboards(out, rendered):
+    """Each dashboard that Grafana downloads stands in its repository at that tag, and what has one is there."""
+    files = [json.loads(file.read_text()) for file in pathlib.Path(out).glob("configmap-*.json")]
+    urls = [text for file in files for key, text in file.items() if key.endswith(".url")]
+    for url in urls:
+        _, owner, name, tag, path = re.fullmatch(r"(https://[^/]+)/([^/]+)/([^/]+)/([^/]+)/(.+)", url).groups()
+        if not sources.text_of(f"{owner}/{name}", "ls-tree", tag, path):
+            yield f"dashboard {url}: not in that repository at {tag}"
+    for name in ("karpenter", "kuberay-operator", "dcgm-exporter"):
+        if "kube-prometheus-stack" in rendered and name in rendered:
+            if not any(f"/{sources.SOURCES[name].repository}/" in url for url in urls):
+                yield f"{name}: Grafana has no dashboard for it"

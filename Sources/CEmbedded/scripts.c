@@ -31,6 +31,9 @@ static const unsigned char cluster[] = {
 static const unsigned char smoke_test[] = {
 #embed "scripts/apply/smoke-test.sh"
     , 0};
+static const unsigned char lustre[] = {
+#embed "scripts/apply/lustre.sh"
+    , 0};
 static const unsigned char models[] = {
 #embed "scripts/apply/models.sh"
     , 0};
@@ -59,6 +62,7 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/terraform.sh", terraform, sizeof terraform - 1},
         {"scripts/apply/cluster.sh", cluster, sizeof cluster - 1},
         {"scripts/apply/smoke-test.sh", smoke_test, sizeof smoke_test - 1},
+        {"scripts/apply/lustre.sh", lustre, sizeof lustre - 1},
         {"scripts/apply/models.sh", models, sizeof models - 1},
         {"scripts/apply/left-overs.sh", left_overs, sizeof left_overs - 1},
         {"scripts/apply/rafay.sh", rafay, sizeof rafay - 1},

@@ -92,6 +92,9 @@ static const unsigned char addons_karpenter[] = {
 static const unsigned char addons_main[] = {
 #embed "terraform/addons/main.tf"
     , 0};
+static const unsigned char addons_lustre_storage[] = {
+#embed "terraform/addons/lustre_storage.tf"
+    , 0};
 static const unsigned char addons_model_storage[] = {
 #embed "terraform/addons/model_storage.tf"
     , 0};
@@ -148,6 +151,7 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/addons/data_addons.tf", addons_data_addons, sizeof addons_data_addons - 1},
         {"terraform/addons/ingress.tf", addons_ingress, sizeof addons_ingress - 1},
         {"terraform/addons/karpenter.tf", addons_karpenter, sizeof addons_karpenter - 1},
+        {"terraform/addons/lustre_storage.tf", addons_lustre_storage, sizeof addons_lustre_storage - 1},
         {"terraform/addons/main.tf", addons_main, sizeof addons_main - 1},
         {"terraform/addons/model_storage.tf", addons_model_storage, sizeof addons_model_storage - 1},
         {"terraform/addons/monitoring.tf", addons_monitoring, sizeof addons_monitoring - 1},

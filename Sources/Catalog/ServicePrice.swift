@@ -10,10 +10,15 @@ package struct ServicePrice: Hashable, Sendable {
     package let basis: Price.Basis
 
     package enum Service: String, Hashable, Sendable, CaseIterable {
+        case applicationSignals = "application-signals"
         case cloudWatchLogs = "cloudwatch-logs"
+        case efsRead = "efs-read"
+        case efsStorage = "efs-storage"
+        case efsWrite = "efs-write"
         case eksStandard = "eks-standard"
         /// All of a control plane's price in extended support, not what is added to the standard one.
         case eksExtended = "eks-extended"
+        case fsxLustreStorage = "fsx-lustre-storage"
         case gp3Storage = "gp3-storage"
         case kmsKey = "kms-key"
         case natGateway = "nat-gateway"
@@ -28,5 +33,6 @@ package struct ServicePrice: Hashable, Sendable {
         case gigabyte = "GB"
         case gigabyteMonth = "GB-month"
         case month
+        case millionSignals = "million-signals"
     }
 }

@@ -1,3 +1,5 @@
+import Catalog
+
 extension Addon {
     package var title: String { declaration.title }
     /// The add-ons without which it does not do all of its work; a rule finds it when one is off.
@@ -6,8 +8,8 @@ extension Addon {
     package var bringsPods: Bool { declaration.bringsPods }
     /// What it adds to the monthly cost.
     package var charges: [Charge] { declaration.charges }
-    /// What it can be charged for besides, which depends on use; a sentence, nil when there is nothing.
-    package var chargedByUse: String? { declaration.chargedByUse }
+    /// What it can be charged for besides, which depends on use; nil when there is nothing.
+    package var chargedByUse: Use? { declaration.chargedByUse }
 
     /// Something that is paid for while nobody uses it.
     package struct Charge: Equatable, Sendable {
@@ -31,6 +33,28 @@ extension Addon {
         }
     }
 
+    /// Something that is paid for as it is used, as the beginning of a sentence.
+    package struct Use: Equatable, Sendable {
+        package let thing: String
+        /// What is counted, and the service whose price is for one: "a GB read".
+        package let prices: [Price]
+
+        package struct Price: Equatable, Sendable {
+            package let service: ServicePrice.Service
+            package let each: String
+
+            init(_ service: ServicePrice.Service, _ each: String) {
+                self.service = service
+                self.each = each
+            }
+        }
+
+        init(_ thing: String, at prices: [Price] = []) {
+            self.thing = thing
+            self.prices = prices
+        }
+    }
+
     /// All that is said of an add-on.
     struct Declaration: Sendable {
         let title: String
@@ -38,10 +62,14 @@ extension Addon {
         var bringsPods = true
         /// The variable that switches it on.
         let variable: TerraformVariable
+        /// The stage that has this variable too, for what goes with the add-on there.
+        var alsoIn: Stage?
         var needs: [Addon] = []
         var charges: [Charge] = []
-        var chargedByUse: String?
+        var chargedByUse: Use?
         let help: String
+
+        var variables: [TerraformVariable] { [variable] + (alsoIn.map { [.init($0, variable.name)] } ?? []) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Text
 
 extension CostEstimate {
     /// What depends on use and cannot be worked out beforehand, as far as this environment can be charged for it.
@@ -33,7 +34,7 @@ extension CostEstimate {
             ),
         ]
         // The last one first, as plans have always listed them.
-        sentences += addons.installed.reversed().compactMap(\.chargedByUse).map { (true, $0) }
+        sentences += addons.installed.reversed().compactMap(\.chargedByUse).map { (true, sentence(of: $0, rates)) }
         sentences += [
             (true, "Volumes that workloads ask for\(addons[.awsEfsCsiDriver] ? ", and EFS file systems" : "")."),
             (
@@ -43,5 +44,14 @@ extension CostEstimate {
             (true, "Taxes, discounts and support plans."),
         ]
         return sentences.filter(\.applies).map(\.sentence)
+    }
+
+    /// What is charged by use, and at about what prices: for much of it AWS asks less the more it is.
+    private static func sentence(of use: Addon.Use, _ rates: Rates) -> String {
+        let prices = use.prices.compactMap { price in rates.unit(of: price.service).map { (rate: $0, each: price.each) }
+        }
+        guard !prices.isEmpty, prices.count == use.prices.count else { return use.thing + "." }
+        let elsewhere = prices.contains { $0.rate.isEstimated } ? ", as in us-east-1" : ""
+        return "\(use.thing): about \(prices.map { "\($0.rate.text) \($0.each)" }.listed())\(elsewhere)."
     }
 }

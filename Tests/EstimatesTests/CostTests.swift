@@ -118,4 +118,26 @@ struct CostTests {
         let onDemand = cost(["pools.cpu.capacityTypes": .list(["on-demand"])])
         #expect(!onDemand.leavesOut.contains { $0.hasPrefix("What spot saves") })
     }
+
+    @Test("What is charged by use says at about what price, and where the price is another region's")
+    func byUse() {
+        let storage: KeyValuePairs<FieldPath, FieldValue> = [
+            "region": .text("us-east-1"), "addons.modelStorage": .flag(true), "addons.applicationSignals": .flag(true),
+        ]
+        let sentences = cost(storage).leavesOut
+        #expect(
+            sentences.contains(
+                "The EFS file system for models, by what lies in it and by what is read and written: about $0.30 a "
+                    + "GB-month, $0.03 a GB read and $0.06 a GB written."))
+        #expect(
+            sentences.contains(
+                "Application Signals, charged by the requests that it sees in every service: about $1.50 a million "
+                    + "signals of the first 100 million."))
+        func lustre(in region: String) -> String? {
+            cost(["region": .text(region), "addons.awsFsxCsiDriver": .flag(true)]).leavesOut
+                .first { $0.hasPrefix("FSx for Lustre") }?.split(separator: ": ").dropFirst().joined()
+        }
+        #expect(lustre(in: "eu-central-1") == "about $0.145 a GB-month of persistent SSD, as in us-east-1.")
+        #expect(lustre(in: "ap-east-2") == "")
+    }
 }

@@ -31,7 +31,7 @@ extension Addon {
             Declaration(
                 title: "AWS Load Balancer Controller",
                 variable: .init(.addons, "enable_aws_load_balancer_controller"),
-                chargedByUse: "Load balancers that workloads ask for.",
+                chargedByUse: Use("Load balancers that workloads ask for"),
                 help: "Makes AWS load balancers for Kubernetes Services and Ingresses.")
         case .awsEfsCsiDriver:
             Declaration(
@@ -44,7 +44,7 @@ extension Addon {
                 variable: .init(.addons, "enable_ingress_nginx"),
                 needs: [.awsLoadBalancerController],
                 charges: [.networkLoadBalancer("Network load balancer of ingress-nginx")],
-                chargedByUse: "The load balancer's capacity units, and its public address in each zone.",
+                chargedByUse: Use("The load balancer's capacity units, and its public address in each zone"),
                 help: """
                     Ingress controller behind a load balancer. Retired upstream in March 2026: no more security fixes.
                     """)
@@ -93,10 +93,9 @@ extension Addon {
             Declaration(
                 title: "CloudWatch Observability",
                 variable: .init(.cluster, "enable_cloudwatch_observability"),
-                chargedByUse: """
-                    Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes \
-                    in.
-                    """,
+                chargedByUse: Use(
+                    "Container logs and metrics that CloudWatch Observability sends, charged by what CloudWatch takes in"
+                ),
                 help: "Container logs and metrics in CloudWatch, through the EKS add-on. Billed by what it takes in.")
         case .applicationSignals:
             Declaration(
@@ -105,7 +104,9 @@ extension Addon {
                 bringsPods: false,
                 variable: .init(.cluster, "enable_application_signals"),
                 needs: [.cloudwatchObservability],
-                chargedByUse: "Application Signals, charged by the requests that it sees in every service.",
+                chargedByUse: Use(
+                    "Application Signals, charged by the requests that it sees in every service",
+                    at: [.init(.applicationSignals, "a million signals of the first 100 million")]),
                 help: """
                     Latency, errors and traces of every service in CloudWatch. Puts a container into each pod, and \
                     every request is billed.
@@ -147,7 +148,12 @@ extension Addon {
                 bringsPods: false,
                 variable: .init(.addons, "enable_model_storage"),
                 needs: [.awsEfsCsiDriver],
-                chargedByUse: "The EFS file system for models, by what lies in it and by what is read and written.",
+                chargedByUse: Use(
+                    "The EFS file system for models, by what lies in it and by what is read and written",
+                    at: [
+                        .init(.efsStorage, "a GB-month"), .init(.efsRead, "a GB read"),
+                        .init(.efsWrite, "a GB written"),
+                    ]),
                 help: """
                     An encrypted EFS file system, and the StorageClass efs-models that gives out volumes of it to many \
                     pods at once. Destroying the environment deletes what lies in it.
@@ -157,14 +163,20 @@ extension Addon {
                 title: "FSx for Lustre CSI driver",
                 isOnByDefault: false,
                 variable: .init(.cluster, "enable_aws_fsx_csi_driver"),
-                chargedByUse: "FSx for Lustre file systems that workloads ask for, by their size.",
-                help: "Makes and mounts FSx for Lustre file systems: fast shared storage for training.")
+                alsoIn: .addons,
+                chargedByUse: Use(
+                    "FSx for Lustre file systems that workloads ask for, by their size",
+                    at: [.init(.fsxLustreStorage, "a GB-month of persistent SSD")]),
+                help: """
+                    Fast shared storage for training: each claim of the StorageClass fsx-lustre makes an FSx for Lustre \
+                    file system of at least 1,200 GiB, and deletes it when it goes.
+                    """)
         case .mountpointS3CsiDriver:
             Declaration(
                 title: "Mountpoint for S3 CSI driver",
                 isOnByDefault: false,
                 variable: .init(.cluster, "enable_mountpoint_s3_csi_driver"),
-                chargedByUse: "Requests to the buckets that Mountpoint for S3 mounts.",
+                chargedByUse: Use("Requests to the buckets that Mountpoint for S3 mounts"),
                 help: "Lets pods read and write the buckets below as folders.")
         case .sociSnapshotter:
             Declaration(
@@ -212,7 +224,7 @@ extension FieldCatalogue {
         let declaration = addon.declaration
         return Field(
             path: addon.path, title: declaration.title, help: declaration.help, group: .addons, domain: .toggle,
-            variables: [declaration.variable], value: { .flag($0.addons[addon]) },
+            variables: declaration.variables, value: { .flag($0.addons[addon]) },
             assign: { document, value in
                 guard case .flag(let flag) = value else { return false }
                 document.addons[addon] = flag

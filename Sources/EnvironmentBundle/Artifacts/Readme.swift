@@ -71,6 +71,33 @@ struct Readme {
 
                 \(MarkdownText.block(verify.map(ShellText.command).joined(separator: "\n"), language: "sh"))
                 """)
+            + "\n\nTo write into what you deploy:\n\n"
+            + whatToWrite.map { "- \(MarkdownText.plain($0.what)): \(MarkdownText.code($0.write))" }
+            .joined(separator: "\n")
+    }
+
+    /// What people write in their own objects to get what this environment has.
+    private var whatToWrite: [(what: String, write: String)] {
+        let addons = document.addons
+        let annotation = "service.beta.kubernetes.io/aws-load-balancer-"
+        var lines: [(what: String, write: String)] = []
+        if addons[.awsLoadBalancerController] {
+            lines.append(
+                ("a load balancer that the internet reaches, by an annotation", annotation + "scheme: internet-facing"))
+        } else {
+            lines.append(("a network load balancer and no classic one, by an annotation", annotation + "type: nlb"))
+        }
+        lines.append(("a volume for one pod at a time, also without naming its class", "storageClassName: gp3"))
+        if addons[.modelStorage] {
+            lines.append(("a volume for many pods at once, such as models", "storageClassName: efs-models"))
+        }
+        if addons[.awsFsxCsiDriver] {
+            lines.append(("a fast file system for each claim, from 1,200 GiB", "storageClassName: fsx-lustre"))
+        }
+        if addons[.volcano] {
+            lines.append(("pods that start together or not at all", "schedulerName: volcano"))
+        }
+        return lines
     }
 
     private var change: String {

@@ -77,15 +77,17 @@ struct ClusterSteps {
             scripted(.smokeTest, "kubernetes/smoke-tests/\(name).yaml", String(minutes.longest)))
     }
 
-    /// Before anything is taken down: what lies in the file system for models, where there is one.
+    /// Before anything is taken down: what lies in file systems, where there can be some.
     func models(after steps: [ApplyPlan.Step]) -> [ApplyPlan.Step] {
-        guard document.addons[.modelStorage] else { return [] }
-        return [
-            .init(
-                "models", .preflight, needs: steps, "Look at what the file system for models holds",
-                remedy: "Copy what you need out of it, then start again with --allow-destroy.",
-                scripted(.models, place))
-        ]
+        let models = ApplyPlan.Step(
+            "models", .preflight, needs: steps, "Look at what the file system for models holds",
+            remedy: "Copy what you need out of it, then start again with --allow-destroy.",
+            scripted(.models, place))
+        let lustre = ApplyPlan.Step(
+            "lustre", .preflight, needs: steps, "Look whether file systems of FSx for Lustre stand",
+            remedy: "Copy what you need out of them, delete the claims that made them, then start again.",
+            scripted(.lustre, place))
+        return (document.addons[.modelStorage] ? [models] : []) + (document.addons[.awsFsxCsiDriver] ? [lustre] : [])
     }
 
     func removeNodePools(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {

@@ -17,7 +17,7 @@ enum ScriptAction: String, CaseIterable, Sendable {
     case deleteNodePools = "delete-nodepools"
     case deleteLoadBalancers = "delete-load-balancers"
     case leftOvers = "left-overs"
-    case models
+    case models, lustre
 
     // Rafay.
     case push, publish, unpublish

@@ -55,6 +55,21 @@ import Testing
         #expect(try bench.run("destroy.sh", "--yes").code == 0)
     }
 
+    @Test func fileSystemsOfClaimsAreNamedBeforeTheNetworkCannotGo() throws {
+        let bench = try Bench { $0.addons[.awsFsxCsiDriver] = true }
+        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
+        let lustre = bench.world.appending(path: "lustre")
+        try Data("fs-7\tfs-8\n".utf8).write(to: lustre)
+        let refused = try bench.run("destroy.sh", "--yes", "--allow-destroy")
+        #expect(refused.code == 1)
+        #expect(refused.errors.contains("the network cannot go while they stand"))
+        #expect((refused.output + refused.errors).contains("--file-system-id fs-8"))
+        #expect(bench.stages == ["network", "cluster", "addons"])
+        try FileManager.default.removeItem(at: lustre)
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+        #expect(bench.stages == [])
+    }
+
     @Test func itAsksForTheName() throws {
         let bench = try applied()
         let declined = try bench.run("destroy.sh", input: "yes\n")

@@ -6,10 +6,9 @@ import Testing
 @testable import EnvironmentBundle
 
 /// The real Terraform on rendered bundles: formatting, then init, validate, plan and a make-believe apply of each stage
-/// in turn, as `Scripts/terraform/check-stages` does it.
+/// in turn, as `Scripts/terraform/check-stages` does it, and with `SLIPWAY_TERRAFORM=all` their destruction.
 @Suite(.serialized) struct StageRunTests {
-    private static let runs =
-        ProcessInfo.processInfo.environment["SLIPWAY_TERRAFORM"] == "all" ? StageRun.all : StageRun.standard
+    private static let runs = StageTools.isThorough ? StageRun.all : StageRun.standard
 
     @Test(.enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"), arguments: runs)
     func terraformAppliesTheStages(run: StageRun) throws {
@@ -38,16 +37,63 @@ import Testing
             #expect(
                 values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
             #expect(values["amiFamily"] as? String == "Bottlerocket")
+            let pullsInParallel = (values["userData"] as? String)?.contains("parallel-pull-unpack") ?? false
+            #expect(pullsInParallel == run.document.addons[.sociSnapshotter])
         }
+        try expectModelStorage(of: run, in: applied)
+        try expectLustreStorage(of: run, in: applied)
+    }
+
+    /// A file system alone mounts nothing: it takes a target in each subnet, a way in, and a class that names it.
+    private func expectModelStorage(of run: StageRun, in applied: StageTools.Applied) throws {
+        let isOn = run.document.addons[.modelStorage]
+        func made(_ type: String) throws -> [[String: Any]] { try Self.made(type, "models", in: applied) }
+        let fileSystems = try made("aws_efs_file_system")
+        #expect(fileSystems.map { $0["encrypted"] as? Bool } == (isOn ? [true] : []))
+        #expect(try made("aws_efs_mount_target").count == (isOn ? run.document.network.privateSubnets.count : 0))
+        #expect(try made("aws_vpc_security_group_ingress_rule").map { $0["to_port"] as? Int } == (isOn ? [2049] : []))
+        let classes = try made("kubernetes_storage_class_v1").map { $0["parameters"] as? [String: String] }
+        #expect(classes.map { $0?["fileSystemId"] } == fileSystems.map { $0["id"] as? String })
+    }
+
+    /// What a claim for Lustre makes is reached from nodes, reaches them, and its own servers, on both ranges of ports.
+    private func expectLustreStorage(of run: StageRun, in applied: StageTools.Applied) throws {
+        let isOn = run.document.addons[.awsFsxCsiDriver]
+        func made(_ type: String) throws -> [[String: Any]] { try Self.made(type, "lustre", in: applied) }
+        let groups = try made("aws_security_group").map { $0["id"] as? String }
+        let classes = try made("kubernetes_storage_class_v1").map { $0["parameters"] as? [String: String] }
+        #expect(classes.map { $0?["securityGroupIds"] } == groups && groups.count == (isOn ? 1 : 0))
+        func ways(_ type: String) throws -> [[String?]] {
+            try made(type).map { rule in
+                [
+                    rule["security_group_id"] as? String, rule["referenced_security_group_id"] as? String,
+                    (rule["to_port"] as? Int).map(String.init),
+                ]
+            }
+        }
+        let into = try ways("aws_vpc_security_group_ingress_rule")
+        #expect(into.count == (isOn ? 6 : 0) && Set(into).count == into.count)
+        #expect(into.allSatisfy { $0.prefix(2).contains(groups.first ?? nil) && ["988", "1023"].contains($0[2]) })
+        #expect(try ways("aws_vpc_security_group_egress_rule").count == (isOn ? 4 : 0))
+    }
+
+    /// The attributes of each instance of a resource of the last stage.
+    private static func made(_ type: String, _ name: String, in applied: StageTools.Applied) throws -> [[String: Any]] {
+        try resources(in: applied).filter { $0["type"] as? String == type && $0["name"] as? String == name }
+            .flatMap { $0["instances"] as? [[String: Any]] ?? [] }.compactMap { $0["attributes"] as? [String: Any] }
+    }
+
+    private static func resources(in applied: StageTools.Applied) throws -> [[String: Any]] {
+        let state = try Data(contentsOf: applied.kept.appending(path: "addons.tfstate"))
+        let root = try JSONSerialization.jsonObject(with: state) as? [String: Any]
+        return root?["resources"] as? [[String: Any]] ?? []
     }
 
     /// The spec of an EC2NodeClass, as the state holds the values of its chart.
     private func poolValues(_ name: String, in applied: StageTools.Applied) throws -> [String: Any]? {
-        let state = try Data(contentsOf: applied.kept.appending(path: "addons.tfstate"))
-        let root = try JSONSerialization.jsonObject(with: state) as? [String: Any]
-        let resources = root?["resources"] as? [[String: Any]] ?? []
         let releases =
-            resources.first { $0["name"] as? String == "karpenter_resources" }?["instances"] as? [[String: Any]]
+            try Self.resources(in: applied).first { $0["name"] as? String == "karpenter_resources" }?["instances"]
+            as? [[String: Any]]
         let release = releases?.first { $0["index_key"] as? String == name }?["attributes"] as? [String: Any]
         let values = (release?["values"] as? [String])?.first
         return try values.flatMap { try loadYAML($0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]
@@ -59,6 +105,17 @@ import Testing
         let applied = try StageTools.apply(run)
         try #require(applied.code == 0, "the stages were not applied")
         let outcome = try StageTools.checkCharts(applied, version: run.document.cluster.version)
+        #expect(outcome.code == 0, "\(outcome.output)")
+        // The tables are made of the run that has every add-on.
+        if run.name == "everything" {
+            let difference = try StageTools.compareCharts(applied)
+            #expect(difference.code == 0, "\(difference.output): Scripts/charts/charts write")
+        }
+    }
+
+    @Test(.enabled(if: StageTools.missingForChecks == nil, "\(StageTools.missingForChecks ?? "")"))
+    func theChecksOfChartsFindWhatTheyAreThereFor() throws {
+        let outcome = try StageTools.tryChecks()
         #expect(outcome.code == 0, "\(outcome.output)")
     }
 

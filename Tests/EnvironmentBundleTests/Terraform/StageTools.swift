@@ -29,6 +29,18 @@ enum StageTools {
         return needs.code == 0 ? nil : needs.output
     }()
 
+    /// Why the checks of charts cannot be tried on objects written by hand; nil when they can.
+    static let missingForChecks: String? = {
+        let yaml = try? call(["python3", "-c", "import yaml"])
+        return yaml?.code == 0 ? nil : "python3 has no PyYAML"
+    }()
+
+    /// Breaks sound objects in one place after the other, and sees that the checks of charts tell.
+    static func tryChecks() throws -> (code: Int32, output: String) {
+        let folder = repository.appending(path: "Scripts/charts").path
+        return try call(["python3", "-B", "-m", "unittest", "discover", "-s", folder, "-p", "*_test.py"])
+    }
+
     private static let charts = repository.appending(path: "Scripts/charts/charts").path
 
     /// Renders the charts of an applied run, and says what would go wrong in a cluster of its Kubernetes version.
@@ -37,6 +49,11 @@ enum StageTools {
         let taken = try call([charts, "releases", applied.terraform.path, applied.kept.path, out])
         guard taken.code == 0 else { return taken }
         return try call([charts, "check", out, version])
+    }
+
+    /// Holds the tables that people read, docs/stack.md's and the catalog's, against what the charts of a checked run ask.
+    static func compareCharts(_ applied: Applied) throws -> (code: Int32, output: String) {
+        try call([charts, "compare", applied.kept.deletingLastPathComponent().appending(path: "charts").path])
     }
 
     static func isOnPath(_ tool: String) -> Bool {
@@ -54,6 +71,9 @@ enum StageTools {
         let kept: URL
     }
 
+    /// Whether all environments are asked for, and the way back too: it takes its time.
+    static let isThorough = environment["SLIPWAY_TERRAFORM"] == "all"
+
     /// Writes a run's bundle and applies its stages, once in a run of the tests.
     ///
     /// The folder stays, so that a failure can be looked into. It has the same place each time, since Terraform's
@@ -66,7 +86,8 @@ enum StageTools {
             try write(RenderedBundle(run.inputs).files, to: folder.appending(path: "bundle"))
             let terraform = folder.appending(path: "bundle/terraform")
             let kept = folder.appending(path: "kept")
-            let outcome = try Self.run("check-stages", "--keep", kept.path, terraform.path)
+            let back = isThorough ? ["--destroy"] : []
+            let outcome = try Self.run("check-stages", back + ["--keep", kept.path, terraform.path])
             let result = Applied(code: outcome.code, output: outcome.output, terraform: terraform, kept: kept)
             applied[run.name] = result
             return result
@@ -88,7 +109,7 @@ enum StageTools {
     }
 
     /// Runs a script of `Scripts/terraform`.
-    static func run(_ script: String, _ arguments: String...) throws -> (code: Int32, output: String) {
+    static func run(_ script: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
         try call([repository.appending(path: "Scripts/terraform/\(script)").path] + arguments)
     }
 

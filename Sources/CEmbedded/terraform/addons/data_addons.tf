@@ -91,14 +91,13 @@ locals {
     # By this Prometheus learns what Kubecost measures; without it Kubecost would read back nothing.
     serviceMonitor = { enabled = var.enable_kube_prometheus_stack }
 
-    # Kubecost's own Prometheus, where there is no other.
     prometheus = {
-      for name, values in {
-        server = {
-          tolerations = local.core_node_tolerations
-          global      = { external_labels = { cluster_id = var.cluster_name } }
-        }
-      } : name => values if !var.enable_kube_prometheus_stack
+      server = merge(
+        # By this name Kubecost knows the cluster too, whoever's Prometheus it reads.
+        { global = { external_labels = { cluster_id = var.cluster_name } } },
+        # Its own Prometheus, where there is no other.
+        var.enable_kube_prometheus_stack ? {} : { tolerations = local.core_node_tolerations },
+      )
     }
 
     # Nothing about this cluster goes to the vendor.

@@ -151,6 +151,12 @@ variable "enable_model_storage" {
   default     = false
 }
 
+variable "enable_aws_fsx_csi_driver" {
+  description = "Whether the cluster stage installed the aws-fsx-csi-driver add-on: makes the StorageClass fsx-lustre and the security group of the file systems that claims of it ask for. Delete those claims before this stage is destroyed."
+  type        = bool
+  default     = false
+}
+
 # Karpenter and its pools.
 
 variable "enable_soci_snapshotter" {

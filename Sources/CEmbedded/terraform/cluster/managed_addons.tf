@@ -41,7 +41,10 @@ locals {
     var.enable_aws_fsx_csi_driver ? {
       aws-fsx-csi-driver = {
         service_account_role_arn = module.fsx_csi_driver_role.arn
-        configuration_values     = jsonencode({ controller = { extraTags = local.controller_tags } })
+        # By the cluster's tag they are found when the cluster is taken down.
+        configuration_values = jsonencode({ controller = { extraTags = merge(local.controller_tags, {
+          "kubernetes.io/cluster/${var.cluster_name}" = "owned"
+        }) } })
       }
     } : {},
     var.enable_mountpoint_s3_csi_driver ? {
