@@ -1,4 +1,5 @@
-"""Where charts come from: the rows of sources.tsv, and the clones in $TF_OFFLINE_MIRROR."""
+"""Where charts come from: the rows of sources.tsv, and the clones in $TF_OFFLINE_MIRROR. Which Kubernetes versions their
+makers list stands in the catalog, where the program reads it too."""
 
 import os
 import pathlib
@@ -9,6 +10,7 @@ import tempfile
 from typing import NamedTuple
 
 HERE = pathlib.Path(__file__).resolve().parent
+CATALOG = HERE.parents[1] / "Sources/CEmbedded/catalog"
 
 
 class Source(NamedTuple):
@@ -17,17 +19,23 @@ class Source(NamedTuple):
     repository: str
     tag: str
     folder: str
+
+
+class Support(NamedTuple):
+    chart: str
+    addon: str
     oldest: str
     newest: str
     said: str
 
 
-def lines():
-    text = (HERE / "sources.tsv").read_text(encoding="utf-8")
-    return [Source(*line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
+def rows(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-SOURCES = {source.chart: source for source in lines()}
+SOURCES = {row[0]: Source(*row) for row in rows(HERE / "sources.tsv")}
+SUPPORT = {row[0]: Support(*row) for row in rows(CATALOG / "kubernetes-support.tsv")}
 
 
 def clone(repository):

@@ -1,5 +1,7 @@
 """Tables that people read, made of what was rendered."""
 
+import re
+
 import checks
 import releases
 import sources
@@ -51,17 +53,18 @@ def table(out, rendered):
                 f"| {release.name}",
                 version,
                 f"{newest}, {sources.date_of(source, newest)}",
-                supported(source),
+                supported(source.chart),
                 "; ".join(asked) or "nothing",
                 ", ".join(sorted({registry(image) for image in checks.images(rendered[release.name])}) or ["-"]) + " |",
             ]
         )
 
 
-def supported(source):
-    if source.oldest == "-":
+def supported(chart):
+    said = sources.SUPPORT.get(chart)
+    if not said:
         return "not said"
-    return f"{source.oldest} to {source.newest}" if source.newest != "-" else f"{source.oldest} and newer"
+    return f"{said.oldest} to {said.newest}" if said.newest != "-" else f"{said.oldest} and newer"
 
 
 # EKS makes these, and no chart of theirs is known: what a node of EKS shows.
@@ -140,3 +143,28 @@ def placement(kind, spec):
     if kind == "DaemonSet":
         return "gpu-nodes" if checks.wants_gpu(spec) else "every-node"
     return "core" if checks.tolerates(spec, checks.CORE_TAINT) else "general"
+
+
+STACK = sources.HERE.parents[1] / "docs/stack.md"
+
+
+def places(out, rendered):
+    """Each file with a table, and the text that it should have."""
+    lines = "\n".join(table(out, rendered))
+    page = STACK.read_text(encoding="utf-8")
+    begin, end = "<!-- charts table: begin -->\n", "\n<!-- charts table: end -->"
+    yield STACK, re.sub(f"(?<={begin}).*?(?={end})", lambda _: lines, page, flags=re.DOTALL)
+    yield sources.CATALOG / "footprints.tsv", "\n".join(footprints(out, rendered)) + "\n"
+
+
+def compare(out, rendered):
+    for path, text in places(out, rendered):
+        if path.read_text(encoding="utf-8") != text:
+            yield f"{path.relative_to(sources.HERE.parents[1])}: the charts ask for something else"
+
+
+def write(out, rendered):
+    for path, text in places(out, rendered):
+        if path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            yield f"{path.relative_to(sources.HERE.parents[1])} is written anew"

@@ -14,6 +14,9 @@ static const unsigned char instance_types[] = {
 static const unsigned char karpenter[] = {
 #embed "catalog/karpenter.tsv"
     , 0};
+static const unsigned char kubernetes_support[] = {
+#embed "catalog/kubernetes-support.tsv"
+    , 0};
 static const unsigned char offerings[] = {
 #embed "catalog/offerings.tsv"
     , 0};
@@ -51,6 +54,7 @@ const embedded_file *embedded_catalog(void) {
         {"catalog/footprints.tsv", footprints, sizeof footprints - 1},
         {"catalog/instance-types.tsv", instance_types, sizeof instance_types - 1},
         {"catalog/karpenter.tsv", karpenter, sizeof karpenter - 1},
+        {"catalog/kubernetes-support.tsv", kubernetes_support, sizeof kubernetes_support - 1},
         {"catalog/offerings.tsv", offerings, sizeof offerings - 1},
         {"catalog/price-ratios.tsv", price_ratios, sizeof price_ratios - 1},
         {"catalog/prices.tsv", prices, sizeof prices - 1},

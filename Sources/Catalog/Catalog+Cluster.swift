@@ -13,4 +13,12 @@ extension Catalog {
 
     /// Set when the makers of an add-on no longer maintain it.
     package func retirement(of addon: String) -> RetiredAddon? { retiredAddons.first { $0.addon == addon } }
+
+    /// What the makers of each chart say of Kubernetes versions.
+    package var kubernetesSupport: [KubernetesSupport] { supportList.value }
+
+    /// Which Kubernetes versions the makers of an add-on list, by its key in an environment; nil where they list none.
+    package func kubernetesSupport(of addon: String) -> KubernetesSupport? {
+        kubernetesSupport.first { $0.addon == addon }
+    }
 }

@@ -10,6 +10,7 @@ package final class Catalog: Sendable {
         case footprints
         case instanceTypes = "instance-types"
         case karpenter
+        case kubernetesSupport = "kubernetes-support"
         case offerings
         case priceRatios = "price-ratios"
         case prices
@@ -48,6 +49,7 @@ package final class Catalog: Sendable {
     let addressRangeList: Lazy<[AddressRange]>
     let footprintList: Lazy<[AddonFootprint]>
     let retiredList: Lazy<[RetiredAddon]>
+    let supportList: Lazy<[KubernetesSupport]>
     let karpenterList: Lazy<[KarpenterRelease]>
     let substituteTable: KeyedTable<Substitute>
     let oldestDay: Lazy<CalendarDay?>
@@ -85,6 +87,7 @@ package final class Catalog: Sendable {
         addressRangeList = Lazy { rows(.addressRanges, AddressRange.init) }
         footprintList = Lazy { rows(.footprints, AddonFootprint.init) }
         retiredList = Lazy { rows(.retired, RetiredAddon.init) }
+        supportList = Lazy { rows(.kubernetesSupport, KubernetesSupport.init) }
         substituteTable = KeyedTable(table(.substitutes), Substitute.init)
         oldestDay = Lazy { TableName.allCases.compactMap { TableSource.date(in: table($0).comments) }.min() }
         self.table = table

@@ -40,4 +40,18 @@ struct ClusterFactsTests {
         #expect(catalog.retirement(of: "ingressNginx")?.since == "2026-03")
         #expect(catalog.retirement(of: "awsLoadBalancerController") == nil)
     }
+
+    @Test("what the makers of a chart list ends where their own page ends")
+    func support() throws {
+        func limit(_ addon: String, _ version: String) throws -> String? {
+            let version = try #require(catalog.version(version))
+            return try #require(catalog.kubernetesSupport(of: addon)).limit(excluding: version)
+        }
+        #expect(try limit("kubecost", "1.34") == nil)
+        #expect(try limit("kubecost", "1.35") == "up to 1.34")
+        #expect(try limit("volcano", "1.36") == "up to 1.35")
+        #expect(try limit("kubePrometheusStack", "1.37") == nil)
+        #expect(try limit("metricsServer", "1.30") == "from 1.31 on")
+        #expect(catalog.kubernetesSupport(of: "kuberayOperator") == nil)
+    }
 }

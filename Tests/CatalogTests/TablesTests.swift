@@ -15,6 +15,7 @@ struct TablesTests {
         case .footprints: catalog.footprints.count
         case .instanceTypes: catalog.instanceTypes.count
         case .karpenter: catalog.karpenterReleases.count
+        case .kubernetesSupport: catalog.kubernetesSupport.count
         case .offerings: catalog.offeringTable.all.count
         case .priceRatios: catalog.priceList.ratios.all.count
         case .prices: catalog.priceList.prices.all.count

@@ -13,6 +13,9 @@ struct AddonTableTests {
         for name in Set(Catalog.builtIn.footprints.map(\.addon)) {
             #expect((Addon(rawValue: name) != nil) != Self.always.contains(name), "\(name)")
         }
+        for support in Catalog.builtIn.kubernetesSupport {
+            #expect((Addon(rawValue: support.addon) != nil) != Self.always.contains(support.addon), "\(support.addon)")
+        }
         for retired in Catalog.builtIn.retiredAddons { #expect(Addon(rawValue: retired.addon) != nil) }
     }
 

@@ -21,4 +21,8 @@ let addonSamples: [Sample] = [
     Sample(
         "ADD012", .error, at: "addons.s3Buckets[0]",
         ["addons.mountpointS3CsiDriver": true, "addons.s3Buckets": ["s3://models"]]),
+    Sample("ADD013", .note, at: "cluster.version", hasFix: false, ["addons.kubecost": false]),
+    Sample(
+        "ADD013", .note, at: "cluster.version", hasFix: false,
+        ["cluster.version": "1.35", "addons.ingressNginx": false, "addons.volcano": false]),
 ]
