@@ -20,6 +20,7 @@ build: needs
 	@swift build $(RELEASE) --product slipway
 
 test: needs
+	@sh Scripts/moto/prepare >/dev/null || true
 	@swift build $(CHECKS) --build-tests
 	@swift test --skip-build
 

@@ -49,7 +49,9 @@ let package = Package(
             ]),
 
         // Asks the live account.
-        .target(name: "Preflight", dependencies: ["Account", "Catalog", "Environment", "StructuredData"]),
+        .target(
+            name: "Preflight",
+            dependencies: ["Account", "Addressing", "CFileSystem", "Catalog", "Environment", "StructuredData"]),
 
         // The front ends.
         .target(
@@ -107,7 +109,7 @@ let package = Package(
             ], exclude: ["Plan/Golden", "Plan/StandIns", "Rafay/Golden"]),
         .testTarget(
             name: "PreflightTests",
-            dependencies: ["Account", "Environment", "EnvironmentBundle", "Preflight", "TestSupport"],
+            dependencies: ["Account", "Catalog", "Environment", "EnvironmentBundle", "Preflight", "TestSupport"],
             exclude: ["StandIns"]),
         .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal"]),
         .testTarget(name: "RecordingTests", dependencies: ["Recording"]),

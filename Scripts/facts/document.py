@@ -9,14 +9,19 @@ HEAD = """\
 
 What Slipway knows about AWS stands in tables in `Sources/CEmbedded/catalog`, which travel inside the program. Each names
 its sources with their own dates, and the day on which somebody last held it against them. Facts that nobody has looked
-at for 90 days are said to be old, in `slipway catalog`, `slipway validate` and the wizard.
+at for 90 days are said to be old, in `slipway catalog`, `slipway validate` and the wizard, with what renews them.
 
 `Scripts/facts/remake.py` makes most tables from PyPI's packages and the files in `Scripts/facts/collected`: the same
 packages and files give the same bytes. `--newest` takes the newest packages and says what changed. What add-ons ask of
 the nodes is made by `Scripts/charts/charts footprints`. The tables kept by hand are held against the packages and against
 each other. This page is made by the script too.
 
-To renew the facts: run it with `--newest`, put the new versions into `Scripts/facts/requirements.txt`, go through the
+What an account can tell, `slipway catalog refresh` asks it: zones, instance types and where they are offered, versions, prices
+and quotas of a region. It keeps them in `facts.tsv` in the data folder (`~/.local/share/slipway`), dated and without account
+numbers, and they lie over the tables row by row until a newer table or a newer answer comes. The same file in a folder of
+presets holds for everybody who uses these. `--reset` forgets what was told. A file that is damaged is named and ignored.
+
+To renew the tables: run it with `--newest`, put the new versions into `Scripts/facts/requirements.txt`, go through the
 tables kept by hand (their sources say where to look), write the day into `Scripts/facts/collected/checked` and into the
 tables kept by hand, and run it again.
 """

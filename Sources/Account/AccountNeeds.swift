@@ -16,21 +16,27 @@ package struct AccountNeeds: Equatable, Sendable {
     /// Kubernetes minor version, `1.36`, and what EKS is to do when its standard support ends.
     package let version: String
     package let supportType: EnvironmentDocument.SupportType
-    /// Whether a pool may start spot instances.
-    package let buysSpot: Bool
+    /// IPv4 blocks of the VPC that is made, as the document has them.
+    package let vpcBlocks: [String]
+    /// What the pools may start as spot instances.
+    package let spot: Spot
     /// Where Terraform's state is kept, when that is a bucket.
     package let stateBucket: EnvironmentDocument.S3Backend?
+    /// Whether a file system for models is made.
+    package let hasFileSystem: Bool
+    /// Parameters of Systems Manager that name the nodes' images.
+    package let images: [String]
 
     package init(of document: EnvironmentDocument, catalog: Catalog) {
         self.init(
             of: document,
             quotas: QuotaNeed.needs(of: document, catalog: catalog).map {
                 AccountQuota($0, of: document, catalog: catalog)
-            })
+            }, catalog: catalog)
     }
 
     /// - Parameter quotas: those of the document, where somebody has worked them out already.
-    package init(of document: EnvironmentDocument, quotas: [AccountQuota]) {
+    package init(of document: EnvironmentDocument, quotas: [AccountQuota], catalog: Catalog) {
         region = document.region
         zones = Zones(of: document)
         instances = Instances.needed(by: document)
@@ -38,16 +44,22 @@ package struct AccountNeeds: Equatable, Sendable {
         name = document.name
         version = document.cluster.version
         supportType = document.cluster.supportType
-        let pools = document.pools
-        let capacityTypes =
-            (pools.cpu.enabled ? pools.cpu.capacityTypes : []) + (pools.gpu.enabled ? pools.gpu.capacityTypes : [])
-        buysSpot = capacityTypes.contains(Quota.Capacity.spot.rawValue)
+        vpcBlocks = [document.network.vpcCidr] + document.network.secondaryCidrs
+        spot = Spot(of: document, catalog: catalog)
+        images = Self.images(of: document)
+        hasFileSystem = document.addons[.modelStorage]
         let terraform = document.delivery.terraform
         stateBucket = terraform.backend == .s3 ? terraform.s3 : nil
     }
 
     /// The log group of the cluster. One that an earlier cluster left behind is in the way of a new one.
     package var logGroup: String { "/aws/eks/\(name)/cluster" }
+
+    /// The name of the key that the cluster's secrets are encrypted with, as the EKS module gives it.
+    package var keyAlias: String { "alias/eks/\(name)" }
+
+    /// The queue from which Karpenter learns of interruptions, as eks-blueprints-addons names it.
+    package var queue: String { "karpenter-\(name)" }
 
     /// Quotas in vCPU, which AWS compares with what runs.
     package var quotasInVCPU: [AccountQuota] { quotas.filter { $0.need.quota.counts != nil } }
@@ -62,6 +74,67 @@ package struct AccountNeeds: Equatable, Sendable {
 }
 
 extension AccountNeeds {
+    /// The things that a quota counts, as EC2 lists them.
+    package struct Things: Equatable, Sendable {
+        package let one: String
+        package let many: String
+        /// The call of EC2, and what of its answer are the ids.
+        package let call: String
+        package let query: String
+
+        /// Nil for a quota whose things nobody here can count.
+        package init?(of quota: Quota) {
+            switch quota.code {
+            case "L-F678F1CE": (one, many, call, query) = ("VPC", "VPCs", "describe-vpcs", "Vpcs[].VpcId")
+            case "L-0263D0A3":
+                (one, many, call) = ("Elastic IP address", "Elastic IP addresses", "describe-addresses")
+                // Addresses that somebody brought along do not count.
+                query = "Addresses[?PublicIpv4Pool=='amazon'].AllocationId"
+            default: return nil
+            }
+        }
+    }
+
+    /// The release of Bottlerocket that the add-ons stage pins for Karpenter's nodes.
+    package static let bottlerocket = "1.64.0"
+
+    private static func images(of document: EnvironmentDocument) -> [String] {
+        let version = document.cluster.version
+        func bottlerocket(_ variant: String) -> String {
+            "/aws/service/bottlerocket/aws-k8s-\(version)\(variant)/x86_64/\(Self.bottlerocket)/image_id"
+        }
+        return [
+            "/aws/service/eks/optimized-ami/\(version)/amazon-linux-2023/x86_64/standard/recommended/image_id",
+            document.pools.cpu.enabled ? bottlerocket("") : nil,
+            document.pools.gpu.enabled ? bottlerocket("-nvidia") : nil,
+        ].compactMap(\.self)
+    }
+
+    /// Spot instances that pools may start.
+    package struct Spot: Equatable, Sendable {
+        /// Whether any pool may.
+        package let isBought: Bool
+        /// Whether each such pool may buy on demand too, which Karpenter does where spot is not to be had.
+        package let hasFallback: Bool
+        /// Some of the types, the cheapest of each pool first.
+        package let types: [String]
+
+        init(of document: EnvironmentDocument, catalog: Catalog) {
+            let pools = PoolMatch.Pool.allCases.filter { pool in
+                pool.isEnabled(in: document.pools) && pool.capacityTypes(of: document.pools).contains(.spot)
+            }
+            isBought = !pools.isEmpty
+            hasFallback = pools.allSatisfy { $0.capacityTypes(of: document.pools).contains(.onDemand) }
+            types = pools.flatMap { pool in
+                PoolMatch(pool, of: document, catalog: catalog).candidates.lazy.map(\.type).filter(\.allowsSpot)
+                    .prefix(Self.typesOfAPool).map(\.name)
+            }
+        }
+
+        /// Enough for AWS to judge by; it wants three at least.
+        private static let typesOfAPool = 10
+    }
+
     /// The zones of the environment, and those of them that one call can ask about.
     package struct Zones: Equatable, Sendable {
         /// All of them, as the document names them: by id, by name, or some of each.

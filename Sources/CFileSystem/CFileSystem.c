@@ -1,3 +1,5 @@
+// pipe2 is Linux's own.
+#define _GNU_SOURCE
 #include "CFileSystem.h"
 
 #include <errno.h>
@@ -25,3 +27,5 @@ int file_system_name_file(int descriptor, const char *path) {
     snprintf(file, sizeof file, "/proc/self/fd/%d", descriptor);
     return linkat(AT_FDCWD, file, AT_FDCWD, path, AT_SYMLINK_FOLLOW);
 }
+
+int file_system_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

@@ -16,10 +16,13 @@ extension Catalog {
             ?? runnable.first
     }
 
-    /// The day on which the facts about versions and prices were collected. It is part of the program, and so the same
-    /// for everybody who runs it.
+    /// The day on which the facts about versions and prices were collected. It is part of the facts, and so the same for
+    /// everybody who has the same.
     package var factsDay: CalendarDay {
-        [.versions, .prices, .servicePrices].compactMap { source(of: $0)?.date }.max() ?? .distantPast
+        [TableName.versions, .prices, .servicePrices].flatMap { name in
+            let (checked, told) = days(of: name)
+            return [checked].compactMap(\.self) + told.map(\.day)
+        }.max() ?? .distantPast
     }
 
     /// What Karpenter goes with each Kubernetes version that it declares.

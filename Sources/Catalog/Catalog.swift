@@ -35,6 +35,17 @@ package final class Catalog: Sendable {
         self.init { name in Table(tables[name] ?? "") }
     }
 
+    /// This catalog with what accounts told on top, row by row; see `Overlay` for which of two facts holds.
+    package func overlaid(with facts: AccountFacts) -> Catalog {
+        guard !facts.blocks.isEmpty else { return self }
+        let (table, overlay) = (base, Overlay(facts))
+        let tables = Dictionary(
+            uniqueKeysWithValues: TableName.allCases.map { name in
+                (name, Lazy { overlay.table(name, on: table(name)) })
+            })
+        return Catalog(overlay: overlay, on: table) { name in tables[name]?.value ?? table(name) }
+    }
+
     let regionTable: KeyedTable<Region>
     let zoneList: Lazy<Listing<Zone>>
     let versionList: Lazy<[EKSVersion]>
@@ -52,10 +63,21 @@ package final class Catalog: Sendable {
     let supportList: Lazy<[KubernetesSupport]>
     let karpenterList: Lazy<[KarpenterRelease]>
     let substituteTable: KeyedTable<Substitute>
-    let oldestDay: Lazy<CalendarDay?>
-    private let table: @Sendable (TableName) -> Table
+    let appliedQuotas: KeyedTable<AppliedQuota>
+    /// What accounts told, of which the tables have taken what they take.
+    let overlay: Overlay
+    /// The tables beneath it.
+    private let base: @Sendable (TableName) -> Table
 
-    private init(table: @escaping @Sendable (TableName) -> Table) {
+    /// - Parameters:
+    ///   - base: the tables without the overlay; nil where there is none.
+    ///   - table: those that hold.
+    private init(
+        overlay: Overlay = Overlay(AccountFacts()), on base: (@Sendable (TableName) -> Table)? = nil,
+        table: @escaping @Sendable (TableName) -> Table
+    ) {
+        self.overlay = overlay
+        self.base = base ?? table
         @Sendable func rows<Value>(_ name: TableName, _ make: (inout Row) throws -> Value) -> [Value] {
             table(name).rows(make)
         }
@@ -81,18 +103,34 @@ package final class Catalog: Sendable {
         offeringTable = KeyedTable(table(.offerings), OfferedZones.init)
         priceList = PriceList(
             prices: KeyedTable(table(.prices), PriceList.Exact.init),
-            ratios: KeyedTable(table(.priceRatios), PriceList.FamilyRatios.init))
+            ratios: KeyedTable(table(.priceRatios), PriceList.FamilyRatios.init),
+            regional: KeyedTable(overlay.rows(.prices, since: table(.prices)), PriceList.Exact.init))
         servicePriceList = Lazy { rows(.servicePrices, ServicePriceRow.init) }
         quotaList = Lazy { rows(.quotas, Quota.init) }
+        appliedQuotas = KeyedTable(overlay.rows(.quotas, since: table(.quotas)), AppliedQuota.init)
         addressRangeList = Lazy { rows(.addressRanges, AddressRange.init) }
         footprintList = Lazy { rows(.footprints, AddonFootprint.init) }
         retiredList = Lazy { rows(.retired, RetiredAddon.init) }
         supportList = Lazy { rows(.kubernetesSupport, KubernetesSupport.init) }
         substituteTable = KeyedTable(table(.substitutes), Substitute.init)
-        oldestDay = Lazy { TableName.allCases.compactMap { TableSource.date(in: table($0).comments) }.min() }
-        self.table = table
     }
 
     /// Where a table's facts come from; nil when the table does not say.
-    package func source(of table: TableName) -> TableSource? { TableSource(comments: self.table(table).comments) }
+    package func source(of name: TableName) -> TableSource? {
+        let table = base(name)
+        return TableSource(comments: table.comments, accounts: overlay.blocks(about: name, on: table))
+    }
+
+    /// The days that a table's facts are of: that on which it was last held against its sources, if it says so, and those of
+    /// what lies on top of it, each with its region.
+    func days(of name: TableName) -> (checked: CalendarDay?, told: [(region: String, day: CalendarDay)]) {
+        let table = base(name)
+        let told = overlay.blocks(about: name == .priceRatios ? .prices : name, on: table)
+        return (TableSource.date(in: table.comments), told.map { ($0.region, $0.date) })
+    }
+}
+
+extension Catalog: Equatable {
+    /// Facts are large: two catalogs are the same only where they are one.
+    package static func == (left: Catalog, right: Catalog) -> Bool { left === right }
 }

@@ -4,26 +4,28 @@
 /// The wizard's first frame wants two of some 1,400 instance types: neither are the others read, nor is a list of them
 /// made.
 final class KeyedTable<Value: Sendable>: Sendable {
-    private let table: Table
+    private let table: Lazy<Table>
     private let make: @Sendable (inout Row) throws -> Value
     private let values: Memo<Value>
     private let everything: Lazy<[Value]>
 
-    init(_ table: Table, _ make: @escaping @Sendable (inout Row) throws -> Value) {
+    init(_ table: @escaping @autoclosure @Sendable () -> Table, _ make: @escaping @Sendable (inout Row) throws -> Value)
+    {
+        let table = Lazy(table)
         self.table = table
         self.make = make
-        values = Memo { key in table.row(key, make) }
-        everything = Lazy { table.rows(make) }
+        values = Memo { key in table.value.row(key, make) }
+        everything = Lazy { table.value.rows(make) }
     }
 
     /// Every value, in the table's order.
     var all: [Value] { everything.value }
 
     /// The values of the rows that begin with `prefix`, in the table's order.
-    func values(beginningWith prefix: String) -> [Value] { table.rows(beginningWith: prefix, make) }
+    func values(beginningWith prefix: String) -> [Value] { table.value.rows(beginningWith: prefix, make) }
 
     /// Whether a row begins with `prefix`.
-    func hasValue(beginningWith prefix: String) -> Bool { table.hasRow(beginningWith: prefix) }
+    func hasValue(beginningWith prefix: String) -> Bool { table.value.hasRow(beginningWith: prefix) }
 
     /// The value of the row that begins with `key`.
     subscript(key: String) -> Value? { values.value(of: key) }

@@ -58,3 +58,14 @@ package struct Quota: Hashable, Sendable {
         return first...last
     }
 }
+
+/// What a quota is in an account, by region and code: `us-west-2/L-DB2E81BA`.
+struct AppliedQuota: Sendable {
+    let place: String
+    let value: Int
+
+    init(_ row: inout Row) throws {
+        place = try row.text()
+        value = try row.integer()
+    }
+}

@@ -67,6 +67,12 @@ struct Table: Sendable {
         }
     }
 
+    /// All of it.
+    var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+    /// The comment lines above the rows, as they stand.
+    var heading: String { comments.map { "# \($0)\n" }.joined() }
+
     /// The comment lines above the rows, each without its `# `.
     var comments: [String] {
         withBytes { bytes in

@@ -13,14 +13,16 @@ package struct TableSource: Hashable, Sendable {
     package static let daysFresh = 90
 
     /// Nil when the lines name no title, no date or no source.
-    init?(comments: [String]) {
+    ///
+    /// - Parameter accounts: what lies on top of the table.
+    init?(comments: [String], accounts: [AccountFacts.Block] = []) {
         func lines(_ key: String) -> [String] {
             comments.filter { $0.hasPrefix(key) }.map { String($0.dropFirst(key.count)) }
         }
         guard let title = comments.first, let date = Self.date(in: comments) else { return nil }
         self.title = title
         self.date = date
-        sources = lines("Source: ")
+        sources = lines("Source: ") + accounts.map { "\($0.date) an account, by slipway catalog refresh: \($0.region)" }
         notes = lines("Note: ") + lines("Gap: ")
         if sources.isEmpty { return nil }
     }

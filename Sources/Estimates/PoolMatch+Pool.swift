@@ -10,7 +10,7 @@ extension PoolMatch.Pool {
         }
     }
 
-    func isEnabled(in pools: EnvironmentDocument.Pools) -> Bool {
+    package func isEnabled(in pools: EnvironmentDocument.Pools) -> Bool {
         switch self {
         case .cpu: pools.cpu.enabled
         case .gpu: pools.gpu.enabled
@@ -26,7 +26,7 @@ extension PoolMatch.Pool {
     }
 
     /// The capacity types that the document names and that there are.
-    func capacityTypes(of pools: EnvironmentDocument.Pools) -> [Quota.Capacity] {
+    package func capacityTypes(of pools: EnvironmentDocument.Pools) -> [Quota.Capacity] {
         let names = self == .cpu ? pools.cpu.capacityTypes : pools.gpu.capacityTypes
         return Quota.Capacity.allCases.filter { names.contains($0.rawValue) }
     }

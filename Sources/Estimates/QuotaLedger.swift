@@ -4,9 +4,13 @@ import Environment
 /// Adds up what draws on each quota.
 struct QuotaLedger {
     private let catalog: Catalog
+    private let region: String
     private(set) var needs: [QuotaNeed] = []
 
-    init(catalog: Catalog) { self.catalog = catalog }
+    init(catalog: Catalog, region: String) {
+        self.catalog = catalog
+        self.region = region
+    }
 
     mutating func enter(_ code: String, _ amount: Int, _ workings: String) {
         if let quota = catalog.quota(code) { enter(quota, amount, workings) }
@@ -43,11 +47,13 @@ struct QuotaLedger {
     }
 
     private mutating func enter(_ quota: Quota, _ amount: Int, _ workings: String) {
+        let applied = catalog.appliedValue(of: quota, in: region)
         if let index = needs.firstIndex(where: { $0.quota.code == quota.code }) {
             needs[index] = QuotaNeed(
-                quota: quota, needed: needs[index].needed + amount, workings: needs[index].workings + " + " + workings)
+                quota: quota, needed: needs[index].needed + amount,
+                workings: needs[index].workings + " + " + workings, applied: applied)
         } else {
-            needs.append(QuotaNeed(quota: quota, needed: amount, workings: workings))
+            needs.append(QuotaNeed(quota: quota, needed: amount, workings: workings, applied: applied))
         }
     }
 

@@ -8,16 +8,21 @@ package struct QuotaNeed: Equatable, Sendable {
     package let needed: Int
     /// How it is worked out: "8 x m5.xlarge with 4 vCPU + 2 x t3.xlarge with 4 vCPU".
     package let workings: String
+    /// What the account has that was asked about the region; nil where none was.
+    package let applied: Int?
 
-    /// Whether the default that AWS publishes is too small.
-    package var isAbovePublished: Bool { needed > quota.published }
+    /// What an account has: the one that was asked, or the least that new ones are given.
+    private var available: Int { applied ?? quota.newAccount?.lowerBound ?? quota.published }
 
-    /// Whether the least that new accounts are given is too small.
-    package var isAboveNewAccount: Bool { needed > quota.newAccount?.lowerBound ?? quota.published }
+    /// Whether the default that AWS publishes is too small, and no account is known to have more.
+    package var isAbovePublished: Bool { needed > applied ?? quota.published }
+
+    /// Whether that is too small which the account has, as far as it is known, or new ones are given.
+    package var isAboveNewAccount: Bool { needed > available }
 
     /// One need for each quota that is drawn on. Nodes whose type is not known draw on none.
     package static func needs(of document: EnvironmentDocument, catalog: Catalog) -> [QuotaNeed] {
-        var ledger = QuotaLedger(catalog: catalog)
+        var ledger = QuotaLedger(catalog: catalog, region: document.region)
         ledger.enter(document.coreNodes)
         ledger.enter(document.generalNodes)
         for pool in PoolMatch.Pool.allCases where pool.isEnabled(in: document.pools) {

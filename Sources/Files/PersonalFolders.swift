@@ -10,6 +10,8 @@ package struct PersonalFolders: Sendable {
     package var configuration: String? { folder("XDG_CONFIG_HOME", inHome: ".config") }
     /// What a program keeps from one run to the next.
     package var state: String? { folder("XDG_STATE_HOME", inHome: ".local/state") }
+    /// What a program brings along for the person.
+    package var ownData: String? { folder("XDG_DATA_HOME", inHome: ".local/share") }
     /// What the machine has for everybody, the first place first.
     package var data: [String] {
         let places = variables["XDG_DATA_DIRS"] ?? ""

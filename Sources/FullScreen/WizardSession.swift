@@ -115,7 +115,7 @@ extension LongWork {
         switch self {
         case .writing(nil): nil
         case .writing(let progress?): "Writing \(state.folder): \(progress.number) of \(progress.count) files."
-        case .preflight(let progress): "\(progress.words), \(progress.seconds) s."
+        case .preflight(let progress), .refresh(let progress): "\(progress.words), \(progress.seconds) s."
         }
     }
 }

@@ -8,29 +8,40 @@ package struct Preflight: Sendable {
     /// - Parameters:
     ///   - needs: of a document without errors.
     ///   - account: the one account that is meant; nil when any will do.
-    package init(_ needs: AccountNeeds, catalog: Catalog, account: String? = nil) {
+    ///   - applying: when applying would begin, in seconds since 1970, and how many minutes it usually takes.
+    package init(
+        _ needs: AccountNeeds, catalog: Catalog, account: String? = nil, applying: (now: Int, minutes: Int)? = nil
+    ) {
+        let region = needs.region
         var questions: [any Question] = [
-            SignIn(region: catalog.region(needs.region), code: needs.region, meant: account),
-            OpenRegion(region: needs.region),
-            OpenZones(zones: needs.zones, region: needs.region, catalog: catalog),
+            SignIn(region: catalog.region(region), code: region, meant: account),
+            OpenRegion(region: region),
+            OpenZones(zones: needs.zones, region: region, catalog: catalog),
         ]
-        questions += needs.instances.map { OfferedInstances(wanted: $0, zones: needs.zones, region: needs.region) }
-        questions += [OfferedVersion(needs: needs), FreeName(needs: needs)]
-        questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: needs.region) }
-        questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: needs.region) }
-        if needs.buysSpot { questions.append(SpotRole(region: needs.region)) }
-        if let bucket = needs.stateBucket { questions.append(StateBucket(s3: bucket)) }
+        questions += needs.instances.map { OfferedInstances(wanted: $0, zones: needs.zones, region: region) }
+        questions += [
+            OfferedVersion(needs: needs), NodeImages(needs: needs), FreeName(needs: needs), FreeAlias(needs: needs),
+            FreeQueue(needs: needs), FreeBlocks(needs: needs),
+        ]
+        questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: region, catalog: catalog) }
+        questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: region) }
+        if needs.spot.isBought {
+            questions += [SpotRole(region: region, hasFallback: needs.spot.hasFallback), SpotScore(needs: needs)]
+        }
+        if let bucket = needs.stateBucket { questions += [StateBucket(s3: bucket), StateVersioning(s3: bucket)] }
+        questions.append(CallersRights(needs: needs))
+        if let applying { questions.append(TimeLeft(now: applying.now, minutes: applying.minutes)) }
         self.questions = questions
     }
 
     /// Where the asking stands.
     package struct Progress: Equatable, Sendable {
-        /// From 1 on.
+        /// Of the first question without an answer, from 1 on.
         package let number: Int
         package let count: Int
-        /// What is being asked: "Kubernetes 1.36".
+        /// What is being asked and waits longest: "Kubernetes 1.36".
         package let title: String
-        /// How long this question waits.
+        /// How long that question waits.
         package let seconds: Int
 
         package init(number: Int, count: Int, title: String, seconds: Int) {
@@ -41,41 +52,21 @@ package struct Preflight: Sendable {
         }
     }
 
-    /// Asks one question after the other.
+    /// Asks all questions, several at a time.
     ///
     /// - Parameter progress: called at least every 100 ms while an answer is waited for; saying false stops the asking.
     /// - Returns: nil when it was stopped.
     package func run(on console: any AccountConsole, progress: (Progress) -> Bool) -> PreflightReport? {
-        var checks: [PreflightCheck] = []
-        // Two questions may be about the same answer.
-        var answers: [[String]: AccountAnswer] = [:]
-        for (index, question) in questions.enumerated() {
-            func isToGoOn(_ seconds: Int) -> Bool {
-                progress(Progress(number: index + 1, count: questions.count, title: question.title, seconds: seconds))
-            }
-            guard isToGoOn(0) else { return nil }
-            let missing = checks.first { question.after.contains($0.id) && !$0.verdict.carries }
-            let verdict: Verdict
-            if let missing {
-                verdict = .notAsked(after: missing.title)
-            } else {
-                do {
-                    verdict = try withoutActuallyEscaping(isToGoOn) { waiting in
-                        try question.verdict(
-                            asking: Inquiry { arguments throws(Stopped) in
-                                if let answer = answers[arguments] { return answer }
-                                let answer = console.ask(arguments, waiting: waiting)
-                                if answer == .stopped { throw Stopped() }
-                                answers[arguments] = answer
-                                return answer
-                            })
-                    }
-                } catch {
-                    return nil
+        let asking = SideBySide<Verdict>(
+            jobs: questions.map { question in
+                .init(id: question.id, title: question.title, after: question.after) { inquiry throws(Stopped) in
+                    try question.verdict(asking: inquiry)
                 }
-            }
-            checks.append(PreflightCheck(id: question.id, title: question.title, verdict: verdict))
+            },
+            carries: \.carries, leftOut: { .notAsked(after: $0) })
+        return asking.run(on: console, progress: progress).map { verdicts in
+            PreflightReport(
+                checks: zip(questions, verdicts).map { PreflightCheck(id: $0.id, title: $0.title, verdict: $1) })
         }
-        return PreflightReport(checks: checks)
     }
 }

@@ -12,11 +12,12 @@ package struct PreflightCheck: Equatable, Sendable {
     }
 
     /// The worst first.
-    package enum Outcome: String, CaseIterable, Sendable { case error, warning, undecided, fine }
+    package enum Outcome: String, CaseIterable, Sendable { case error, warning, undecided, note, fine }
 
     package var outcome: Outcome {
         switch verdict {
         case .fine: .fine
+        case .note: .note
         case .warning: .warning
         case .error: .error
         case .undecided, .notAsked: .undecided
@@ -26,7 +27,9 @@ package struct PreflightCheck: Equatable, Sendable {
     /// What was found, what is wrong, or why nobody knows: a sentence.
     package var message: String {
         switch verdict {
-        case .fine(let message), .warning(let message, _), .error(let message, _), .undecided(let message, _): message
+        case .fine(let message), .note(let message), .warning(let message, _), .error(let message, _),
+            .undecided(let message, _):
+            message
         case .notAsked(let title): "Not asked, since \"\(title)\" has no good answer."
         }
     }
@@ -34,7 +37,7 @@ package struct PreflightCheck: Equatable, Sendable {
     /// What to do; empty when there is nothing to do about this one.
     package var remedy: String {
         switch verdict {
-        case .fine, .notAsked: ""
+        case .fine, .note, .notAsked: ""
         case .warning(_, let remedy), .error(_, let remedy), .undecided(_, let remedy): remedy
         }
     }
@@ -55,12 +58,12 @@ package struct PreflightReport: Equatable, Sendable {
     /// Whether nothing is in the way of applying, as far as the account can tell.
     package var isReady: Bool { isDecided && count(.error) == 0 }
 
-    /// "1 problem, 2 warnings, 7 fine, 1 undecided": only what there is.
+    /// "1 problem, 2 warnings, 1 note, 7 fine, 1 undecided": only what there is.
     package var summary: String {
-        let (errors, warnings) = (count(.error), count(.warning))
+        let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
         let counts = [
             (errors, errors == 1 ? "problem" : "problems"), (warnings, warnings == 1 ? "warning" : "warnings"),
-            (count(.fine), "fine"), (count(.undecided), "undecided"),
+            (notes, notes == 1 ? "note" : "notes"), (count(.fine), "fine"), (count(.undecided), "undecided"),
         ]
         return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }

@@ -2,7 +2,7 @@ import Catalog
 import Environment
 import Validation
 
-/// What the wizard knows of the world and cannot change.
+/// What the wizard knows of the world.
 package struct WizardContext: Sendable {
     package let catalog: Catalog
     /// The day on which support dates are judged.
@@ -25,6 +25,11 @@ package struct WizardContext: Sendable {
         suggestions[.name] = .text("ai-dev")
         suggestions[.region] = .text("us-west-2")
         self.suggestions = suggestions
+    }
+
+    /// The same with other facts.
+    func with(_ catalog: Catalog) -> WizardContext {
+        WizardContext(catalog: catalog, today: today, presets: presets, folder: folder)
     }
 
     /// Choices laid over the preset and the suggestions.

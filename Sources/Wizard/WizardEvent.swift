@@ -1,3 +1,4 @@
+import Catalog
 import Environment
 import EnvironmentBundle
 import Preflight
@@ -40,6 +41,8 @@ package enum WizardEvent: Equatable, Sendable {
     indirect case previewed(BundlePreview)
     indirect case written(WriteOutcome)
     indirect case preflighted(PreflightOutcome)
+    /// The world asked the account for the facts about a region.
+    indirect case refreshed(RefreshOutcome)
 
     package enum Direction: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, first, last
@@ -72,6 +75,16 @@ package enum PreflightOutcome: Equatable, Sendable {
     case stopped
 }
 
+/// What came of asking the account for facts.
+package enum RefreshOutcome: Equatable, Sendable {
+    /// The facts as they are now, and what to say of it.
+    case told(Catalog, String)
+    /// Nothing was told, for this reason, with what to do.
+    case failed(String)
+    /// The person did not want to wait.
+    case stopped
+}
+
 /// What the wizard wants done in the world outside; whoever runs it does so and tells what came of it.
 package enum WizardEffect: Equatable, Sendable {
     /// Keep the answers, so that nothing is lost.
@@ -85,6 +98,8 @@ package enum WizardEffect: Equatable, Sendable {
     case write(force: Bool)
     /// Ask the account whether the environment can be made there.
     case preflight
+    /// Ask the account for the facts about the environment's region, and keep them.
+    case refresh
     /// End the wizard.
     case leave
 }

@@ -7,6 +7,8 @@ package enum LongWork: Sendable {
     case writing(BundleWriter.Progress?)
     /// The account is asked.
     case preflight(Preflight.Progress)
+    /// The account is asked for facts.
+    case refresh(Preflight.Progress)
 }
 
 /// A wizard under way: events in, and what it wants of the world done. Every front end runs it through this.
@@ -48,6 +50,9 @@ package struct WizardRun {
         case .preflight:
             saveDraft()
             return send(.preflighted(world.preflight(state) { watch(state, .preflight($0)) }), watch: watch)
+        case .refresh:
+            saveDraft()
+            return send(.refreshed(world.refresh(state) { watch(state, .refresh($0)) }), watch: watch)
         case .leave:
             saveDraft()
             return true

@@ -1,3 +1,4 @@
+import Catalog
 import Environment
 import Validation
 
@@ -5,7 +6,7 @@ import Validation
 ///
 /// `update` moves it; nothing else does. It knows no keys, colours or files.
 package struct WizardState: Sendable {
-    package let context: WizardContext
+    package private(set) var context: WizardContext
     var model: WizardModel
     package private(set) var screen: WizardScreen
 
@@ -34,6 +35,12 @@ package struct WizardState: Sendable {
 
     /// Makes the screen of the model as it is now.
     mutating func show() { screen = WizardScreen(of: model, in: context, after: screen) }
+
+    /// Goes on with other facts: nothing that was worked out with the former ones holds.
+    mutating func learn(_ catalog: Catalog) {
+        context = context.with(catalog)
+        screen = WizardScreen(of: model, in: context, after: nil)
+    }
 
     /// Shows a line about work that is under way.
     package mutating func announce(_ text: String) {

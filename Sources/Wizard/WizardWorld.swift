@@ -18,4 +18,14 @@ package protocol WizardWorld: AnyObject {
     ///
     /// - Parameter progress: called at least every 100 ms; saying false stops the asking.
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome
+    /// Asks the AWS account for the facts about the region of the state's document, and keeps them for later.
+    ///
+    /// - Parameter progress: called at least every 100 ms; saying false stops the asking, and the former facts stand.
+    func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome
+}
+
+extension WizardWorld {
+    package func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        .failed("There is no account to ask here.")
+    }
 }

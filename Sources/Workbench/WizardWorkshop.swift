@@ -4,6 +4,7 @@ import Environment
 import EnvironmentBundle
 import Preflight
 import PresetLibrary
+import Text
 import Wizard
 
 /// Does for the wizard what has to be done on disk and in the account.
@@ -12,11 +13,16 @@ package final class WizardWorkshop: WizardWorld {
     private let presets: PresetStore
     /// The process's environment: where the home is, and how the account is reached.
     private let variables: [String: String]
+    /// Seconds since 1970; nil where nobody tells the time.
+    private let clock: (() -> Int)?
 
-    package init(drafts: DraftStore, presets: PresetStore, variables: [String: String]) {
+    package init(
+        drafts: DraftStore, presets: PresetStore, variables: [String: String], clock: (() -> Int)? = nil
+    ) {
         self.drafts = drafts
         self.presets = presets
         self.variables = variables
+        self.clock = clock
     }
 
     package func saveDraft(_ choices: Choices) { drafts.save(choices) }
@@ -72,8 +78,31 @@ package final class WizardWorkshop: WizardWorld {
     package func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         guard let console = AWSProgram(variables: variables) else { return .failed(AWSProgram.missing) }
         let needs = AccountNeeds(of: state.document, catalog: state.context.catalog)
-        let preflight = Preflight(needs, catalog: state.context.catalog, account: variables["SLIPWAY_ACCOUNT"])
+        let minutes = Self.inputs(of: state).plan.routes.first?.typicalMinutes ?? 0
+        let preflight = Preflight(
+            needs, catalog: state.context.catalog, account: variables["SLIPWAY_ACCOUNT"],
+            applying: clock.map { ($0(), minutes) })
         return preflight.run(on: console, progress: progress).map(PreflightOutcome.asked) ?? .stopped
+    }
+
+    package func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        guard let console = AWSProgram.patient(variables: variables) else { return .failed(AWSProgram.missing) }
+        let region = state.document.region
+        let refresh = FactsRefresh(regions: [region], catalog: state.context.catalog, day: state.context.today)
+        guard let answer = refresh.run(on: console, progress: progress) else { return .stopped }
+        guard !answer.facts.blocks.isEmpty else {
+            return .failed("Nothing was told of \(region). \(answer.outcomes.first?.reason ?? "")")
+        }
+        let store = FactsStore(variables: variables, presetFolders: presets.folders)
+        var remark = "Your account told \(answer.toldKinds.listed()) of \(region)."
+        do {
+            try store.keep(answer.facts)
+        } catch {
+            remark += " \(error)"
+        }
+        var facts = store.open().facts
+        facts.add(answer.facts.blocks)
+        return .told(Catalog.builtIn.overlaid(with: facts), remark)
     }
 
     private static func inputs(of state: WizardState) -> BundleInputs {

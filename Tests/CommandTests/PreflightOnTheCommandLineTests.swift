@@ -39,10 +39,15 @@ final class Account {
     }
 
     func run(_ arguments: String..., with others: [String: String] = [:]) throws -> Program.Outcome {
+        try program(["preflight"] + arguments, with: others)
+    }
+
+    /// Runs the program with any command.
+    func program(_ arguments: [String], with others: [String: String] = [:]) throws -> Program.Outcome {
         let process = Process()
         let (result, messages) = (Pipe(), Pipe())
         process.executableURL = Program.executable
-        process.arguments = ["preflight"] + arguments
+        process.arguments = arguments
         process.currentDirectoryURL = home.folder
         process.environment = variables.merging(others) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -64,8 +69,8 @@ struct PreflightOnTheCommandLineTests {
         let run = try Account().run("env.yaml")
         #expect(run.status == 0)
         let lines = run.result.split(separator: "\n")
-        #expect(lines.count == 14 && lines.allSatisfy { $0.hasPrefix("fine ") })
-        #expect(run.messages == "demo: 14 fine.\n", "no progress where nobody watches")
+        #expect(lines.count == 21 && lines.count { $0.hasPrefix("fine ") } == 20)
+        #expect(run.messages == "demo: 1 note, 20 fine.\n", "no progress where nobody watches")
     }
 
     @Test("asks about a bundle as about its document")
@@ -91,7 +96,7 @@ struct PreflightOnTheCommandLineTests {
         try account.answer("iam get-role", with: "exit 1")
         let run = try account.run("env.yaml")
         #expect(run.status == 65)
-        #expect(run.messages == "demo: 1 problem, 12 fine, 1 undecided.\n")
+        #expect(run.messages == "demo: 1 problem, 1 note, 18 fine, 1 undecided.\n")
     }
 
     @Test("ends with 65 and asks nothing when the document has errors")
@@ -124,7 +129,7 @@ struct PreflightOnTheCommandLineTests {
         try account.answer("sts get-caller-identity", with: "echo 'Unable to locate credentials' >&2; exit 253")
         let run = try account.run("env.yaml")
         #expect(run.status == 75)
-        #expect(run.result.contains("Sign in again"))
+        #expect(run.result.contains("Sign in (aws login"))
         #expect(account.calls.count == 1)
     }
 
@@ -150,9 +155,10 @@ struct PreflightOnTheCommandLineTests {
         #expect(Set(report.keys) == ["apiVersion", "kind", "decided", "ready", "summary", "checks"])
         #expect(report["apiVersion"] as? String == "slipway.dev/v1" && report["kind"] as? String == "Preflight")
         #expect(report["decided"] as? Bool == false && report["ready"] as? Bool == false)
-        #expect(report["summary"] as? [String: Int] == ["fine": 10, "warnings": 3, "errors": 0, "undecided": 1])
+        #expect(
+            report["summary"] as? [String: Int] == ["fine": 16, "notes": 1, "warnings": 3, "errors": 0, "undecided": 1])
         let checks = try #require(report["checks"] as? [[String: String]])
-        #expect(checks.count == 14)
+        #expect(checks.count == 21)
         #expect(checks.allSatisfy { Set($0.keys) == ["id", "title", "outcome", "message", "remedy"] })
         #expect(checks.filter { $0["outcome"] == "undecided" }.map { $0["id"] } == ["spot-role"])
     }
@@ -162,7 +168,7 @@ struct PreflightOnTheCommandLineTests {
         let account = try Account()
         try account.answer("iam get-role", with: "echo $$ >\"$WORLD/own\"; sleep 300")
         let terminal = try PseudoTerminal(["preflight", "env.yaml"], in: account.home, variables: account.variables)
-        try terminal.wait(for: "14 of 14: Role for spot instances, 0 s")
+        try terminal.wait(for: "21 of 21: Role for spot instances, 0 s")
         let process = try #require(account.process("own"))
         if signal == SIGINT { terminal.send("\u{3}") } else { kill(terminal.process, signal) }
         #expect(try terminal.waitForEnd() == -signal)
@@ -198,7 +204,7 @@ struct AskingOnATerminalTests {
         terminal.send("\r")
         try terminal.wait(for: "Choose another name")
         terminal.send("\u{1B}")
-        try terminal.wait(for: "1 problem, 13 fine")
+        try terminal.wait(for: "1 problem, 1 note, 19 fine")
         terminal.send("\u{1B}OH\r")
         try terminal.wait(for: "without the wizard")
         terminal.send("\r")

@@ -14,7 +14,7 @@ struct PreflightTests {
     func ready() {
         let report = Preflight.report()
         #expect(report.isReady && report.isDecided)
-        #expect(report.summary == "\(report.checks.count) fine")
+        #expect(report.summary == "1 note, \(report.checks.count - 1) fine")
     }
 
     @Test("asks nothing that changes the account")
@@ -26,8 +26,9 @@ struct PreflightTests {
         _ = Preflight.report(console, of: JudgingTests.document)
         #expect(console.calls.count > 12)
         for call in console.calls {
-            #expect(["get-", "describe-", "head-"].contains(where: call[1].hasPrefix), "\(call)")
-            #expect(call.contains("--region"), "\(call) leaves open where")
+            let reading = ["get-", "describe-", "head-", "list-", "simulate-", "export-"]
+            #expect(reading.contains(where: call[1].hasPrefix), "\(call)")
+            #expect(call.contains("--region") || call == TimeLeft.arguments, "\(call) leaves open where")
         }
     }
 
@@ -50,32 +51,50 @@ struct PreflightTests {
 
     @Test("is not ready with a problem, and not decided while something is undecided")
     func readiness() {
-        let problem = Preflight.report(StandInConsole(["iam get-role": .refused(.code("NoSuchEntity"))]))
+        let problem = Preflight.report(StandInConsole(["kms list-aliases": .said("alias/eks/demo")]))
         #expect(!problem.isReady && problem.isDecided)
         #expect(problem.summary.hasPrefix("1 problem, "))
-        #expect(problem.worstFirst.first?.id == "spot-role")
+        #expect(problem.worstFirst.first?.id == "key-alias")
         let undecided = Preflight.report(StandInConsole(["iam get-role": .late(20)]))
         #expect(!undecided.isReady && !undecided.isDecided)
         #expect(undecided.summary.hasSuffix(", 1 undecided"))
     }
 
-    @Test("tells before each question which one it is, and of how many")
+    @Test("tells how many have an answer and which waits longest, and begins with the first")
     func progress() {
         var told: [Preflight.Progress] = []
-        let report = preflight.run(on: StandInConsole()) {
+        let report = preflight.run(on: SlowConsole(milliseconds: 20)) {
             if told.last != $0 { told.append($0) }
             return true
         }
-        #expect(told.map(\.number) == Array(1...(report?.checks.count ?? 0)))
-        #expect(told.map(\.title) == report?.checks.map(\.title))
-        #expect(told.allSatisfy { $0.count == told.count })
+        let numbers = told.map(\.number)
+        #expect(numbers.first == 1 && numbers == numbers.sorted())
+        #expect(told.first?.title == "Sign-in")
+        let titles = Set(report?.checks.map(\.title) ?? [])
+        #expect(told.allSatisfy { $0.count == titles.count && titles.contains($0.title) && $0.number <= $0.count })
     }
 
-    @Test("stops at any question as soon as it is told to", arguments: 1...14)
+    @Test("stops wherever it is, as soon as it is told to", arguments: [1, 2, 3, 9, 20])
     func stopping(number: Int) {
-        let console = StandInConsole()
+        let console = SlowConsole(milliseconds: 10)
         #expect(preflight.run(on: console) { $0.number < number } == nil)
-        #expect(Set(console.calls.map { $0.prefix(2).joined() }).count <= number)
+        #expect(console.isIdle)
+    }
+
+    @Test("asks several things at a time, and no more than six")
+    func sideBySide() throws {
+        let console = SlowConsole(milliseconds: 30)
+        let report = try #require(preflight.run(on: console) { _ in true })
+        #expect(report.checks.map(\.outcome).allSatisfy { [.fine, .note].contains($0) })
+        #expect((3...6).contains(console.mostAtOnce))
+    }
+
+    @Test("waits for one slow answer alone, and gives the answers in the order of the questions")
+    func slowest() throws {
+        let console = SlowConsole(milliseconds: 0, slow: "kms list-aliases")
+        let report = try #require(preflight.run(on: console) { _ in true })
+        #expect(report.checks.map(\.id) == Preflight.report().checks.map(\.id).filter { $0 != "time-left" })
+        #expect(console.askedBeforeTheSlowEnded > 15)
     }
 
     @Test("asks apply.sh's checks about the same zones, types and quotas")

@@ -1,13 +1,14 @@
 import Account
 import Environment
 import Preflight
+import Synchronization
 import TestSupport
 
 /// An account in which all is well, but for the answers that a test puts in.
 final class StandInConsole: AccountConsole {
     /// By service and call: `eks describe-cluster`.
-    private var answers: [String: AccountAnswer] = [
-        "sts get-caller-identity": .said("123456789012\n"),
+    static let allWell: [String: AccountAnswer] = [
+        "sts get-caller-identity": .said("123456789012\tarn:aws:iam::123456789012:user/teams/ml/ada\n"),
         "ec2 describe-availability-zones": .said("usw2-az1\tus-west-2b\tavailable\nusw2-az2\tus-west-2a\tavailable\n"),
         "ec2 describe-instance-type-offerings": .said(
             ["usw2-az1", "usw2-az2"].flatMap { zone in
@@ -17,30 +18,51 @@ final class StandInConsole: AccountConsole {
         "eks describe-cluster": .refused(.code("ResourceNotFoundException")),
         "logs describe-log-groups": .said("None\n"),
         "service-quotas get-service-quota": .said("4000.0\n"),
-        "ec2 describe-vpcs": .said("vpc-0a\tvpc-0b\n"),
+        "ec2 describe-vpcs": .said("vpc-0a\t172.31.0.0/16\tNone\nvpc-0b\t10.9.0.0/16,100.64.0.0/16\tthe data team's\n"),
+        "ec2 describe-vpc-peering-connections": .said("None\n"),
+        "ec2 describe-instances": .said("m5.xlarge\t2\t2\tNone\ng5.xlarge\tNone\tNone\tspot\n"),
+        "ec2 get-spot-placement-scores": .said("usw2-az1\t9\nusw2-az2\t3\n"),
+        "kms list-aliases": .said("\n"),
+        "sqs get-queue-url": .refused(.code("AWS.SimpleQueueService.NonExistentQueue")),
+        "ssm get-parameters": .said(
+            AccountNeeds(of: .sample(), catalog: .builtIn).images.joined(separator: "\t") + "\n"),
+        "iam simulate-principal-policy": .said("\n"),
+        "configure export-credentials": .said(
+            "AWS_ACCESS_KEY_ID=AKIAEXAMPLE\nAWS_SECRET_ACCESS_KEY=SECRET\nAWS_CREDENTIAL_EXPIRATION=2026-11-26T09:00:00+00:00\n"
+        ),
+        "s3api get-bucket-versioning": .said("Enabled\n"),
         "ec2 describe-addresses": .said("\n"),
         "iam get-role": .said("AWSServiceRoleForEC2Spot\n"),
         "s3api head-bucket": .said("us-west-2\n"),
     ]
-    private(set) var calls: [[String]] = []
+    private let answers: [String: AccountAnswer]
+    private let asked = Mutex<[[String]]>([])
 
-    init(_ changes: [String: AccountAnswer] = [:]) { answers.merge(changes) { $1 } }
+    init(_ changes: [String: AccountAnswer] = [:]) { answers = Self.allWell.merging(changes) { $1 } }
+
+    /// All questions so far.
+    var calls: [[String]] { asked.withLock { $0 } }
 
     func ask(_ arguments: [String], waiting: (Int) -> Bool) -> AccountAnswer {
-        calls.append(arguments)
+        asked.withLock { $0.append(arguments) }
         guard waiting(0) else { return .stopped }
         return answers[arguments.prefix(2).joined(separator: " ")] ?? .refused(.unclear(status: 252))
     }
 }
 
 extension Preflight {
+    /// 2026-11-26 08:00 UTC.
+    static let eight = 1_795_680_000
+
     /// Asks the stand-in about a document until nothing is left to ask.
     static func report(
         _ console: StandInConsole = StandInConsole(), of document: EnvironmentDocument = .sample(),
         account: String? = nil
     ) -> PreflightReport {
-        Preflight(AccountNeeds(of: document, catalog: .builtIn), catalog: .builtIn, account: account)
-            .run(on: console) { _ in true } ?? PreflightReport(checks: [])
+        Preflight(
+            AccountNeeds(of: document, catalog: .builtIn), catalog: .builtIn, account: account, applying: (eight, 45)
+        )
+        .run(on: console) { _ in true } ?? PreflightReport(checks: [])
     }
 }
 

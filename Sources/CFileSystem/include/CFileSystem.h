@@ -16,6 +16,10 @@ int file_system_create_unnamed(const char *folder, mode_t mode);
 /// no /proc is mounted.
 int file_system_name_file(int descriptor, const char *path);
 
+/// Makes a pipe whose ends, for reading and for writing, no other program inherits, not even one that another thread starts
+/// in the same moment. Returns 0, or -1 with errno set.
+int file_system_pipe(int ends[2]);
+
 /// The name of a folder's entry, whose array Swift sees as a tuple of 256 numbers.
 static inline const char *file_system_name(const struct dirent *entry) { return entry->d_name; }
 

@@ -71,7 +71,7 @@ struct AccountChecks {
 
     /// EC2 makes the role when a person first asks for spot in the console; Karpenter is not allowed to.
     private func spotRole(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
-        guard needs.buysSpot else { return [] }
+        guard needs.spot.isBought else { return [] }
         return [
             .init(
                 "spot-role", .preflight, needs: [account], "Find the service-linked role for spot instances",

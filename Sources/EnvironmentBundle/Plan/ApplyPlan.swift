@@ -20,7 +20,8 @@ package struct ApplyPlan: Equatable, Sendable {
         cost = estimate.cost
         pools = PoolCost.costs(of: document, catalog: catalog)
         quota = estimate.quotas.map { AccountQuota($0, of: document, catalog: catalog) }
-        let terraform = TerraformRoute(document: document, needs: AccountNeeds(of: document, quotas: quota))
+        let terraform = TerraformRoute(
+            document: document, needs: AccountNeeds(of: document, quotas: quota, catalog: catalog))
         let rafay = RafayRoute(document: document)
         routes = [terraform.route] + (document.delivery.rafay.enabled ? [rafay.route] : [])
     }

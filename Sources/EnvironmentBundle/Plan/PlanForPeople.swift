@@ -123,7 +123,7 @@ extension ApplyPlan {
                     "\(MarkdownText.plain(quota.name)) \(MarkdownText.code(quota.code))", String(entry.least),
                     "\(entry.need.needed) \(MarkdownText.plain(quota.unit))", MarkdownText.plain(entry.need.workings),
                     String(quota.published),
-                    quota.newAccount.map {
+                    entry.need.applied.map { "\($0) in yours" } ?? quota.newAccount.map {
                         $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
                     } ?? "as published",
                 ]

@@ -1,12 +1,12 @@
 import CMessageDigest
 
 /// SHA-256 of bytes that come in pieces.
-struct SHA256 {
+package struct SHA256 {
     private var context = SHA2_CTX()
 
-    init() { SHA256Init(&context) }
+    package init() { SHA256Init(&context) }
 
-    mutating func update(_ bytes: some Collection<UInt8>) {
+    package mutating func update(_ bytes: some Collection<UInt8>) {
         let isDone: Void? = bytes.withContiguousStorageIfAvailable {
             SHA256Update(&context, $0.baseAddress, $0.count)
         }
@@ -14,7 +14,7 @@ struct SHA256 {
     }
 
     /// The digest in lower-case hexadecimal digits, as `sha256sum` prints it. Ends the hash.
-    mutating func digest() -> String {
+    package mutating func digest() -> String {
         var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         SHA256Final(&bytes, &context)
         return String(

@@ -9,7 +9,7 @@ struct HeaderView {
     func draw(in area: Rect, on frame: inout Frame) {
         let row = area.origin.row
         let document = screen.document
-        let facts = [document.region, "EKS \(document.cluster.version)", screen.costText]
+        let facts = [document.region, "EKS \(document.cluster.version)", screen.costText, screen.factsText]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         let shownFacts = theme.shown(area.size.columns < 60 ? screen.costText : facts)
         let used = frame.canvas.write(

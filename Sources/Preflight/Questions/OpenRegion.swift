@@ -15,7 +15,7 @@ struct OpenRegion: Question {
             }
             return .fine("\(region) is open to the account, with \(zones.all.count) zones.")
         // The credentials are good, so it is the Region that does not know the account.
-        case .refused(.notSignedIn), .refused(.code("OptInRequired")):
+        case .refused(.notSignedIn(.rejected)), .refused(.code("OptInRequired")):
             return .error(
                 "\(region) is not open to the account.",
                 remedy: "Enable it, which takes minutes to hours: aws account enable-region --region-name \(region). "

@@ -5,37 +5,33 @@ import StructuredData
 struct RoomForMore: Question {
     let quota: AccountQuota
     let region: String
-    private let things: Things
-
-    /// How the things that a quota counts are called, and listed.
-    private struct Things {
-        let one: String
-        let many: String
-        let list: [String]
-        let prefix: String
-    }
+    private let things: AccountNeeds.Things
 
     /// Nil for a quota whose things nobody here can count.
     init?(quota: AccountQuota, region: String) {
+        guard let things = AccountNeeds.Things(of: quota.need.quota) else { return nil }
         self.quota = quota
         self.region = region
-        switch quota.need.quota.code {
-        case "L-F678F1CE":
-            things = Things(
-                one: "VPC", many: "VPCs", list: ["describe-vpcs", "--query", "Vpcs[].VpcId"], prefix: "vpc-")
-        case "L-0263D0A3":
-            // Addresses that somebody brought along do not count.
-            things = Things(
-                one: "Elastic IP address", many: "Elastic IP addresses",
-                list: ["describe-addresses", "--query", "Addresses[?PublicIpv4Pool=='amazon'].AllocationId"],
-                prefix: "eipalloc-")
-        default: return nil
-        }
+        self.things = things
     }
 
     var id: String { "quota-\(quota.need.quota.code)" }
     var title: String { "Room for \(quota.need.needed) \(quota.need.needed == 1 ? things.one : things.many)" }
     let after = ["region"]
+
+    /// VPCs are listed once, with their blocks, for this question and for `FreeBlocks`.
+    private var list: [String] {
+        things.call == "describe-vpcs"
+            ? VPCList.arguments(region)
+            : ["ec2", things.call, "--region", region, "--query", things.query, "--output", "text"]
+    }
+
+    /// How many things an answer lists; nil when it is no such list.
+    private func count(_ text: String) -> Int? {
+        if things.call == "describe-vpcs" { return VPCList(text)?.all.count }
+        let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "None" }
+        return words.allSatisfy { $0.hasPrefix("eipalloc-") } ? words.count : nil
+    }
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
         let most: Int
@@ -43,12 +39,8 @@ struct RoomForMore: Question {
         case .value(let found): most = found
         case .none(let verdict): return verdict
         }
-        let list = ["ec2"] + things.list + ["--region", region, "--output", "text"]
-        let used: Int
-        switch try account.words(list, where: { $0.hasPrefix(things.prefix) }) {
-        case .words(let found): used = found.count
-        case .none(_, let verdict): return verdict
-        }
+        let answer = try account.ask(list)
+        guard case .said(let text) = answer, let used = count(text) else { return Verdict(noUse: answer, to: list) }
         let needed = quota.need.needed
         let found =
             "\(used) of \(most) \(things.many) are in use in \(region), and \(needed) more \(needed == 1 ? "is" : "are") needed."

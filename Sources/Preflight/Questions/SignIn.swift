@@ -12,12 +12,12 @@ struct SignIn: Question {
     let after: [String] = []
 
     /// A Region that an account has not switched on knows no credentials of it; this one knows those of all.
-    private static let openToAll = "us-east-1"
+    static let openToAll = "us-east-1"
 
     func verdict(asking account: Inquiry) throws(Stopped) -> Verdict {
         var arguments = Self.arguments(code)
         var answer = try account.ask(arguments)
-        if answer == .refused(.notSignedIn), let region, region.isOptIn, region.partition == "aws" {
+        if answer == .refused(.notSignedIn(.rejected)), let region, region.isOptIn, region.partition == "aws" {
             arguments = Self.arguments(Self.openToAll)
             answer = try account.ask(arguments)
         }
@@ -33,8 +33,9 @@ struct SignIn: Question {
         return .fine("You are signed in to AWS account \(found).")
     }
 
-    private static func arguments(_ region: String) -> [String] {
-        ["sts", "get-caller-identity", "--region", region, "--query", "Account", "--output", "text"]
+    /// The account, and who asks.
+    static func arguments(_ region: String) -> [String] {
+        ["sts", "get-caller-identity", "--region", region, "--query", "[Account,Arn]", "--output", "text"]
     }
 
     private static func isAccount(_ text: Substring) -> Bool {

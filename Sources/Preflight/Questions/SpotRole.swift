@@ -5,6 +5,8 @@ import Account
 struct SpotRole: Question {
     /// IAM is the same in all Regions of a partition; this one tells which partition.
     let region: String
+    /// Whether every pool may buy on demand, where spot is not to be had.
+    let hasFallback: Bool
 
     let id = "spot-role"
     let title = "Role for spot instances"
@@ -23,9 +25,11 @@ struct SpotRole: Question {
         where text.split(whereSeparator: \.isWhitespace).elementsEqual([AccountNeeds.spotRole[...]]):
             return .fine("The account has \(AccountNeeds.spotRole).")
         case .refused(.code("NoSuchEntity")):
-            return .error(
-                "The account has no role \(AccountNeeds.spotRole), without which no spot instance starts.",
-                remedy: "Once for the account: \(AccountNeeds.makingSpotRole)")
+            let remedy = "Once for the account: \(AccountNeeds.makingSpotRole)"
+            let missing = "The account has no role \(AccountNeeds.spotRole), without which no spot instance starts"
+            return hasFallback
+                ? .warning("\(missing): Karpenter buys on demand instead.", remedy: remedy)
+                : .error("\(missing).", remedy: remedy)
         case let answer: return Verdict(noUse: answer, to: arguments)
         }
     }

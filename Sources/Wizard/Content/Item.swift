@@ -20,6 +20,8 @@ package struct Item: Equatable, Sendable {
         case folder
         /// What the AWS account says.
         case preflight
+        /// What is known of the region, and of when.
+        case facts
         case write
         case leave
     }
@@ -80,6 +82,8 @@ package enum Action: Equatable, Sendable {
     case jump(FieldPath?)
     /// Asks the AWS account.
     case preflight
+    /// Asks it for the facts about the region.
+    case refresh
     case write
     case leave
 
@@ -93,7 +97,7 @@ package enum Action: Equatable, Sendable {
         case .replan: "plan"
         case .read: "show"
         case .jump: "mend"
-        case .preflight: "ask"
+        case .preflight, .refresh: "ask"
         case .write: "write"
         case .leave: "leave"
         }

@@ -128,7 +128,8 @@ extension Situation {
         }
         paragraphs.append(
             "AWS publishes \(Wording.grouped(quota.published)) as its default"
-                + (fresh.map { "; new accounts usually have \($0)." } ?? ".")
+                + (need.applied.map { "; your account has \(Wording.grouped($0))." }
+                    ?? fresh.map { "; new accounts usually have \($0)." } ?? ".")
                 + (quota.isAdjustable ? " It is raised on request: PLAN.md has the command." : " It is not raised."))
         return Layer.Help(title: "Quota", paragraphs: paragraphs)
     }

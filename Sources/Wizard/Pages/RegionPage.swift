@@ -16,10 +16,34 @@ extension Situation {
             + (families + ["price", ""]).map { .init($0, .right, width: 6) }
         return PageContent(
             [
-                .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)"),
-                .table(Table(columns, regions.map { row(of: $0, families) })),
+                .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)")
+            ] + factsOffer + [
+                .table(Table(columns, regions.map { row(of: $0, families) }))
             ] + (regions.isEmpty ? [.text("No region matches. Esc clears the filter.")] : []),
             keepsTitles: true)
+    }
+
+    /// The offer to ask the account, where the facts about the chosen region are old or lack something.
+    private var factsOffer: [Line] {
+        let (catalog, code) = (context.catalog, document.region)
+        guard let region = catalog.region(code) else { return [] }
+        let isOld = catalog.isWorthRefreshing(on: context.today, in: code)
+        let isUnknown =
+            gpuFamiliesOfInterest.contains { zones(of: region, offering: $0) == nil }
+            || catalog.price(of: "m5.xlarge", in: code) == nil
+        guard isOld || isUnknown else { return [] }
+        let lack = isOld ? "\(catalog.age(on: context.today, in: code)) days old" : "not all there"
+        return [
+            .field(
+                Item(
+                    .facts, .refresh,
+                    .words(
+                        "Facts about \(code)",
+                        "Enter asks your AWS account for its zones, instance types, versions, prices and quotas, as "
+                            + "`slipway catalog refresh --region \(code)` does, and keeps them. Nothing is changed in the account."
+                    ),
+                    "Facts about \(code)", values: [lack], remark: "Enter asks your account"))
+        ]
     }
 
     private func row(of region: Region, _ families: [String]) -> Table.Row {

@@ -63,6 +63,7 @@ extension PreflightCheck.Outcome {
         case .error: "Problem"
         case .warning: "Warning"
         case .undecided: "Undecided"
+        case .note: "Note"
         case .fine: "Fine"
         }
     }

@@ -13,6 +13,8 @@ final class Consequences: Sendable {
     let cost: CostEstimate
     /// "≈ $559 / month", or that it is at least so much.
     let costText: String
+    /// "facts 120 days old"; empty while they are not.
+    let factsText: String
 
     init(of choices: Choices, in context: WizardContext) {
         self.choices = choices
@@ -22,6 +24,8 @@ final class Consequences: Sendable {
         cost = estimate.cost
         let sum = Wording.dollars(cents: cost.monthlyCents)
         costText = cost.isIncomplete ? "at least \(sum) / month" : "≈ \(sum) / month"
+        let (catalog, today, region) = (context.catalog, context.today, document.region)
+        factsText = catalog.isOld(on: today, in: region) ? "facts \(catalog.age(on: today, in: region)) days old" : ""
     }
 
     /// What the rules say of the document.

@@ -45,6 +45,8 @@ package struct WizardScreen: Sendable {
     package var folder: String { situation.folder }
     /// "≈ $559 / month", or that it is at least so much.
     package var costText: String { situation.costText }
+    /// "facts 120 days old"; empty while they are not.
+    package var factsText: String { situation.consequences.factsText }
     /// What the list of regions is searched for.
     package var regionFilter: String { situation.regionFilter }
 

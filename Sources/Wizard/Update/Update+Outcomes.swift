@@ -70,6 +70,18 @@ extension WizardState {
     }
 }
 
+extension WizardState {
+    mutating func take(_ outcome: RefreshOutcome) {
+        switch outcome {
+        case .told(let catalog, let remark):
+            learn(catalog)
+            model.notice = remark
+        case .failed(let message): model.notice = message
+        case .stopped: model.notice = "Stopped. The former facts stand."
+        }
+    }
+}
+
 extension WriteOutcome {
     var isDone: Bool {
         if case .done = self { return true }

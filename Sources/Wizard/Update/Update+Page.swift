@@ -98,6 +98,7 @@ extension WizardState {
                 return []
             }
             return [.preflight]
+        case .refresh: return [.refresh]
         case .write: return write(force: false)
         case .leave: return [.leave]
         }

@@ -31,6 +31,9 @@ extension WizardState {
         case .preflighted(let outcome):
             take(outcome)
             return []
+        case .refreshed(let outcome):
+            take(outcome)
+            return []
         default:
             break
         }

@@ -7,11 +7,12 @@ import Text
 
 struct CatalogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "catalog", abstract: "The facts about AWS that Slipway carries, with source and date.",
+        commandName: "catalog",
+        abstract: "The facts about AWS that Slipway carries or an account told, with source and date.",
         subcommands: [
             CatalogRegionsCommand.self, CatalogZonesCommand.self, CatalogVersionsCommand.self,
             CatalogInstancesCommand.self,
-            CatalogQuotasCommand.self,
+            CatalogQuotasCommand.self, CatalogRefreshCommand.self,
         ])
 }
 
@@ -33,7 +34,7 @@ struct CatalogOptions: ParsableArguments {
             }
             Output.message(listing.origin)
             let today = try DayOption.currentDay()
-            if Catalog.builtIn.isOld(on: today) { Output.message(Catalog.builtIn.ageText(on: today)) }
+            if Catalog.known.isOld(on: today) { Output.message(Catalog.known.ageText(on: today)) }
         }
     }
 }
@@ -76,7 +77,7 @@ struct CatalogListing<Row> {
         ).text
     }
 
-    private var sources: [TableSource] { tables.compactMap(Catalog.builtIn.source) }
+    private var sources: [TableSource] { tables.compactMap(Catalog.known.source) }
 
     /// Where the rows come from, one table a paragraph.
     var origin: String {
@@ -120,13 +121,13 @@ extension StructuredValue {
 /// Names that were given on the command line, looked up.
 enum CatalogNames {
     static func region(_ code: String) throws(Stop) -> Region {
-        if let region = Catalog.builtIn.region(code) { return region }
-        throw unknown("region", code, among: Catalog.builtIn.regions.map(\.code), see: "regions")
+        if let region = Catalog.known.region(code) { return region }
+        throw unknown("region", code, among: Catalog.known.regions.map(\.code), see: "regions")
     }
 
     static func family(_ name: String) throws(Stop) -> InstanceFamily {
-        if let family = Catalog.builtIn.family(name) { return family }
-        throw unknown("instance family", name, among: Catalog.builtIn.families.map(\.name), see: "instances")
+        if let family = Catalog.known.family(name) { return family }
+        throw unknown("instance family", name, among: Catalog.known.families.map(\.name), see: "instances")
     }
 
     private static func unknown(_ what: String, _ name: String, among names: [String], see table: String) -> Stop {

@@ -48,7 +48,7 @@ struct CatalogInstancesCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let catalog = Catalog.builtIn
+            let catalog = Catalog.known
             let place = try region.map { try CatalogNames.region($0).code }
             let types =
                 family.isEmpty ? catalog.instanceTypes : try family.flatMap { try CatalogNames.family($0).types }
@@ -80,7 +80,7 @@ struct CatalogInstancesCommand: ParsableCommand {
     private func isWanted(_ type: InstanceType, in region: String?) -> Bool {
         type.vCPU >= minVCPU ?? 0 && type.vCPU <= maxVCPU ?? .max && type.memoryMiB / 1024 >= minGiB ?? 0
             && (arch == nil || arch?.rawValue == type.architecture.rawValue) && (!gpu || type.gpu != nil)
-            && (region.map { Catalog.builtIn.offering(ofType: type.name, inRegion: $0) == .offered } ?? true)
+            && (region.map { Catalog.known.offering(ofType: type.name, inRegion: $0) == .offered } ?? true)
     }
 
     private static func gibibytes(_ mebibytes: Int) -> String {

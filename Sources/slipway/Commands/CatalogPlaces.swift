@@ -13,7 +13,7 @@ struct CatalogFamilies: ParsableArguments {
     /// The zones of a region in which EKS runs clusters and EC2 offers every one of the families.
     func zones(of region: Region) throws(Stop) -> [Zone] {
         for name in names { _ = try CatalogNames.family(name) }
-        return Catalog.builtIn.zones(ofRegion: region.code, withAll: names).filter(\.eksAccepts)
+        return Catalog.known.zones(ofRegion: region.code, withAll: names).filter(\.eksAccepts)
     }
 }
 
@@ -26,7 +26,7 @@ struct CatalogRegionsCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let rows = try Catalog.builtIn.regions.map { (region: $0, zones: try families.zones(of: $0)) }.filter {
+            let rows = try Catalog.known.regions.map { (region: $0, zones: try families.zones(of: $0)) }.filter {
                 !$0.zones.isEmpty
             }
             try options.print(
@@ -55,7 +55,7 @@ struct CatalogZonesCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let catalog = Catalog.builtIn
+            let catalog = Catalog.known
             let regions = try region.map { [try CatalogNames.region($0)] } ?? catalog.regions
             let gpuFamilies = catalog.families.filter { $0.acceleratorKind == .gpu }.map(\.name)
             try options.print(

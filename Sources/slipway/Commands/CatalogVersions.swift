@@ -12,7 +12,7 @@ struct CatalogVersionsCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let today = try day.today
-            let preferred = Catalog.builtIn.defaultVersion(on: today)
+            let preferred = Catalog.known.defaultVersion(on: today)
             try options.print(
                 CatalogListing<EKSVersion>(
                     name: "versions",
@@ -27,7 +27,7 @@ struct CatalogVersionsCommand: ParsableCommand {
                         .init("Karpenter", "karpenterChart") { $0.karpenterChart.map { .text($0) } ?? .null },
                         .init("Default", "default") { .flag($0 == preferred) },
                     ],
-                    rows: Catalog.builtIn.versions, tables: [.versions, .karpenter]))
+                    rows: Catalog.known.versions, tables: [.versions, .karpenter]))
         }
     }
 

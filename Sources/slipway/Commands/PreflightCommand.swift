@@ -35,10 +35,13 @@ struct PreflightCommand: ParsableCommand {
             try loaded.requireSound("The account was not asked")
             let variables = ProcessEnvironment.variables
             guard let console = AWSProgram(variables: variables) else { throw Stop(.unavailable, AWSProgram.missing) }
-            let needs = AccountNeeds(of: loaded.document, catalog: .builtIn)
+            let needs = AccountNeeds(of: loaded.document, catalog: loaded.surroundings.catalog)
             let line = ProgressLine()
-            let report = Preflight(needs, catalog: .builtIn, account: variables["SLIPWAY_ACCOUNT"]).run(on: console) {
-                progress in
+            let minutes = loaded.bundleInputs.plan.routes.first?.typicalMinutes ?? 0
+            let preflight = Preflight(
+                needs, catalog: loaded.surroundings.catalog, account: variables["SLIPWAY_ACCOUNT"],
+                applying: (time(nil), minutes))
+            let report = preflight.run(on: console) { progress in
                 line.show("\(progress.number) of \(progress.count): \(progress.title), \(progress.seconds) s")
                 return true
             }
@@ -75,7 +78,7 @@ extension PreflightReport {
             "ready": .flag(isReady),
             "summary": .members([
                 "fine": .integer(count(.fine)), "warnings": .integer(count(.warning)),
-                "errors": .integer(count(.error)),
+                "errors": .integer(count(.error)), "notes": .integer(count(.note)),
                 "undecided": .integer(count(.undecided)),
             ]),
             "checks": .list(

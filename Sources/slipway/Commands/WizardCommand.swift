@@ -78,13 +78,16 @@ struct WizardRun {
         do {
             let variables = ProcessEnvironment.variables
             let drafts = DraftStore(variables: variables)
+            let facts = KnownFacts(reading: store)
             let context = WizardContext(
-                catalog: .builtIn, today: try today ?? DayOption.currentDay(), presets: store.offered, folder: folder)
+                catalog: facts.catalog, today: try today ?? DayOption.currentDay(), presets: store.offered,
+                folder: folder)
             let opening = drafts.open(presets: context.presets)
             var state = WizardState(
                 context: context, choices: choices ?? Choices(), draft: choices == nil ? opening.draft : nil)
-            if let remark = opening.remark { state.announce(remark) }
-            let world = WizardWorkshop(drafts: drafts, presets: store, variables: variables)
+            let remarks = facts.remarks + [opening.remark].compactMap(\.self)
+            if !remarks.isEmpty { state.announce(remarks.joined(separator: " ")) }
+            let world = WizardWorkshop(drafts: drafts, presets: store, variables: variables) { time(nil) }
             guard !isLineMode, let terminal = try openTerminal() else { Self.runLines(state, world) }
             var session = WizardSession(state: state, terminal: terminal, world: world)
             let end = session.run()

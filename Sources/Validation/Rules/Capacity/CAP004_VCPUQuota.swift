@@ -17,7 +17,8 @@ extension Rule {
     ) { subject in
         subject.estimate.quotas.compactMap { need in
             guard let counts = need.quota.counts else { return nil }
-            let usual = need.quota.newAccount ?? need.quota.published...need.quota.published
+            let usual =
+                need.applied.map { $0...$0 } ?? need.quota.newAccount ?? need.quota.published...need.quota.published
             guard need.needed > usual.upperBound else { return nil }
             let isStandard = counts.categories.contains("m")
             let path: FieldPath =
@@ -29,8 +30,9 @@ extension Rule {
                 ? "\(usual.lowerBound)" : "\(usual.lowerBound) to \(usual.upperBound)"
             return Violation(
                 path,
-                "At its limits this needs \(need.needed) vCPU of \"\(need.quota.name)\" (\(need.quota.code)), and a "
-                    + "new account has \(given): \(need.workings). Ask for more in Service Quotas before applying.")
+                "At its limits this needs \(need.needed) vCPU of \"\(need.quota.name)\" (\(need.quota.code)), and "
+                    + "\(need.applied == nil ? "a new" : "your") account has \(given): \(need.workings). Ask for more in Service "
+                    + "Quotas before applying.")
         }
     }
 }

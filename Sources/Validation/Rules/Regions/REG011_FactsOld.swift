@@ -10,7 +10,8 @@ extension Rule {
         ),
         source: .init("The tables' own dates, docs/facts.md", "2026-11-25")
     ) { subject in
-        subject.catalog.isOld(on: subject.today)
-            ? [Violation(.region, subject.catalog.ageText(on: subject.today))] : []
+        let (catalog, today, region) = (subject.catalog, subject.today, subject.document.region)
+        return catalog.isOld(on: today, in: region)
+            ? [Violation(.region, catalog.ageText(on: today, in: region))] : []
     }
 }

@@ -5,20 +5,28 @@ package struct AWSProgram: AccountConsole {
     private let path: String
     private let variables: [String]
     private let limit: Int
+    private let mostBytes: Int
 
     /// - Parameters:
     ///   - variables: the process's environment, in which PATH is looked up and which the program gets.
     ///   - limit: seconds after which a question counts as unanswered. A call usually takes one or two.
+    ///   - mostBytes: as much of an answer is read.
     /// - Returns: nil when no folder of PATH has the program.
-    package init?(variables: [String: String], limit: Int = 20) {
+    package init?(variables: [String: String], limit: Int = 20, mostBytes: Int = 1 << 20) {
         guard let path = Self.find("aws", in: variables["PATH"] ?? "/usr/bin:/bin") else { return nil }
         self.path = path
         self.limit = limit
+        self.mostBytes = mostBytes
         var own = variables
         // No pager and no question back: nobody could see them.
         own["AWS_PAGER"] = ""
         own["AWS_CLI_AUTO_PROMPT"] = "off"
         self.variables = own.map { "\($0.key)=\($0.value)" }
+    }
+
+    /// For questions that are answered at length and in pages: all prices of a region have some megabytes.
+    package static func patient(variables: [String: String]) -> AWSProgram? {
+        AWSProgram(variables: variables, limit: 180, mostBytes: 1 << 27)
     }
 
     /// What to say where there is no such program.
@@ -33,7 +41,9 @@ package struct AWSProgram: AccountConsole {
     }
 
     package func ask(_ arguments: [String], waiting: (Int) -> Bool) -> AccountAnswer {
-        let run = ChildProcess.run(path, arguments, variables: variables, limit: limit * 1000) { waiting($0 / 1000) }
+        let run = ChildProcess.run(path, arguments, variables: variables, limit: limit * 1000, mostBytes: mostBytes) {
+            waiting($0 / 1000)
+        }
         switch run.end {
         case .exited(0): return .said(String(decoding: run.output, as: UTF8.self))
         case .exited(let status):

@@ -24,11 +24,14 @@ enum ChildProcess {
     ///
     /// - Parameters:
     ///   - limit: milliseconds that it may take.
+    ///   - mostBytes: as much of what it prints is kept.
     ///   - waiting: called every 50 ms or so, with the milliseconds waited; saying false kills the program and all it started.
     static func run(
-        _ path: String, _ arguments: [String], variables: [String], limit: Int, waiting: (Int) -> Bool
+        _ path: String, _ arguments: [String], variables: [String], limit: Int, mostBytes: Int, waiting: (Int) -> Bool
     ) -> Run {
-        guard var output = OutputPipe(), var errors = OutputPipe() else { return Run(end: .notStarted(errno)) }
+        guard var output = OutputPipe(mostBytes: mostBytes), var errors = OutputPipe(mostBytes: 1 << 20) else {
+            return Run(end: .notStarted(errno))
+        }
         defer {
             output.close()
             errors.close()

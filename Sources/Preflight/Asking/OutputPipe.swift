@@ -1,18 +1,19 @@
+import CFileSystem
 import Glibc
 
 /// What a program prints, on its way here. No other program inherits either end.
 struct OutputPipe {
     private var readingEnd: Int32
     private(set) var writingEnd: Int32
-    /// What came so far, as much as any answer may have.
+    /// What came so far.
     private(set) var bytes: [UInt8] = []
+    private let mostBytes: Int
 
-    private static let mostBytes = 1 << 20
-
-    init?() {
+    /// - Parameter mostBytes: what comes beyond is thrown away.
+    init?(mostBytes: Int) {
+        self.mostBytes = mostBytes
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        guard file_system_pipe(&ends) == 0 else { return nil }
         (readingEnd, writingEnd) = (ends[0], ends[1])
         _ = fcntl(readingEnd, F_SETFL, O_NONBLOCK)
     }
@@ -48,7 +49,7 @@ struct OutputPipe {
         for _ in 0..<64 where readingEnd >= 0 {
             let count = read(readingEnd, &chunk, chunk.count)
             if count > 0 {
-                bytes += chunk[..<min(count, Self.mostBytes - bytes.count)]
+                bytes += chunk[..<min(count, mostBytes - bytes.count)]
             } else if count == 0 || errno != EAGAIN && errno != EINTR {
                 closeReadingEnd()
             } else if errno == EAGAIN {
