@@ -129,6 +129,8 @@ void cn_close(void) {
     cn_signals_unwatch();
 }
 
+void cn_ask_background(void) { send("\033]11;?\033\\"); }
+
 int cn_colours(void) { return colours; }
 bool cn_unicode(void) { return unicode; }
 bool cn_mouse(void) { return description.mouse; }

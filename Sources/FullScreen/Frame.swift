@@ -5,16 +5,16 @@ import Wizard
 struct Frame {
     var canvas: Canvas
     let keymap: Keymap
-    private(set) var targets: [(area: Rect, event: WizardEvent)] = []
+    private(set) var targets: [(area: Rect, event: WizardEvent?)] = []
 
     init(size: Size, keymap: Keymap) {
         canvas = Canvas(size: size)
         self.keymap = keymap
     }
 
-    /// Remembers that a click on `area` means `event`.
-    mutating func addTarget(_ area: Rect, _ event: WizardEvent) { targets.append((area, event)) }
+    /// Remembers that a click on `area` means `event`, or nothing.
+    mutating func addTarget(_ area: Rect, _ event: WizardEvent?) { targets.append((area, event)) }
 
     /// What a click there means; the last target drawn lies on top.
-    func event(at point: Point) -> WizardEvent? { targets.last { $0.area.contains(point) }?.event }
+    func event(at point: Point) -> WizardEvent? { targets.last { $0.area.contains(point) }.flatMap(\.event) }
 }

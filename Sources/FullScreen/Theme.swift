@@ -8,15 +8,26 @@ struct Theme {
     let title = Style(.accent, .bold)
     let heading = Style(.heading, .bold)
     let label = Style.plain
-    let value = Style(.accent)
+    /// A value that a person gave, and one that is planned or usual.
+    let value = Style(.value)
+    let planned = Style(.planned)
+    let money = Style(.money)
+    /// Marks and the edges of what lies over the page.
+    let mark = Style(.accent)
     let remark = Style(.muted)
     let border = Style(.muted)
     let barred = Style(.muted, .dim)
+    /// Why something cannot be had: as easy to read as anything else.
+    let reason = Style(.warning)
     let focus = Style(.accent, [.bold, .reverse])
     let editing = Style(.plain, .underline)
-    let key = Style(.accent, .bold)
+    let key = Style(.key, .bold)
+    let change = Style(.money, .bold)
 
     var borders: Borders { capabilities.borders }
+
+    /// What stands beside a value: money has a colour of its own.
+    func style(ofRemark remark: String) -> Style { remark.hasDollars ? money : self.remark }
 
     func style(of severity: Severity) -> Style {
         switch severity {
@@ -47,6 +58,10 @@ struct Theme {
     var closed: String { capabilities.unicode ? "–" : " - " }
     var ellipsis: String { capabilities.unicode ? "…" : "~" }
     var full: String { capabilities.unicode ? "█" : "#" }
+    /// The end of a block beside which another begins.
+    var edge: String { capabilities.unicode ? "▌" : "|" }
+    /// Colours to tell zones apart, which have their names too.
+    let series: [Colour] = [.value, .money, .heading, .key, .warning, .good]
     var half: String { capabilities.unicode ? "▒" : "=" }
     var empty: String { capabilities.unicode ? "·" : "." }
     var more: (above: String, below: String) { capabilities.unicode ? ("▲", "▼") : ("^", "v") }
@@ -61,8 +76,16 @@ struct Theme {
                     switch character {
                     case "≈": "~"
                     case "·": "-"
+                    case "●": "*"
+                    case "○": "-"
+                    case "▪": "="
                     default: String(character)
                     }
                 })
     }
+}
+
+extension String {
+    /// Whether it tells of money.
+    var hasDollars: Bool { utf8.contains(UInt8(ascii: "$")) }
 }

@@ -6,6 +6,7 @@ package struct WizardSession {
     private let terminal: any Terminal
     private let theme: Theme
     private var wizard: WizardRun
+    package var state: WizardState { wizard.state }
     private var keysSinceSave = 0
     /// What came during long work, for afterwards.
     private var waiting: [TerminalEvent] = []
@@ -41,6 +42,7 @@ package struct WizardSession {
                 return .signal(signal)
             }
             keysSinceSave = wizard.hasUnsavedDraft ? keysSinceSave + 1 : 0
+            if event == .wake, !wizard.hasUnsavedDraft, wizard.state.screen.costChange != nil { _ = send(.settle) }
             if event == .wake || keysSinceSave >= Self.mostKeysUnsaved {
                 wizard.saveDraft()
                 keysSinceSave = 0
@@ -54,12 +56,15 @@ package struct WizardSession {
             guard event == .wake else { return event }
             if rehearsal?.goOn(theme, terminal.size) == false { rehearsal = nil }
         }
-        return terminal.nextEvent(timeoutMilliseconds: wizard.hasUnsavedDraft ? Self.draftDelay : nil)
+        let settling = wizard.state.screen.costChange == nil ? nil : Self.settlingDelay
+        return terminal.nextEvent(timeoutMilliseconds: wizard.hasUnsavedDraft ? Self.draftDelay : settling)
     }
 
     /// A pause of so many milliseconds is used to save the draft; someone who types without one is not waited for.
     private static let draftDelay = 300
     private static let mostKeysUnsaved = 8
+    /// How long the header tells what a change costs, once nobody types.
+    private static let settlingDelay = 5000
 
     private func wizardEvent(for event: TerminalEvent, _ frame: Frame) -> WizardEvent? {
         switch event {
@@ -80,7 +85,8 @@ package struct WizardSession {
     // MARK: - Long work
 
     /// Moves the wizard on; true when the person left. Long work shows how it stands, and is asked each time whether to go
-    /// on: Esc and Ctrl-C stop it, other keys wait.
+    /// on: Esc and Ctrl-C stop it. Other keys wait while a bundle is written; while the account is asked they are dropped, or
+    /// an Enter too many would ask it again.
     private mutating func send(_ event: WizardEvent) -> Bool {
         var waiting = waiting
         defer { self.waiting = waiting }
@@ -102,7 +108,7 @@ package struct WizardSession {
                 case .terminate(let signal):
                     waiting.append(.terminate(signal: signal))
                     return false
-                case let event: waiting.append(event)
+                case let event: if case .writing = work { waiting.append(event) }
                 }
             }
         }

@@ -8,7 +8,8 @@ struct WizardView {
 
     func frame(size: Size) -> Frame {
         var frame = Frame(size: size, keymap: Keymap(for: screen))
-        let layout = ScreenLayout(size)
+        // Review has use for all the width itself, and tells below it of what has the focus.
+        var layout = ScreenLayout(size, wantsHelp: screen.page != .review)
         guard !layout.isTooSmall else {
             let smallest = ScreenLayout.smallest
             let lines = TextWidth.wrapped(
@@ -19,13 +20,26 @@ struct WizardView {
             }
             return frame
         }
+        let page = PageView(screen: screen, theme: theme, isWide: size.columns >= ScreenLayout.leastColumnsForHelp)
+        let findings = FindingsView(screen: screen, theme: theme, hasSideHelp: layout.help != nil)
+        let told = findings.told(columns: layout.findings.size.columns, keymap: frame.keymap)
+        let wanted = told.height - layout.findings.size.rows
+        // Room that the page leaves is given to what the rules say.
+        if wanted > 0 {
+            let spare = layout.body.size.rows - page.height(columns: layout.body.size.columns)
+            layout = layout.givingFindings(min(spare, wanted))
+        }
         drawFrame(layout, on: &frame)
         HeaderView(screen: screen, theme: theme).draw(in: layout.header, on: &frame)
         if let rail = layout.rail { RailView(screen: screen, theme: theme).draw(in: rail, on: &frame) }
-        PageView(screen: screen, theme: theme).draw(in: layout.body, on: &frame)
+        page.draw(in: layout.body, on: &frame)
+        if layout.help != nil, !screen.content.appendix.isEmpty {
+            let spare = layout.body.size.rows - page.height(columns: layout.body.size.columns) - 1
+            AppendixView(screen: screen, theme: theme).draw(
+                in: layout.body.dividedFromBottom(max(0, spare)).piece.inset(left: 2), on: &frame)
+        }
         if let help = layout.help { SideHelpView(screen: screen, theme: theme).draw(in: help, on: &frame) }
-        FindingsView(screen: screen, theme: theme, hasSideHelp: layout.help != nil).draw(
-            in: layout.findings, on: &frame)
+        findings.draw(told, in: layout.findings, on: &frame)
         KeyLineView(theme: theme).draw(in: layout.keys, on: &frame)
         OverlayView(screen: screen, theme: theme).draw(over: layout, on: &frame)
         return frame
@@ -40,6 +54,10 @@ struct WizardView {
             at: Point(column: 0, row: between), length: edge.size.columns, borders: theme.borders, style: theme.border)
         frame.canvas.verticalLine(
             at: Point(column: rail.columns.upperBound, row: edge.origin.row), length: between - edge.origin.row + 1,
+            borders: theme.borders, style: theme.border)
+        guard let help = layout.help else { return }
+        frame.canvas.verticalLine(
+            at: Point(column: help.origin.column - 2, row: edge.origin.row), length: between - edge.origin.row + 1,
             borders: theme.borders, style: theme.border)
     }
 }

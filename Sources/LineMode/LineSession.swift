@@ -7,6 +7,8 @@ import Wizard
 package struct LineSession {
     private let terminal: any LineTerminal
     private var wizard: WizardRun
+    /// Lines read so far.
+    private var lineNumber = 0
 
     package var state: WizardState { wizard.state }
     private var screen: WizardScreen { wizard.state.screen }
@@ -17,6 +19,8 @@ package struct LineSession {
         case left(hasWritten: Bool)
         /// Ctrl-C, and once more where it asked.
         case interrupted
+        /// An answer was refused, and nobody is there to give another.
+        case refused(line: Int, answer: String, why: String)
     }
 
     package init(state: WizardState, terminal: any LineTerminal, world: any WizardWorld) {
@@ -33,8 +37,14 @@ package struct LineSession {
             switch terminal.readLine() {
             case .line(let line):
                 let line = line.trimmed
+                lineNumber += 1
                 if !terminal.showsInput { say([line]) }
-                if let end = take(prompt.reply(to: line)) { return end }
+                let reply = prompt.reply(to: line)
+                if let end = take(reply) { return end }
+                // What comes next was written for an answer that was taken.
+                if !terminal.isInteractive, let why = refusal(reply) {
+                    return .refused(line: lineNumber, answer: line, why: why)
+                }
             case .interrupt:
                 say([""])
                 if isAskedToLeave { return .interrupted }
@@ -46,12 +56,20 @@ package struct LineSession {
         }
     }
 
+    /// Why the last answer was not taken; nil when it was.
+    private func refusal(_ reply: Reply) -> String? {
+        if case .refuse(let sentence) = reply { return sentence }
+        guard screen.hasRefused else { return nil }
+        if case .editor(let editor) = screen.layer, let problem = editor.problem { return problem }
+        return screen.notice ?? ""
+    }
+
     private var prompt: any Prompt {
         switch screen.layer {
         case .editor(let editor): TextPrompt(state: state, editor: editor)
         case .picker(let picker): ListPrompt(state: state, picker: picker)
         case .question(let question): QuestionPrompt(question: question)
-        case .rail, .filter, .help, nil: PagePrompt(state: state)
+        case .rail, .filter, .help, .keys, nil: PagePrompt(state: state)
         }
     }
 
@@ -65,6 +83,7 @@ package struct LineSession {
     private mutating func take(_ reply: Reply) -> End? {
         switch reply {
         case .say(let lines): say(lines)
+        case .refuse(let sentence): say([sentence])
         case .showPage: printPage()
         case .events(let events): return send(events)
         case .jump(let events, let path):

@@ -2,6 +2,8 @@
 package protocol LineTerminal: AnyObject {
     /// Whether what is typed appears by itself, as on a terminal. From a pipe it does not, and is repeated.
     var showsInput: Bool { get }
+    /// Whether a person is there, who can answer once more when an answer is refused.
+    var isInteractive: Bool { get }
     /// Prints text as it is; lines end with a line feed.
     func write(_ text: String)
     /// Waits for the next line, which comes without its line feed.

@@ -36,7 +36,8 @@ struct PagePrinter {
 
     private mutating func print(_ line: Line) {
         switch line {
-        case .blank: break
+        // A dashboard draws what the figures before it say.
+        case .blank, .dashboard: break
         case .heading(let text):
             if text != screen.page.title { lines.append(Spoken.text(text) + (text.hasSuffix("?") ? "" : ":")) }
         case .text(let text), .note(let text), .command(let text): lines.append(Spoken.text(text))
@@ -54,7 +55,8 @@ struct PagePrinter {
             lines += findings.lines(of: finding, number: printed)
         case .table(let table): for row in table.rows { print(row, table.columns) }
         case .gauge(let gauge): lines.append("Needed \(gauge.label): \(gauge.text)")
-        case .addressMap(let map): lines.append("\(map.vpc): \(map.freePercent)% is in no subnet")
+        case .addressMap(let map):
+            lines.append("\(map.vpc): \(map.freePercent)% is in no subnet" + (map.fits.isEmpty ? "" : "; \(map.fits)"))
         case .timeline(let timeline): lines.append("Support of \(timeline.version): \(timeline.text)")
         }
     }

@@ -9,6 +9,8 @@ enum Reply: Equatable {
     case jump([WizardEvent], to: FieldPath)
     /// It is answered in words, and nothing moves.
     case say([String])
+    /// It cannot be followed, for this reason, with what to type.
+    case refuse(String)
     /// The page is printed again.
     case showPage
 

@@ -6,6 +6,7 @@ import Glibc
 /// ``LineInput/interrupt`` then. Use one, from the main thread.
 package final class StandardLines: LineTerminal {
     package let showsInput = isatty(STDIN_FILENO) == 1
+    package var isInteractive: Bool { showsInput }
     private var received: [UInt8] = []
     private var hasEnded = false
     /// The number of the error that standard output answered with; from then on no line is read any more.

@@ -23,6 +23,7 @@ package final class CursesTerminal: Terminal {
     private var latest: Canvas?
     private var decoder = InputDecoder()
     private var events: [TerminalEvent] = []
+    private var background = Background.unknown
     private var isSuspended = false
     private var isClosed = false
 
@@ -43,10 +44,20 @@ package final class CursesTerminal: Terminal {
         capabilities = Capabilities(colours: Int(cn_colours()), unicode: cn_unicode(), mouse: cn_mouse())
         size = Self.windowSize()
         cn_resize(Int32(size.columns), Int32(size.rows))
+        background = Background(colorfgbg: Self.environment("COLORFGBG"))
+        definePairs()
+        // The answer comes as input, some time or never; nobody waits for it.
+        if capabilities.colours == 256 { cn_ask_background() }
+    }
+
+    private func definePairs() {
         for colour in Colour.allCases {
-            guard let number = Palette.number(of: colour, colours: capabilities.colours) else { continue }
-            cn_define_pair(Int32(colour.rawValue), number)
+            if let number = number(of: colour) { cn_define_pair(Int32(colour.rawValue), number) }
         }
+    }
+
+    private func number(of colour: Colour) -> Int32? {
+        Palette.number(of: colour, colours: capabilities.colours, on: background)
     }
 
     deinit { close() }
@@ -92,7 +103,7 @@ package final class CursesTerminal: Terminal {
     private func put(at point: Point, _ cell: Cell) {
         let colour = cell.style.colour
         let attributes = cell.style.attributes.union(Palette.attributes(for: colour, colours: capabilities.colours))
-        let hasPair = Palette.number(of: colour, colours: capabilities.colours) != nil
+        let hasPair = number(of: colour) != nil
         let marks = cell.glyph.combiningMarks.map(\.value)
         cn_put(
             Int32(point.column), Int32(point.row), cell.glyph.character.value, marks, Int32(marks.count),
@@ -135,6 +146,12 @@ package final class CursesTerminal: Terminal {
         decoder.feed(code, into: &events)
         if events.last == .key(.control("l")) {
             events.removeLast()
+            repaint()
+        }
+        if let reply = decoder.takeReply(), let told = Background(reply: reply), told != background {
+            background = told
+            definePairs()
+            shown = nil
             repaint()
         }
     }

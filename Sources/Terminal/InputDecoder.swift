@@ -16,10 +16,15 @@ struct InputDecoder {
         /// After `ESC [ M`: a mouse event of terminals that know no other kind, three bytes.
         case mouse([UInt8])
         case paste
+        /// After `ESC ]`: what the terminal answers to a question, up to BEL or `ESC \`.
+        case reply([UInt8])
+        /// The escape in a reply that ends it.
+        case replyEnd([UInt8])
     }
 
     private var state = State.ground
     private var pasted: [UInt8] = []
+    private var replied: String?
 
     /// Whether a paste has begun and not ended.
     var isPasting: Bool { state == .paste }
@@ -32,7 +37,7 @@ struct InputDecoder {
         switch state {
         case .ground: nil
         case .escape: 0  // ncurses has waited already
-        case .character, .sequence, .mouse: 100
+        case .character, .sequence, .mouse, .reply, .replyEnd: 100
         case .paste: 1000
         }
     }
@@ -52,13 +57,41 @@ struct InputDecoder {
         case .sequence(let bytes): continueSequence(bytes, byte, &events)
         case .mouse(let bytes): continueMouse(bytes, byte, &events)
         case .paste: continuePaste(byte, &events)
+        case .reply(let bytes): continueReply(bytes, byte, &events)
+        case .replyEnd(let bytes):
+            if byte == UInt8(ascii: "\\") { replied = String(decoding: bytes, as: UTF8.self) }
+            state = .ground
+            if byte != UInt8(ascii: "\\") { afterEscape(byte, &events) }
         }
     }
+
+    /// What the terminal has answered since the last call; nil when it has not.
+    mutating func takeReply() -> String? {
+        defer { replied = nil }
+        return replied
+    }
+
+    private mutating func continueReply(_ bytes: [UInt8], _ byte: UInt8, _ events: inout [TerminalEvent]) {
+        switch byte {
+        case 0x07:
+            replied = String(decoding: bytes, as: UTF8.self)
+            state = .ground
+        case 0x1B: state = .replyEnd(bytes)
+        case 0x20..<0x7F where bytes.count < Self.longestReply: state = .reply(bytes + [byte])
+        default:
+            // No reply has that: it was Alt with a bracket.
+            flush(into: &events)
+            start(byte, &events)
+        }
+    }
+
+    private static let longestReply = 64
 
     /// Nothing more came: makes of the unfinished what can be made of it.
     mutating func flush(into events: inout [TerminalEvent]) {
         switch state {
-        case .ground, .sequence, .mouse: break
+        case .ground, .sequence, .mouse, .replyEnd: break
+        case .reply(let bytes): events.append(contentsOf: Self.keys(ofUnfinishedReply: bytes))
         case .character: events.append(.key(.character("\u{FFFD}")))
         case .escape: events.append(.key(.escape))
         case .paste: endPaste(&events)
@@ -108,6 +141,7 @@ struct InputDecoder {
         state = .ground
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence([byte])
+        case UInt8(ascii: "]"): state = .reply([])
         case 0x1B:
             events.append(.key(.escape))
             state = .escape
@@ -116,6 +150,12 @@ struct InputDecoder {
             events.append(.key(.escape))
             start(byte, &events)
         }
+    }
+
+    /// What a person typed that began like a reply.
+    private static func keys(ofUnfinishedReply bytes: [UInt8]) -> [TerminalEvent] {
+        bytes.starts(with: Array("11;".utf8))
+            ? [] : [.key(.alt("]"))] + bytes.map { .key(.character(Character(Unicode.Scalar($0)))) }
     }
 
     private mutating func continueSequence(_ bytes: [UInt8], _ byte: UInt8, _ events: inout [TerminalEvent]) {

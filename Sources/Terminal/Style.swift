@@ -3,8 +3,15 @@
 package enum Colour: UInt8, CaseIterable, Hashable, Sendable {
     /// The terminal's own foreground.
     case plain
-    /// What is active or can be picked.
+    /// What is active: the focus, the page.
     case accent
+    /// A value that a person gave.
+    case value
+    /// A value that is planned, or that the preset or a default has.
+    case planned
+    /// A key, and what it does.
+    case key
+    case money
     case good
     case warning
     case bad

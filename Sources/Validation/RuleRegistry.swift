@@ -15,6 +15,11 @@ package enum RuleRegistry {
     /// them.
     package static func rules(about field: Field) -> [Rule] { byField[field.path] ?? [] }
 
+    /// The rules whose findings may be others when a field has another value: those that declare it, and those of policy.
+    package static func rulesToAsk(about field: Field) -> [Rule] { rules(about: field) + rulesOfAnyField }
+
+    private static let rulesOfAnyField = all.filter { if case .anyField = $0.about { true } else { false } }
+
     private static let byField: [FieldPath: [Rule]] = all.reduce(into: [:]) { rules, rule in
         guard case .fields(let fields) = rule.about else { return }
         for field in fields { rules[field, default: []].append(rule) }

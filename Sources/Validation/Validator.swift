@@ -29,6 +29,14 @@ package struct Validator: Sendable {
         }
     }
 
+    /// What those rules say that are about one field: quick enough to be asked for each letter that is typed.
+    package func findings(for document: EnvironmentDocument, preset: Preset?, about field: Field) -> [Finding] {
+        let subject = Subject(document: document, catalog: catalog, today: today, preset: preset)
+        return RuleRegistry.rulesToAsk(about: field).flatMap { rule in
+            rule.check(subject).map { Finding(rule, $0, line: nil) }
+        }
+    }
+
     /// What is wrong with the form of a document that was read. Where there is something, its content cannot be judged.
     package func findings(for problems: [ReadingProblem]) -> [Finding] {
         problems.compactMap { problem in

@@ -10,12 +10,18 @@ package struct Choices: Equatable, Sendable {
     package var folder: String?
     /// The bundle or document that is being edited; nil for a new environment.
     package var origin: Origin?
+    /// The draft that they were taken up from, by its name where drafts are kept; nil for answers of this session.
+    package var draft: String?
 
-    package init(preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil, origin: Origin? = nil) {
+    package init(
+        preset: Preset? = nil, own: Answers = Answers(), folder: String? = nil, origin: Origin? = nil,
+        draft: String? = nil
+    ) {
         self.preset = preset
         self.own = own
         self.folder = folder
         self.origin = origin
+        self.draft = draft
     }
 
     /// What is being edited, as it was when it was opened. By reference, since choices are copied at every turn and
@@ -40,13 +46,26 @@ package struct Choices: Equatable, Sendable {
     }
 }
 
+extension Choices {
+    /// What is otherwise than in other choices, in a few words each.
+    func differences(from other: Choices) -> [String] {
+        var words = FieldCatalogue.all.filter { own[$0.path] != other.own[$0.path] }.map(\.fullTitle)
+        if preset?.name != other.preset?.name { words.insert("the preset", at: 0) }
+        if origin != other.origin { words = ["opening \(origin?.name ?? other.origin?.name ?? "")"] }
+        if draft != other.draft { words = ["taking up the draft"] }
+        if folder != other.folder, words.isEmpty { words = ["the folder"] }
+        return words.count > 3 ? words.prefix(2) + ["\(words.count - 2) more"] : words
+    }
+}
+
 /// Earlier and undone states of something.
 struct History<State: Equatable & Sendable>: Sendable {
     private var past: [State] = []
     private var future: [State] = []
 
     var canUndo: Bool { !past.isEmpty }
-    var canRedo: Bool { !future.isEmpty }
+    /// The state that undo brings back; nil when there is none.
+    var earlier: State? { past.last }
 
     /// Keeps the state that is about to change. What had been undone is then gone.
     mutating func record(_ state: State) {

@@ -20,7 +20,7 @@ extension Situation {
     }
 
     /// Why the preset's policy does not allow a value.
-    private func bar(_ value: String, _ field: Field) -> String? {
+    func bar(_ value: String, _ field: Field) -> String? {
         guard let rule = choices.preset?.rule(for: field.path), let allowed = rule.allowed, !allowed.contains(value)
         else {
             return nil

@@ -12,6 +12,8 @@ package enum WizardEvent: Equatable, Sendable {
     case go(Page)
     /// Puts the focus on an item of the page, as a click does.
     case focus(Item.ID)
+    /// Puts the focus on a row of what lies over the page, as a click does there.
+    case point(Int)
     /// Opens, chooses, accepts: what Enter does.
     case activate
     /// Switches a toggle, marks an option: what the space bar does where no text is being typed.
@@ -26,10 +28,18 @@ package enum WizardEvent: Equatable, Sendable {
     /// Takes the focused tag or answer away, so that the default or the plan holds again.
     case reset
     case undo, redo
+    /// Some seconds have passed: what was only shown for a while goes.
+    case settle
     /// Applies the fix that is shown.
     case fix
+    /// Shows what else the rules say of the page.
+    case otherFindings
     case filter
     case help
+    /// Shows who says what the help tells.
+    case sources
+    /// Shows every key that works here.
+    case keys
     case askToLeave
     /// Makes a change directly, as line mode does.
     indirect case set(FieldChange)
@@ -61,6 +71,8 @@ package enum WriteOutcome: Equatable, Sendable {
     case done(folder: String, changes: BundleChanges)
     /// Files that were changed by hand stand in the way.
     case editedByHand([String])
+    /// The bundle that stands in the folder is that of another environment, which has this name.
+    case otherEnvironment(String)
     /// What was applied stands, and applying the new bundle would destroy or leave behind something: a sentence each.
     case standing([String])
     case failed(String)
@@ -89,7 +101,8 @@ package enum RefreshOutcome: Equatable, Sendable {
 package enum WizardEffect: Equatable, Sendable {
     /// Keep the answers, so that nothing is lost.
     case saveDraft
-    case discardDraft
+    /// The answers are kept no longer: a bundle holds them, or nobody wants them.
+    case discardDraft(Choices)
     /// Read a bundle or document, and tell what it says.
     case open(String)
     /// Look at what writing the bundle would do.

@@ -8,15 +8,18 @@ struct WizardModel: Sendable {
     var history = History<Choices>()
     /// The choices as they were last written to a bundle.
     var writtenChoices: Choices?
-    /// An earlier session's choices that can be taken up again.
-    var draft: Choices?
+    /// Earlier sessions' choices that can be taken up again, the newest first.
+    var drafts: [Choices]
 
     var page: Page
     var visitedPages: Set<Page>
     var focusOnPage: [Page: Item.ID] = [:]
     var layer: Layer?
-    /// One line that tells what just happened, or why something did not.
-    var notice: String?
+    /// What lay over the page before a text that is read now.
+    var covered: Layer?
+    var notice: Notice?
+    /// What the last change added to the cost of a month, in cents; nil once it was shown for a while.
+    var costChange: Int?
     /// Review has been looked at: from then on every finding shows.
     var hasReviewed = false
     var regionFilter = ""
@@ -29,14 +32,23 @@ struct WizardModel: Sendable {
     var account: AccountAnswer?
 
     /// - Parameter choices: what is already known; with none the questionnaire begins at the presets.
-    init(choices: Choices, draft: Choices?, in context: WizardContext) {
+    init(choices: Choices, drafts: [Choices], in context: WizardContext) {
         let isBlank = choices.preset == nil && choices.own.isEmpty
         page = isBlank ? .preset : .basics
         visitedPages = [page]
         self.choices = choices
-        self.draft = draft
+        self.drafts = drafts
         if isBlank { self.choices.preset = context.presets.first }
+        // Who starts without looking goes on with what there is.
+        if isBlank, let newest = drafts.first?.draft { focusOnPage[.preset] = .draft(newest) }
     }
+}
+
+/// One line that tells what just happened, or why something did not.
+struct Notice: Equatable, Sendable {
+    let text: String
+    /// Whether it says that what was wanted was not done.
+    let isRefusal: Bool
 }
 
 /// What the AWS account said of a document.

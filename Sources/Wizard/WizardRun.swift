@@ -37,9 +37,9 @@ package struct WizardRun {
     private mutating func carryOut(_ effect: WizardEffect, _ watch: Watch) -> Bool {
         switch effect {
         case .saveDraft: hasUnsavedDraft = true
-        case .discardDraft:
-            world.discardDraft()
-            hasUnsavedDraft = false
+        case .discardDraft(let choices):
+            world.discardDraft(of: choices)
+            if choices == state.choices { hasUnsavedDraft = false }
         case .open(let path): return send(.opened(world.open(path, in: state.context)), watch: watch)
         case .preview: return send(.previewed(world.preview(state)), watch: watch)
         case .write(let force):

@@ -11,9 +11,9 @@ package struct WizardState: Sendable {
     package private(set) var screen: WizardScreen
 
     /// - Parameter choices: what the command line already says; with a preset among it the wizard begins on the next page.
-    package init(context: WizardContext, choices: Choices = Choices(), draft: Choices? = nil) {
+    package init(context: WizardContext, choices: Choices = Choices(), drafts: [Choices] = []) {
         self.context = context
-        model = WizardModel(choices: choices, draft: draft, in: context)
+        model = WizardModel(choices: choices, drafts: drafts, in: context)
         screen = WizardScreen(of: model, in: context, after: nil)
     }
 
@@ -21,13 +21,18 @@ package struct WizardState: Sendable {
     ///
     /// - Returns: what is wanted of the world outside, in order.
     package mutating func update(_ event: WizardEvent) -> [WizardEffect] {
-        let before = model.choices
+        let (before, costBefore) = (model.choices, situation.cost.monthlyCents)
         if !event.isQuiet { model.notice = nil }
         var effects = handle(event)
         model.visitedPages.insert(model.page)
         if model.page == .review { model.hasReviewed = true } else { model.preview = nil }
         show()
-        if model.choices != before { effects.insert(.saveDraft, at: 0) }
+        if model.choices != before {
+            effects.insert(.saveDraft, at: 0)
+            let change = situation.cost.monthlyCents - costBefore
+            model.costChange = change == 0 ? nil : change
+            screen.costChange = model.costChange
+        }
         // With errors nothing is written, so there is nothing to look forward to.
         if page == .review, situation.preview == nil, situation.errors.isEmpty { effects.append(.preview) }
         return effects
@@ -44,17 +49,20 @@ package struct WizardState: Sendable {
 
     /// Shows a line about work that is under way.
     package mutating func announce(_ text: String) {
-        model.notice = text
+        tell(text)
         screen.notice = text
     }
+
+    mutating func tell(_ text: String) { model.notice = Notice(text: text, isRefusal: false) }
+    /// Says why what was wanted is not done.
+    mutating func refuse(_ text: String) { model.notice = Notice(text: text, isRefusal: true) }
 
     // MARK: - What is asked for often
 
     package var choices: Choices { model.choices }
     package var page: Page { model.page }
     package var layer: Layer? { model.layer }
-    package var notice: String? { model.notice }
-    var draft: Choices? { model.draft }
+    package var notice: String? { model.notice?.text }
 
     var situation: Situation { screen.situation }
     package var document: EnvironmentDocument { situation.document }
@@ -71,5 +79,11 @@ package struct WizardState: Sendable {
     }
 
     /// Whether a bundle was written.
-    package var hasWritten: Bool { model.outcome?.isDone == true }
+    package var hasWritten: Bool { writtenFolder != nil }
+
+    /// The folder of the bundle that was written last; nil when none was.
+    package var writtenFolder: String? {
+        if case .done(let folder, _) = model.outcome { return folder }
+        return nil
+    }
 }

@@ -5,7 +5,7 @@ import Preflight
 package protocol WizardWorld: AnyObject {
     /// Keeps the choices where the next session finds them. Failing to is no reason to stop.
     func saveDraft(_ choices: Choices)
-    func discardDraft()
+    func discardDraft(of choices: Choices)
     /// Reads a bundle or document, to go on from it.
     func open(_ path: String, in context: WizardContext) -> OpenOutcome
     /// Looks at what `write` would do, changing nothing.

@@ -14,7 +14,7 @@ package final class DemoWorkshop: WizardWorld {
     package init() {}
 
     package func saveDraft(_ choices: Choices) {}
-    package func discardDraft() {}
+    package func discardDraft(of choices: Choices) {}
 
     package func open(_ path: String, in context: WizardContext) -> OpenOutcome {
         Self.isBelow(path) ? workshop.open(path, in: context) : .failed(Self.refusal)

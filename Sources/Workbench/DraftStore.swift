@@ -5,70 +5,121 @@ import StructuredData
 import Text
 import Wizard
 
-/// Keeps one draft: the choices of a session that wrote no bundle, offered to the next one.
+/// Keeps drafts: the choices of sessions that wrote no bundle, offered to the next ones. Each environment has its own.
 ///
-/// It is a partial environment document in the person's state folder (XDG Base Directory Specification 0.8). Losing it
+/// A draft is a partial environment document in the person's state folder (XDG Base Directory Specification 0.8). Losing it
 /// is sad and never an error, so nothing here fails; what cannot be kept is told when the store is opened.
 package struct DraftStore: Sendable {
-    /// Nil when the person has no folder to keep it in.
-    private let path: String?
+    /// Nil when the person has no folder to keep them in.
+    private let folder: String?
     private let fileSystem: FileSystem
 
     package init(variables: [String: String], fileSystem: FileSystem = FileSystem()) {
-        path = PersonalFolders(variables).state.map { "\($0)/slipway/draft.yaml" }
+        folder = PersonalFolders(variables).state.map { "\($0)/slipway/drafts" }
         self.fileSystem = fileSystem
     }
 
     /// What a session finds.
     package struct Opening: Equatable, Sendable {
-        /// The kept choices; nil when there are none that can be read.
-        package var draft: Choices?
+        /// The kept choices, the newest first.
+        package var drafts: [Choices]
         /// What the person has to know: that nothing can be kept, or that a draft was put aside.
         package var remark: String?
 
-        package init(draft: Choices? = nil, remark: String? = nil) {
-            self.draft = draft
+        package init(drafts: [Choices] = [], remark: String? = nil) {
+            self.drafts = drafts
             self.remark = remark
         }
     }
 
-    /// Looks for a draft. One that this Slipway does not understand is put aside, so that no later draft overwrites it.
+    /// Looks for drafts. One that this Slipway does not understand is put aside, so that it is told of once.
     package func open(presets: [Preset]) -> Opening {
-        guard let path else {
+        guard let folder else {
             return Opening(remark: "No draft can be kept: HOME is not set. What is not written as a bundle is lost.")
         }
-        var opening = Opening(remark: obstacle(to: path))
-        do {
-            let bytes = try FileContent.bytes(of: path, limit: 1 << 21)
-            let read = DocumentReader.read(bytes)
-            if read.problems.allSatisfy({ $0.kind == .missing }) {
-                if !read.answers.isEmpty { opening.draft = Self.choices(read.answers, bytes, presets) }
-            } else if !bytes.isEmpty {
-                opening.remark = putAside(path) ?? opening.remark
+        var opening = Opening(remark: obstacle(to: folder))
+        let names = FolderListing.readableNames(in: folder).filter { $0.hasSuffix(Self.suffix) && $0.first != "." }
+        for name in [Self.former] + Self.newestFirst(names, in: folder) {
+            guard let path = path(of: name) else { continue }
+            do {
+                let bytes = try FileContent.bytes(of: path, limit: 1 << 21)
+                let read = DocumentReader.read(bytes)
+                if read.problems.allSatisfy({ $0.kind == .missing }) {
+                    if !read.answers.isEmpty { opening.drafts.append(Self.choices(read.answers, bytes, presets, name)) }
+                } else if !bytes.isEmpty {
+                    opening.remark = putAside(path) ?? opening.remark
+                }
+            } catch  where error.isAbsence {
+            } catch {
+                opening.remark = "The draft \(path.harmless) cannot be read: \(error.reason)."
             }
-        } catch  where error.isAbsence {
-        } catch {
-            opening.remark = "The draft \(path.harmless) cannot be read: \(error.reason)."
         }
         return opening
     }
 
-    /// Writes whole or not at all.
-    package func save(_ choices: Choices) {
-        guard let path else { return }
-        let text = Self.text(of: choices)
-        // A draft does not have to outlive a loss of power, and nobody who types waits for the disk.
-        try? fileSystem.makeFolders(Paths.parent(of: path), mode: 0o700)
-        try? fileSystem.putWhole(Array(text.utf8), at: path, mode: 0o600, isReplacing: true, isSynced: false)
+    private static func newestFirst(_ names: [String], in folder: String) -> [String] {
+        func time(_ name: String) -> (Int, Int) {
+            let time = try? FileStatus(of: "\(folder)/\(name)")?.modified
+            return (time?.tv_sec ?? 0, time?.tv_nsec ?? 0)
+        }
+        return names.map { (time: time($0), name: $0) }.sorted { $0.time > $1.time }.map(\.name)
     }
 
-    package func discard() {
-        if let path { unlink(path) }
+    private static let suffix = ".yaml"
+    /// Where the one draft was kept while there could only be one.
+    private static let former = "../draft.yaml"
+
+    /// Keeps choices, whole or not at all.
+    ///
+    /// - Parameter name: the draft that they replace; nil for one of their own, which takes the place of no other.
+    /// - Returns: the draft's name; nil where none can be kept.
+    package func keep(_ choices: Choices, as name: String?) -> String? {
+        guard let folder else { return nil }
+        let bytes = Array(Self.text(of: choices).utf8)
+        let wanted = Self.stem(of: choices)
+        // A draft does not have to outlive a loss of power, and nobody who types waits for the disk.
+        try? fileSystem.makeFolders(folder, mode: 0o700)
+        func put(_ name: String, isReplacing: Bool) -> Bool {
+            (try? fileSystem.putWhole(
+                bytes, at: "\(folder)/\(name)", mode: 0o600, isReplacing: isReplacing, isSynced: false)) != nil
+        }
+        if let name, Self.isMade(name, of: wanted) { return put(name, isReplacing: true) ? name : nil }
+        // An environment that has another name by now moves on, so that its draft is found under it.
+        for number in 1...999 {
+            let free = wanted + (number == 1 ? "" : "-\(number)") + Self.suffix
+            if FileStatus.exists("\(folder)/\(free)") { continue }
+            guard put(free, isReplacing: false) else { return nil }
+            if let name { discard(name) }
+            return free
+        }
+        return nil
+    }
+
+    package func discard(_ name: String) {
+        if let path = path(of: name) { unlink(path) }
+    }
+
+    /// The draft's file; nil where none can be kept.
+    package func path(of name: String) -> String? {
+        folder.map { name == Self.former ? "\(Paths.parent(of: $0))/draft.yaml" : "\($0)/\(name)" }
+    }
+
+    /// The environment's name as far as a file can be called so.
+    private static func stem(of choices: Choices) -> String {
+        let name = choices.own[.name]?.text.lowercased() ?? ""
+        let harmless = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(60)
+        return harmless.isEmpty ? "unnamed" : String(harmless)
+    }
+
+    /// Whether a draft's file is called after this: "ray-dev.yaml" and "ray-dev-2.yaml" after "ray-dev".
+    private static func isMade(_ name: String, of stem: String) -> Bool {
+        let rest = name.dropLast(suffix.count)
+        return rest == stem || rest.hasPrefix(stem + "-") && rest.dropFirst(stem.count + 1).allSatisfy(\.isNumber)
     }
 
     /// Why no draft can be kept there, in a sentence; nil when one can.
     private func obstacle(to path: String) -> String? {
-        var folder = Paths.parent(of: path)
+        var folder = path
         while !FileStatus.exists(folder), folder != "/" { folder = Paths.parent(of: folder) }
         var reason: String?
         if (try? FileStatus(of: folder, followingLinks: true))?.kind != .folder {
@@ -92,11 +143,13 @@ package struct DraftStore: Sendable {
         return nil
     }
 
-    private static func choices(_ answers: Answers, _ bytes: [UInt8], _ presets: [Preset]) -> Choices {
+    private static func choices(
+        _ answers: Answers, _ bytes: [UInt8], _ presets: [Preset], _ name: String
+    ) -> Choices {
         var own = answers
         let preset = presets.first { .text($0.name) == own[.preset] }
         if preset != nil { own[.preset] = nil }
-        return Choices(preset: preset, own: own, folder: folder(in: bytes))
+        return Choices(preset: preset, own: own, folder: folder(in: bytes), draft: name)
     }
 
     /// A document has no place for the bundle's folder, so a comment in the first line keeps it.

@@ -9,7 +9,7 @@ import Wizard
 
 /// Does for the wizard what has to be done on disk and in the account.
 package final class WizardWorkshop: WizardWorld {
-    private let drafts: DraftStore
+    package let drafts: SessionDrafts
     private let presets: PresetStore
     /// The process's environment: where the home is, and how the account is reached.
     private let variables: [String: String]
@@ -19,14 +19,14 @@ package final class WizardWorkshop: WizardWorld {
     package init(
         drafts: DraftStore, presets: PresetStore, variables: [String: String], clock: (() -> Int)? = nil
     ) {
-        self.drafts = drafts
+        self.drafts = SessionDrafts(drafts)
         self.presets = presets
         self.variables = variables
         self.clock = clock
     }
 
     package func saveDraft(_ choices: Choices) { drafts.save(choices) }
-    package func discardDraft() { drafts.discard() }
+    package func discardDraft(of choices: Choices) { drafts.discard(choices) }
 
     package func open(_ path: String, in context: WizardContext) -> OpenOutcome {
         let name = expanded(path)
@@ -68,6 +68,8 @@ package final class WizardWorkshop: WizardWorld {
             return .done(folder: folder, changes: changes)
         } catch BundleWriteError.editedByHand(let paths) {
             return .editedByHand(paths)
+        } catch BundleWriteError.otherEnvironment(_, let name) {
+            return .otherEnvironment(name)
         } catch BundleWriteError.standing(let losses) {
             return .standing(losses)
         } catch {

@@ -74,9 +74,7 @@ struct WizardOnATerminalTests {
         terminal.send("\t")
         try terminal.wait(for: "27 characters")
         terminal.send("lost-and-found\r")
-        try terminal.wait(for: "14 of 27")
-        // Longer than the pause after which a draft is saved.
-        usleep(1_000_000)
+        try terminal.waitForDraft("lost-and-found", in: home)
         kill(terminal.process, SIGKILL)
         #expect(try terminal.waitForEnd() == -SIGKILL)
 

@@ -59,13 +59,15 @@ struct AskingTests {
         #expect(frame?.text().contains("1 of 2, Sign-in, 0 s.") == true)
     }
 
-    @Test("keeps other keys for afterwards")
-    func typedAhead() {
+    @Test("is not begun again by what is typed meanwhile")
+    func typedMeanwhile() {
         let world = PatientWorld()
-        // Esc would stop it, so Enter closes the answers; then the page before is asked for.
-        let (_, terminal) = session(Self.ask + [.key(.enter), .key(.backTab), .wake, .wake, .wake, .wake], world)
+        // The first Enter would close the answers, and the second would ask anew.
+        let typed: [TerminalEvent] = [.key(.enter), .key(.enter), .paste("\n"), .key(.backTab)]
+        let (_, terminal) = session(Self.ask + typed + Array(repeating: .wake, count: 4), world)
         #expect(world.hasAnswered)
-        #expect(terminal.screen.text().contains("▸ Delivery"))
+        #expect(terminal.frames.count { $0.text().contains("1 of 2, Sign-in, 0 s.") } == 1)
+        #expect(terminal.screen.text().contains("Account: 2 fine"), "the answers are there to be read")
     }
 
     @Test("ends with the signal that asked the program to end")
@@ -117,7 +119,7 @@ private final class PatientWorld: WizardWorld {
     init(signsEachSecond: Int = 1) { self.signsEachSecond = signsEachSecond }
 
     func saveDraft(_ choices: Choices) {}
-    func discardDraft() {}
+    func discardDraft(of choices: Choices) {}
     func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
     func preview(_ state: WizardState) -> BundlePreview { BundlePreview(.changes(BundleChanges(existing: .nothing))) }
     func write(_ state: WizardState, force: Bool, progress: (BundleWriter.Progress) -> Bool) -> WriteOutcome {

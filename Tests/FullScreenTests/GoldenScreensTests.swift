@@ -10,10 +10,10 @@ import Wizard
 struct GoldenScreensTests {
     private static let sizes = [
         "80x24": Size(columns: 80, rows: 24), "120x40": Size(columns: 120, rows: 40),
-        "40x10": Size(columns: 40, rows: 10),
+        "40x10": Size(columns: 40, rows: 10), "200x60": Size(columns: 200, rows: 60),
     ]
 
-    @Test("every page at every size of the design", arguments: Page.visited, ["80x24", "120x40", "40x10"])
+    @Test("every page at every size of the design", arguments: Page.visited, ["80x24", "120x40", "200x60", "40x10"])
     func pages(page: Page, size: String) throws {
         var walk = Walk()
         walk.size = try #require(Self.sizes[size])

@@ -108,6 +108,7 @@ struct InteractionTests {
         var walk = Walk()
         walk.go(to: .coreNodes)
         walk.send(.set(FieldChange(.coreNodes.minSize, .number(9))))
+        walk.send(.focus(.field(.coreNodes.minSize)))
         let finding = try #require(walk.state.screen.findings.first { $0.fix != nil })
         walk.press(.character("f"))
         #expect(!walk.state.findings.contains(finding))

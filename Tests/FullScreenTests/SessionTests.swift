@@ -78,7 +78,7 @@ private final class SlowWorld: WizardWorld {
     private(set) var drafts = 0
 
     func saveDraft(_ choices: Choices) { drafts += 1 }
-    func discardDraft() {}
+    func discardDraft(of choices: Choices) {}
     func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
     func preview(_ state: WizardState) -> BundlePreview { BundlePreview(.changes(BundleChanges(existing: .nothing))) }
 

@@ -79,7 +79,7 @@ struct SizesTests {
 
     /// Of all sizes up to 300x100 another sample for each screen: those where the layout changes, and some between.
     private static func sizes(for index: Int) -> [Size] {
-        let columns = [1, 2, 29, 30, 31, 36, 40, 45, 50, 59, 60, 61, 75, 80, 90, 109, 110, 111, 160, 300]
+        let columns = [1, 2, 29, 30, 31, 36, 40, 45, 50, 59, 60, 61, 75, 80, 99, 100, 101, 119, 120, 160, 200, 300]
         let rows = [1, 2, 6, 7, 8, 9, 10, 11, 15, 16, 17, 21, 22, 23, 24, 30, 40, 100]
         return columns.enumerated().map { Size(columns: $1, rows: rows[($0 * 7 + index) % rows.count]) }
     }
@@ -107,7 +107,8 @@ private struct Sight {
         }
         look("header", layout.header) { HeaderView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
         look("rail", layout.rail) { RailView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
-        look("page", layout.page) { _, frame in PageView(screen: screen, theme: theme).draw(in: layout.body, on: &frame)
+        look("page", layout.page) { _, frame in
+            PageView(screen: screen, theme: theme, isWide: layout.help != nil).draw(in: layout.body, on: &frame)
         }
         look("help", layout.help) { SideHelpView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
         look("findings", layout.findings) {

@@ -42,7 +42,7 @@ private struct Victim {
     init(seed: UInt64) { self.seed = seed }
 
     private static func fresh(draft: Choices? = nil) -> Walk {
-        var walk = Walk(draft: draft)
+        var walk = Walk(drafts: [draft].compactMap(\.self))
         walk.preview = { _ in BundlePreview(.changes(BundleChanges(existing: .nothing, added: ["PLAN.md"]))) }
         return walk
     }
@@ -88,9 +88,12 @@ private struct Victim {
             #expect(
                 !walk.state.hasUnwrittenChoices || kept == walk.state.choices,
                 "seed \(seed): what was typed is in the draft")
+            kept.draft = kept.draft ?? "kept.yaml"
             walk = Victim.fresh(draft: kept)
         case .preflight:
             walk.send(.preflighted([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
+        case .refresh:
+            walk.send(.refreshed([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
         case .discardDraft, .preview: break
         }
     }

@@ -15,11 +15,11 @@ struct Walk {
     var size = Size(columns: 80, rows: 24)
     var capabilities = Capabilities(colours: 8, unicode: true)
 
-    init(choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset]? = nil) {
+    init(choices: Choices = Choices(), drafts: [Choices] = [], presets: [Preset]? = nil) {
         let store = PresetStore()
         let builtIn = ["base", "cpu-batch", "ray-training"].compactMap { try? store.preset(named: $0) }
         let context = WizardContext(catalog: .builtIn, today: testDay, presets: presets ?? builtIn)
-        state = WizardState(context: context, choices: choices, draft: draft)
+        state = WizardState(context: context, choices: choices, drafts: drafts)
     }
 
     /// Presses keys, one after the other.

@@ -46,7 +46,7 @@ private final class MemoryWorld: WizardWorld {
     private(set) var document: EnvironmentDocument?
 
     func saveDraft(_ choices: Choices) {}
-    func discardDraft() {}
+    func discardDraft(of choices: Choices) {}
     func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
     func preview(_ state: WizardState) -> BundlePreview { BundlePreview(.changes(BundleChanges(existing: .nothing))) }
 

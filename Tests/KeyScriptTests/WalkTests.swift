@@ -60,6 +60,30 @@ struct WalkTests {
         #expect(script.keyCount <= 40)
     }
 
+    @Test("the default environment takes five keys at most")
+    func quickest() throws {
+        let script = try Self.script("quickest")
+        let stage = try Stage(script, captions: false)
+        #expect(stage.end == .played)
+        #expect(stage.document?.name == "ai-dev")
+        #expect(script.keyCount <= 5)
+    }
+
+    @Test("an environment of one's own, seven things otherwise, takes sixty keys at most")
+    func ofOnesOwn() throws {
+        let script = try Self.script("of-ones-own")
+        let stage = try Stage(script, captions: false)
+        #expect(stage.end == .played)
+        let document = try #require(stage.document)
+        #expect(document.region == "eu-west-1" && document.network.zones.count == 3)
+        #expect(!document.cluster.endpointPublicAccess)
+        #expect(document.pools.gpu.instanceFamilies == ["g4dn"])
+        let core = document.coreNodes
+        #expect(core.instanceTypes == ["m6i.xlarge"] && core.minSize == 2 && core.maxSize == 4)
+        #expect(document.delivery.terraform.backend == .s3 && !document.delivery.rafay.enabled)
+        #expect(script.keyCount <= 60)
+    }
+
     private static func script(_ name: String) throws -> KeyScript {
         let path = "Tests/KeyScriptTests/Scripts/\(name).keys"
         return try KeyScript(String(contentsOfFile: GoldenFile.repository + path, encoding: .utf8), name: path)

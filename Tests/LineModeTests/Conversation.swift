@@ -25,9 +25,9 @@ struct Conversation {
 
     init(
         _ inputs: [LineInput], choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset] = builtInPresets,
-        outcomes: [WriteOutcome] = []
+        outcomes: [WriteOutcome] = [], isInteractive: Bool = true
     ) {
-        let terminal = ScriptedTerminal(inputs)
+        let terminal = ScriptedTerminal(inputs, isInteractive: isInteractive)
         world = RememberingWorld(outcomes)
         var session = LineSession(
             state: .sample(choices: choices, draft: draft, presets: presets), terminal: terminal, world: world)
@@ -46,17 +46,26 @@ extension WizardState {
         choices: Choices = Choices(), draft: Choices? = nil, presets: [Preset] = Conversation.builtInPresets
     ) -> WizardState {
         WizardState(
-            context: WizardContext(catalog: .builtIn, today: testDay, presets: presets), choices: choices, draft: draft)
+            context: WizardContext(catalog: .builtIn, today: testDay, presets: presets), choices: choices,
+            drafts: draft.map { draft in
+                var draft = draft
+                draft.draft = "kept.yaml"
+                return [draft]
+            } ?? [])
     }
 }
 
 /// Lines typed in advance, and all that was printed.
 final class ScriptedTerminal: LineTerminal {
     let showsInput = false
+    let isInteractive: Bool
     private(set) var transcript = ""
     private var inputs: ArraySlice<LineInput>
 
-    init(_ inputs: [LineInput]) { self.inputs = inputs[...] }
+    init(_ inputs: [LineInput], isInteractive: Bool = true) {
+        self.inputs = inputs[...]
+        self.isInteractive = isInteractive
+    }
 
     func write(_ text: String) { transcript += text }
     func readLine() -> LineInput { inputs.popFirst() ?? .end }
@@ -76,7 +85,7 @@ final class RememberingWorld: WizardWorld {
     init(_ outcomes: [WriteOutcome]) { self.outcomes = outcomes[...] }
 
     func saveDraft(_ choices: Choices) { draft = choices }
-    func discardDraft() { draft = nil }
+    func discardDraft(of choices: Choices) { draft = nil }
 
     func open(_ path: String, in context: WizardContext) -> OpenOutcome { .failed("\(path) cannot be read.") }
     func preview(_ state: WizardState) -> BundlePreview {

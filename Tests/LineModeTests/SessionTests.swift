@@ -18,7 +18,8 @@ struct SessionTests {
     @Test("Ctrl-C and a change of mind go on where one was")
     func stays() {
         let talk = Conversation([
-            .line("set name=ray-dev"), .line("network"), .line("1"), .interrupt, .line(""), .line("write"), .line(""),
+            .line("set name=ray-dev"), .line("network"), .line("1"), .interrupt, .line(""), .line(""), .line("write"),
+            .line(""),
         ])
         #expect(talk.end == .left(hasWritten: true))
         #expect(talk.world.writes.map(\.document.name) == ["ray-dev"])

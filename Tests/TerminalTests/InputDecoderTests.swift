@@ -152,6 +152,25 @@ struct InputDecoderTests {
             #expect(events == keys(.character("q")))
         }
     }
+
+    @Test("A terminal's answer is no key, however it ends", arguments: ["\u{7}", "\u{1B}\\"])
+    func reply(end: String) {
+        var decoder = InputDecoder()
+        var events: [TerminalEvent] = []
+        for byte in Array("a\u{1B}]11;rgb:ffff/ffff/ffff\(end)b".utf8) { decoder.feed(Int32(byte), into: &events) }
+        #expect(events == [.key(.character("a")), .key(.character("b"))])
+        #expect(decoder.takeReply() == "11;rgb:ffff/ffff/ffff")
+        #expect(decoder.takeReply() == nil)
+    }
+
+    @Test("Alt with a bracket is a key, and what is typed after it too")
+    func altBracket() {
+        var decoder = InputDecoder()
+        var events: [TerminalEvent] = []
+        for byte in Array("\u{1B}]xy".utf8) { decoder.feed(Int32(byte), into: &events) }
+        decoder.flush(into: &events)
+        #expect(events == [.key(.alt("]")), .key(.character("x")), .key(.character("y"))])
+    }
 }
 
 /// A small generator with a seed, so that a failure can be seen again (Steele, Lea, Flood 2014).

@@ -70,7 +70,7 @@ private final class Diary: WizardWorld {
     var entries: [String] = []
 
     func saveDraft(_ choices: Choices) { entries.append("draft \(choices.own[.name]?.text ?? "")") }
-    func discardDraft() { entries.append("discard") }
+    func discardDraft(of choices: Choices) { entries.append("discard") }
 
     func open(_ path: String, in context: WizardContext) -> OpenOutcome {
         entries.append("open \(path)")

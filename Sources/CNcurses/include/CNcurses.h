@@ -27,6 +27,10 @@ cn_status cn_open(bool colour, bool mouse);
 /// Gives the terminal back. A signal that asked the process to end and was not yet taken takes effect now.
 void cn_close(void);
 
+/// Asks the terminal for its background (OSC 11). An answer comes as input; terminals that do not know the question pass it
+/// over.
+void cn_ask_background(void);
+
 /// 0 (attributes only), 8 or 256.
 int cn_colours(void);
 /// Whether the locale's character set is UTF-8.

@@ -20,6 +20,9 @@ package struct BundleChanges: Equatable, Sendable {
     /// What applying the bundle would destroy or leave behind of what stands, a sentence each. It needs `force`.
     package var losses: [String] = []
 
+    /// The name of another environment, whose bundle stands there; nil when there is none. Its loss needs `force`.
+    package var otherEnvironment: String?
+
     /// Whether the folder already is what it shall be.
     package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty && editedByHand.isEmpty }
 }

@@ -11,6 +11,8 @@ package enum BundleWriteError: Error, Equatable, Sendable {
     case notAFolder(String)
     /// Files of the bundle that have other content than Slipway wrote, as paths in the bundle.
     case editedByHand([String])
+    /// The bundle in the folder is that of another environment, which has this name.
+    case otherEnvironment(folder: String, name: String)
     /// The bundle was applied, and applying the new one would destroy or leave behind something: a sentence each.
     case standing([String])
     /// Terraform's lock on its state, as a path in the bundle.
@@ -78,6 +80,9 @@ extension BundleWriteError: CustomStringConvertible {
         case .editedByHand(let paths):
             "Changed by hand since Slipway wrote it: \(paths.map(\.harmless).joined(separator: ", ")). Nothing was written. Move the changes "
                 + "into the document, or use --force: your content is then kept beside as NAME.orig."
+        case .otherEnvironment(let folder, let name):
+            "\(folder.harmless) holds the bundle of another environment, \(name.harmless). Choose another folder with --output; with "
+                + "--force it is written over."
         case .standing(let losses):
             "What was applied from this bundle stands, and cannot take these changes:\n"
                 + losses.map { "  \($0.harmless)\n" }.joined()

@@ -64,6 +64,9 @@ package struct BundleWriter: Sendable {
         let preparation = try WritePreparation(files, at: location)
         let changes = preparation.plan.changes
         guard force || changes.losses.isEmpty else { throw .standing(changes.losses) }
+        if !force, let name = changes.otherEnvironment {
+            throw .otherEnvironment(folder: location.folder, name: name)
+        }
         guard force || changes.editedByHand.isEmpty else { throw .editedByHand(changes.editedByHand) }
         try BundleWriteError.wrapping { () throws(SystemCallError) in try putBack(location) }
         if changes.isEmpty {

@@ -31,6 +31,18 @@ enum StandingEnvironment {
         return losses
     }
 
+    /// The name of the environment whose bundle stands in a folder, where it is not the one of these files; nil where it is, and
+    /// where neither says.
+    static func otherName(in folder: String, than files: [BundleFile]) throws(SystemCallError) -> String? {
+        let path = "terraform/network.tfvars"
+        guard let new = files.first(where: { $0.path == path }), try FileStatus(of: folder + "/" + path) != nil else {
+            return nil
+        }
+        let before = values(in: try FileContent.bytes(of: folder + "/" + path, limit: 1 << 20))["name"]
+        guard let before, let after = values(in: new.bytes)["name"], before != after else { return nil }
+        return before.filter { $0 != "\"" }
+    }
+
     private struct FixedValue {
         let stage: String
         let variable: String

@@ -37,6 +37,7 @@ struct WritePreparation {
             ) { path throws(SystemCallError) in
                 try FileContent.digest(of: existing + "/" + path)
             }
+            plan.changes.otherEnvironment = try StandingEnvironment.otherName(in: existing, than: files)
             plan.changes.losses = try StandingEnvironment.losses(in: existing, by: files, changes: plan.changes)
             return (plan, before)
         }

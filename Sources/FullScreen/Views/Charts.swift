@@ -24,25 +24,49 @@ extension LineView {
             limit: area.columns.upperBound - barColumn - barWidth - 2)
     }
 
-    /// The VPC's range from left to right: `p` public, filled private, dotted free.
+    /// The VPC's range from left to right, as wide as the page: a block for each subnet, in its zone's colour.
     func drawMap(_ map: AddressMap, _ area: Rect, _ frame: inout Frame) {
-        let row = area.origin.row
-        let free = "free \(map.freePercent)%"
-        let labelWidth = frame.canvas.write(
-            map.vpc, at: Point(column: area.origin.column + 2, row: row), style: theme.remark)
-        let room = area.size.columns - labelWidth - TextWidth.of(free) - 6
-        guard let width = [64, 32, 16, 8].first(where: { $0 <= room }) else { return }
-        let share = map.slots.count / width
-        for column in 0..<width {
-            let uses = map.slots[(column * share)..<((column + 1) * share)]
-            let (glyph, style): (String, Style) =
-                if uses.contains(.privateSubnet) { (theme.full, Style(.accent)) } else if uses.contains(.publicSubnet) {
-                    ("p", Style(.good, .bold))
-                } else { (theme.empty, theme.remark) }
+        let inside = area.inset(left: 2)
+        func place(_ row: Int) -> Point { Point(column: inside.origin.column, row: inside.origin.row + row) }
+        let used = frame.canvas.write(map.vpc, at: place(0), style: theme.label, limit: inside.size.columns)
+        frame.canvas.write(
+            TextWidth.clipped(map.room, to: max(0, inside.size.columns - used - 2), ellipsis: theme.ellipsis),
+            at: Point(column: inside.origin.column + used + 2, row: inside.origin.row), style: theme.remark)
+        let width = inside.size.columns
+        frame.canvas.write(String(repeating: theme.empty, count: width), at: place(1), style: theme.remark)
+        for block in map.blocks { draw(block, of: map, at: place(1), width: width, &frame) }
+        drawMarks(map.marks, in: Rect(origin: place(2), size: Size(columns: width, rows: 1)), &frame)
+        for (row, text) in ([map.fits] + map.secondary).enumerated() {
             frame.canvas.write(
-                glyph, at: Point(column: area.origin.column + labelWidth + 4 + column, row: row), style: style)
+                TextWidth.clipped(text, to: width, ellipsis: theme.ellipsis), at: place(3 + row), style: theme.remark)
         }
-        frame.canvas.write(free, endingAt: Point(column: area.columns.upperBound, row: row), style: theme.remark)
+    }
+
+    private func draw(_ block: AddressMap.Block, of map: AddressMap, at start: Point, width: Int, _ frame: inout Frame)
+    {
+        let first = block.addresses.lowerBound * width / map.count
+        let columns = max(1, block.addresses.upperBound * width / map.count - first)
+        let colour = theme.series[block.zone % theme.series.count]
+        func write(_ text: String, _ column: Int, _ style: Style) {
+            frame.canvas.write(
+                text, at: Point(column: start.column + first + column, row: start.row), style: style,
+                limit: min(columns, width - first) - column)
+        }
+        guard !block.isPublic else { return write(String(repeating: "p", count: columns), 0, Style(colour, .bold)) }
+        // Its last half column keeps it apart from the next.
+        write(String(repeating: theme.full, count: columns - 1) + theme.edge, 0, Style(colour))
+        let room = columns - 1 - TextWidth.of(block.label)
+        if room >= 2 { write(block.label, room / 2, Style(colour, .reverse)) }
+    }
+
+    private func drawMarks(_ marks: [String], in area: Rect, _ frame: inout Frame) {
+        guard marks.count == 3, area.size.columns >= 3 * TextWidth.of(marks[2]) + 4 else { return }
+        frame.canvas.write(marks[0], at: area.origin, style: theme.remark)
+        frame.canvas.write(
+            marks[1], at: Point(column: area.origin.column + area.size.columns / 2, row: area.origin.row),
+            style: theme.remark)
+        frame.canvas.write(
+            marks[2], endingAt: Point(column: area.columns.upperBound, row: area.origin.row), style: theme.remark)
     }
 
     func drawTimeline(_ timeline: Timeline, _ area: Rect, _ frame: inout Frame) {

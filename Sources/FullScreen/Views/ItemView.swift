@@ -7,6 +7,8 @@ struct ItemView {
     let item: Item
     let theme: Theme
     let isFocused: Bool
+    /// Where in the page the remark on a field begins; nil where it stands at the right edge.
+    let remarkColumn: Int?
     /// The line of text that is being typed in the place of its value.
     let editor: TextEditor?
 
@@ -27,7 +29,7 @@ struct ItemView {
             at: Point(column: area.origin.column + 2, row: area.origin.row), style: style(theme.label))
         let place = Rect(
             column: area.origin.column + column, row: area.origin.row, columns: area.size.columns - column, rows: 1)
-        drawValue(value, in: place, on: &frame)
+        drawValue(value, in: place, remarkAt: remarkColumn.map { area.origin.column + $0 }, on: &frame)
         addTarget(area, &frame)
     }
 
@@ -37,28 +39,58 @@ struct ItemView {
         addTarget(place, &frame)
     }
 
-    /// The value on the left of its place, the remark on the right where there is room for it.
-    private func drawValue(_ value: String, in place: Rect, on frame: inout Frame) {
+    /// The value on the left of its place, the remark beside it or on the right, where there is room for it.
+    private func drawValue(_ value: String, in place: Rect, remarkAt column: Int? = nil, on frame: inout Frame) {
         if let editor {
-            EditorView(editor: editor, theme: theme).draw(in: place, on: &frame)
+            drawEditor(editor, in: place, on: &frame)
             return
         }
+        // Yes and no are seen before they are read.
+        let mark = item.isOn.map { $0 ? "\(theme.marked) " : "\(theme.unmarked) " } ?? ""
         let text = TextWidth.clipped(
-            value.isEmpty && isFocused ? " " : value, to: place.size.columns, ellipsis: theme.ellipsis)
-        let used = frame.canvas.write(text, at: place.origin, style: isFocused ? theme.focus : style(theme.value))
-        let room = place.size.columns - used - 2
+            value.isEmpty && isFocused ? " " : mark + value, to: place.size.columns, ellipsis: theme.ellipsis)
+        let used = frame.canvas.write(text, at: place.origin, style: isFocused ? theme.focus : style(valueStyle))
         let remark = theme.shown((item.barred == nil ? "" : "locked  ") + item.remark)
-        guard !remark.isEmpty, room >= min(8, TextWidth.of(remark)) else { return }
+        if let column, !remark.isEmpty {
+            let start = max(column, place.origin.column + used + 2)
+            let room = max(0, place.columns.upperBound - start)
+            frame.canvas.write(
+                TextWidth.clipped(remark, to: room, ellipsis: theme.ellipsis),
+                at: Point(column: start, row: place.origin.row), style: theme.style(ofRemark: remark), limit: room)
+            return
+        }
+        let room = place.size.columns - used - 2
+        guard !remark.isEmpty, room > 0 else { return }
         frame.canvas.write(
             TextWidth.clipped(remark, to: room, ellipsis: theme.ellipsis),
-            endingAt: Point(column: place.columns.upperBound, row: place.origin.row), style: theme.remark)
+            endingAt: Point(column: place.columns.upperBound, row: place.origin.row),
+            style: theme.style(ofRemark: remark))
+    }
+
+    private var valueStyle: Style {
+        if item.value.hasDollars { return theme.money }
+        return item.isGiven || item.field == nil ? theme.value : theme.planned
+    }
+
+    /// The text that is being typed, and what follows of it on the right.
+    private func drawEditor(_ editor: TextEditor, in place: Rect, on frame: inout Frame) {
+        let remark = theme.shown(item.remark)
+        let width = TextWidth.of(remark)
+        let hasRoom = !remark.isEmpty && place.size.columns - width - 2 >= 12
+        if hasRoom {
+            frame.canvas.write(
+                remark, endingAt: Point(column: place.columns.upperBound, row: place.origin.row),
+                style: item.severity.map(theme.style) ?? theme.remark)
+        }
+        EditorView(editor: editor, theme: theme).draw(
+            in: hasRoom ? place.inset(right: width + 2) : place, on: &frame)
     }
 
     private func drawMark(_ start: Point, _ frame: inout Frame) {
         if let severity = item.severity {
             frame.canvas.write(theme.mark(of: severity), at: start, style: theme.style(of: severity))
         } else if isFocused {
-            frame.canvas.write(theme.here, at: start, style: theme.value)
+            frame.canvas.write(theme.here, at: start, style: theme.mark)
         }
     }
 
@@ -70,10 +102,11 @@ struct ItemView {
             EditorView(editor: editor, theme: theme).draw(in: area.inset(left: 2), on: &frame)
             return
         }
+        let area = area.dividedFromLeft(Self.widestRow).piece
         let remark = theme.shown(item.remark)
         let remarkWidth = min(TextWidth.of(remark), max(0, (area.size.columns - theme.bulletWidth - 1) / 2))
         drawChoice(
-            bullet, theme.value, labelWidth: item.value.isEmpty ? 0 : labelWidth, beside: item.value,
+            bullet, theme.mark, labelWidth: item.value.isEmpty ? 0 : labelWidth, beside: item.value,
             leaving: remarkWidth, in: area, on: &frame)
         frame.canvas.write(
             TextWidth.clipped(remark, to: remarkWidth, ellipsis: theme.ellipsis),
@@ -81,16 +114,27 @@ struct ItemView {
     }
 
     /// The severity in the place of the bullet, the code, and what it says.
-    func drawFinding(_ severity: Severity, in area: Rect, on frame: inout Frame) {
+    ///
+    /// - Parameter lines: the message, in as many lines as it has room for.
+    func drawFinding(_ severity: Severity, _ lines: [String], in area: Rect, on frame: inout Frame) {
         drawChoice(
             theme.mark(of: severity), theme.style(of: severity), labelWidth: TextWidth.of(item.label) + 1,
-            beside: item.value, leaving: 0, in: area, on: &frame)
+            beside: lines.first ?? "", leaving: 0, in: area, on: &frame)
+        let column = area.origin.column + 1 + TextWidth.of(item.label) + 3
+        for (row, line) in lines.enumerated().dropFirst() {
+            frame.canvas.write(
+                line, at: Point(column: column, row: area.origin.row + row), style: theme.remark,
+                limit: area.columns.upperBound - column)
+        }
     }
 
     /// The first cells of a row that is chosen as a whole: a bullet, the label, and what stands beside it.
     func drawRow(labelWidth: Int, beside text: String, leaving reserved: Int, in area: Rect, on frame: inout Frame) {
-        drawChoice(bullet, theme.value, labelWidth: labelWidth, beside: text, leaving: reserved, in: area, on: &frame)
+        drawChoice(bullet, theme.mark, labelWidth: labelWidth, beside: text, leaving: reserved, in: area, on: &frame)
     }
+
+    /// Wider rows fall apart.
+    static let widestRow = 90
 
     private var bullet: String { item.isChosen ? theme.chosen : item.barred == nil ? theme.open : theme.closed }
 

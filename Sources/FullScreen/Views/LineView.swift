@@ -4,6 +4,8 @@ import Wizard
 /// What the lines of one page have in common when they are drawn.
 struct PageDrawing {
     let theme: Theme
+    /// Whether there is room to lay remarks beside values, and to show texts in whole.
+    let isWide: Bool
     /// The item that has the focus; nil where something else has it.
     let focused: Item.ID?
     /// The line of text that stands in the place of its value.
@@ -12,15 +14,22 @@ struct PageDrawing {
     let valueColumn: Int
     /// Where, after an option's bullet, what stands beside it begins.
     let optionColumn: Int
+    /// Where the remarks on fields begin; nil where they stand at the right edge.
+    let remarkColumn: Int?
 
-    init(_ lines: [Line], width: Int, theme: Theme, focused: Item.ID?, editor: TextEditor?) {
+    init(_ lines: [Line], width: Int, theme: Theme, isWide: Bool, focused: Item.ID?, editor: TextEditor?) {
         self.theme = theme
+        self.isWide = isWide
         self.focused = focused
         self.editor = editor
-        var (longestLabel, longestOption) = (0, 0)
+        var (longestLabel, longestOption, longestValue) = (0, 0, 0)
         for line in lines {
             switch line {
-            case .field(let item), .summary(let item): longestLabel = max(longestLabel, TextWidth.of(item.label))
+            case .field(let item), .summary(let item):
+                longestLabel = max(longestLabel, TextWidth.of(item.label))
+                if isWide, !item.remark.isEmpty {
+                    longestValue = max(longestValue, TextWidth.of(item.value) + (item.isOn == nil ? 0 : 2))
+                }
             case .fact(let label, _): longestLabel = max(longestLabel, TextWidth.of(label))
             case .option(let item) where !item.value.isEmpty:
                 longestOption = max(longestOption, TextWidth.of(item.label))
@@ -30,17 +39,33 @@ struct PageDrawing {
         // Room for the longest, but never more than half of the width.
         valueColumn = min(longestLabel + 5, max(8, width / 2))
         optionColumn = longestOption + 4
+        remarkColumn = isWide ? valueColumn + min(longestValue, width / 2) + 3 : nil
     }
 
     /// Rows of the screen that a line takes, or each row of a table.
     func height(of line: Line, width: Int) -> Int {
-        if case .text(let text) = line { return max(1, TextWidth.wrapped(text, to: max(1, width - 2)).count) }
-        return 1
+        switch line {
+        case .text(let text): max(1, TextWidth.wrapped(text, to: max(1, width - 2)).count)
+        case .note(let text) where isWide: max(1, TextWidth.wrapped(text, to: max(1, width - 4)).count)
+        case .finding(let item, _) where isWide: max(1, wrapped(item, width).count)
+        case .addressMap(let map): 4 + map.secondary.count
+        case .dashboard(let dashboard):
+            width >= DashboardView.leastColumns ? DashboardView(dashboard: dashboard, theme: theme).height : 0
+        default: 1
+        }
+    }
+
+    /// A finding's message in lines, beside its code.
+    func wrapped(_ finding: Item, _ width: Int) -> [String] {
+        TextWidth.wrapped(
+            theme.shown(finding.value), to: max(1, width - TextWidth.of(finding.label) - theme.bulletWidth - 4))
     }
 
     func view(of item: Item) -> ItemView {
         let isFocused = item.id == focused
-        return ItemView(item: item, theme: theme, isFocused: isFocused, editor: isFocused ? editor : nil)
+        return ItemView(
+            item: item, theme: theme, isFocused: isFocused, remarkColumn: remarkColumn,
+            editor: isFocused ? editor : nil)
     }
 }
 
@@ -60,6 +85,11 @@ struct LineView {
                 frame.canvas.write(
                     part, at: Point(column: area.origin.column + 2, row: area.origin.row + row), style: theme.label)
             }
+        case .note(let text) where page.isWide:
+            for (row, part) in TextWidth.wrapped(theme.shown(text), to: max(1, area.size.columns - 4)).enumerated() {
+                frame.canvas.write(
+                    part, at: Point(column: area.origin.column + 2, row: area.origin.row + row), style: theme.remark)
+            }
         case .note(let text): write(theme.shown(text), theme.remark, at: 2, area, &frame)
         case .command(let command): write(command, theme.key, at: 4, area, &frame)
         case .fact(let label, let value):
@@ -73,10 +103,14 @@ struct LineView {
             page.view(of: item).drawField(theme.shown(item.value), at: page.valueColumn, in: area, on: &frame)
         case .option(let item): page.view(of: item).drawOption(labelWidth: page.optionColumn, in: area, on: &frame)
         case .finding(let item, let finding):
-            page.view(of: item).drawFinding(finding.severity, in: area, on: &frame)
+            page.view(of: item).drawFinding(
+                finding.severity, page.isWide ? page.wrapped(item, area.size.columns) : [item.value], in: area,
+                on: &frame)
         case .action(let item): page.view(of: item).drawAction(in: area, on: &frame)
         case .gauge(let gauge): drawGauge(gauge, area, &frame)
         case .addressMap(let map): drawMap(map, area, &frame)
+        case .dashboard(let dashboard):
+            DashboardView(dashboard: dashboard, theme: theme).draw(in: area, on: &frame)
         case .timeline(let timeline): drawTimeline(timeline, area, &frame)
         }
     }

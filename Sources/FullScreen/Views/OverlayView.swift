@@ -11,10 +11,33 @@ struct OverlayView {
             layout.frame.map { $0.inset(left: 2, top: 1, right: 2, bottom: 1) }
             ?? Rect(column: 0, row: 1, columns: layout.header.size.columns, rows: layout.keys.origin.row - 1)
         switch screen.layer {
-        case .picker(let picker): draw(picker, in: room, on: &frame)
-        case .help(let help): draw(help, in: room, on: &frame)
+        // Below it stands what the focused option is, or why it cannot be picked.
+        case .picker(let picker):
+            let above = max(0, room.rows.upperBound - layout.findings.origin.row + (layout.frame == nil ? 0 : 1))
+            draw(picker, in: room.inset(bottom: above), on: &frame)
+        case .help(let help):
+            draw(help.title, help.paragraphs + help.sources, scrolledBy: help.offset, in: room, on: &frame)
+        case .keys(let offset): draw("Keys", allKeys, scrolledBy: offset, in: room, on: &frame)
         case .question(let question): draw(question, in: room, on: &frame)
+        case .rail where layout.rail == nil: drawPages(in: room, on: &frame)
         default: break
+        }
+    }
+
+    /// The list of pages, where it has no place beside the page.
+    private func drawPages(in room: Rect, on frame: inout Frame) {
+        let inside = window("Pages", columns: 16, rows: Page.visited.count, in: room, on: &frame)
+        let focus = Page.visited.firstIndex { screen.layer == .rail($0) } ?? 0
+        let hidden = Scroll.offset(focus: focus, total: Page.visited.count, visible: inside.size.rows)
+        RailView(screen: screen, theme: theme).draw(in: inside, scrolledBy: hidden, on: &frame)
+    }
+
+    /// Every key, by where it works; first those that work here.
+    private var allKeys: [String] {
+        Keymap.overview(for: screen).map { section in
+            let width = section.rows.map { TextWidth.of($0.keys) }.max() ?? 0
+            let rows = section.rows.map { "  " + TextWidth.padded($0.keys, to: width) + "  \($0.meaning)" }
+            return ([section.title] + rows).joined(separator: "\n")
         }
     }
 
@@ -25,8 +48,11 @@ struct OverlayView {
         let area = Rect(
             column: room.origin.column + (room.size.columns - width) / 2,
             row: room.origin.row + (room.size.rows - height) / 2, columns: width, rows: height)
+        // A click beside it closes it, and one on it does nothing unless it meets a row.
+        frame.addTarget(Rect(frame.canvas.size).inset(top: 1, bottom: 1), .cancel)
+        frame.addTarget(area, nil)
         frame.canvas.fill(area)
-        frame.canvas.box(area, borders: theme.borders, style: theme.value)
+        frame.canvas.box(area, borders: theme.borders, style: theme.mark)
         frame.canvas.write(
             " \(TextWidth.clipped(title, to: max(1, width - 6), ellipsis: theme.ellipsis)) ",
             at: Point(column: area.origin.column + 2, row: area.origin.row), style: theme.heading)
@@ -51,10 +77,11 @@ struct OverlayView {
             rows: inside.size.rows - 1)
         let offset = Scroll.offset(focus: picker.focus, total: visible.count, visible: list.size.rows)
         for (row, option) in visible.dropFirst(offset).prefix(list.size.rows).enumerated() {
+            let place = Rect(
+                column: list.origin.column, row: list.origin.row + row, columns: list.size.columns, rows: 1)
             draw(
-                option, picker, isFocused: row + offset == picker.focus, valueWidth: valueWidth,
-                in: Rect(column: list.origin.column, row: list.origin.row + row, columns: list.size.columns, rows: 1),
-                on: &frame)
+                option, picker, isFocused: row + offset == picker.focus, valueWidth: valueWidth, in: place, on: &frame)
+            frame.addTarget(place, .point(row + offset))
         }
         if visible.isEmpty { frame.canvas.write("Nothing matches.", at: list.origin, style: theme.remark) }
         let start = Point(column: inside.origin.column, row: filterRow)
@@ -84,7 +111,7 @@ struct OverlayView {
             } else { picker.allowsSeveral ? theme.unmarked : theme.open }
         let style = isFocused ? theme.focus : option.barred == nil ? theme.label : theme.barred
         var column = area.origin.column
-        column += frame.canvas.write(bullet, at: area.origin, style: theme.value) + 1
+        column += frame.canvas.write(bullet, at: area.origin, style: theme.mark) + 1
         let value = TextWidth.padded(option.value, to: max(1, min(valueWidth, area.columns.upperBound - column)))
         column += frame.canvas.write(value, at: Point(column: column, row: area.origin.row), style: style) + 2
         if let timeline = option.timeline, area.columns.upperBound - column > 2 * TimelineBar.width {
@@ -96,22 +123,27 @@ struct OverlayView {
         guard room > 3 else { return }
         frame.canvas.write(
             TextWidth.clipped(theme.shown(option.barred ?? option.detail), to: room, ellipsis: theme.ellipsis),
-            at: Point(column: column, row: area.origin.row), style: option.barred == nil ? theme.remark : theme.barred)
+            at: Point(column: column, row: area.origin.row), style: option.barred == nil ? theme.remark : theme.reason)
     }
 
-    private func draw(_ help: Layer.Help, in room: Rect, on frame: inout Frame) {
+    private func draw(
+        _ title: String, _ paragraphs: [String], scrolledBy wanted: Int, in room: Rect, on frame: inout Frame
+    ) {
         let width = min(66, room.size.columns - 4)
-        let lines = help.paragraphs.flatMap { aligned(theme.shown($0), width: max(1, width)) + [""] }.dropLast()
-        let inside = window(help.title, columns: width, rows: lines.count, in: room, on: &frame)
-        let offset = min(help.offset, max(0, lines.count - inside.size.rows))
+        let lines = paragraphs.flatMap { aligned(theme.shown($0), width: max(1, width)) + [""] }.dropLast()
+        let inside = window(title, columns: width, rows: lines.count, in: room, on: &frame)
+        let offset = min(wanted, max(0, lines.count - inside.size.rows))
         for (row, line) in lines.dropFirst(offset).prefix(inside.size.rows).enumerated() {
             frame.canvas.write(line, at: Point(column: inside.origin.column, row: inside.origin.row + row))
         }
+        let edge = inside.columns.upperBound + 1
+        if offset > 0 {
+            frame.canvas.write(
+                theme.more.above, endingAt: Point(column: edge, row: inside.origin.row), style: theme.remark)
+        }
         if lines.count - offset > inside.size.rows {
             frame.canvas.write(
-                theme.more.below,
-                endingAt: Point(column: inside.columns.upperBound + 1, row: inside.rows.upperBound - 1),
-                style: theme.remark)
+                theme.more.below, endingAt: Point(column: edge, row: inside.rows.upperBound - 1), style: theme.remark)
         }
     }
 
@@ -123,18 +155,32 @@ struct OverlayView {
     }
 
     private func draw(_ question: Layer.Question, in room: Rect, on frame: inout Frame) {
-        let width = min(56, room.size.columns - 4)
-        let lines = TextWidth.wrapped(theme.shown(question.text), to: max(1, width))
+        // Wider than it has to be only where the whole text has no other place.
+        let widths = [56, 100].map { min($0, room.size.columns - 4) }
+        let texts = widths.map { TextWidth.wrapped(theme.shown(question.text), to: max(1, $0)) }
+        let isNarrow = texts[0].count + 3 + question.choices.count <= room.size.rows
+        let (width, lines) = isNarrow ? (widths[0], texts[0]) : (widths[1], texts[1])
         let inside = window(
             question.title, columns: width, rows: lines.count + 1 + question.choices.count, in: room, on: &frame)
-        for (row, line) in lines.prefix(max(0, inside.size.rows - question.choices.count)).enumerated() {
+        let shown = max(0, inside.size.rows - question.choices.count)
+        let offset = min(question.offset, max(0, lines.count - shown))
+        for (row, line) in lines.dropFirst(offset).prefix(shown).enumerated() {
             frame.canvas.write(line, at: Point(column: inside.origin.column, row: inside.origin.row + row))
+        }
+        if lines.count - offset > shown {
+            frame.canvas.write(
+                theme.more.below,
+                endingAt: Point(column: inside.columns.upperBound + 1, row: inside.origin.row + max(0, shown - 1)),
+                style: theme.remark)
         }
         let first = inside.rows.upperBound - question.choices.count
         for (index, choice) in question.choices.enumerated() {
             frame.canvas.write(
                 "[ \(choice.label) ]", at: Point(column: inside.origin.column, row: first + index),
                 style: index == question.focus ? theme.focus : theme.key, limit: inside.size.columns)
+            frame.addTarget(
+                Rect(column: inside.origin.column, row: first + index, columns: inside.size.columns, rows: 1),
+                .point(index))
         }
     }
 }

@@ -5,13 +5,22 @@ import Wizard
 struct PageView {
     let screen: WizardScreen
     let theme: Theme
+    /// Whether there is room to lay remarks beside values, and to show texts in whole.
+    var isWide = false
+
+    /// Rows that the whole page takes.
+    func height(columns: Int) -> Int {
+        let page = PageDrawing(
+            screen.content.lines, width: columns, theme: theme, isWide: isWide, focused: nil, editor: nil)
+        return screen.content.rows.reduce(0) { $0 + page.height(of: screen.content.lines[$1.line], width: columns) }
+    }
 
     func draw(in area: Rect, on frame: inout Frame) {
         let content = screen.content
         let focus = screen.focus?.id
         // Where something else has the focus, the page shows none, and stays where it is.
         let page = PageDrawing(
-            content.lines, width: area.size.columns, theme: theme,
+            content.lines, width: area.size.columns, theme: theme, isWide: isWide,
             focused: screen.layer.leavesFocusOnPage ? focus : nil, editor: screen.editor)
         let heights = content.rows.map { page.height(of: content.lines[$0.line], width: area.size.columns) }
         // Titles stay; the rest scrolls below them, unless that would leave it no room.
@@ -95,7 +104,7 @@ extension Layer? {
     var leavesFocusOnPage: Bool {
         switch self {
         case nil, .editor, .filter: true
-        case .picker, .rail, .help, .question: false
+        case .picker, .rail, .help, .keys, .question: false
         }
     }
 }

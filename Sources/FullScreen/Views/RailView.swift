@@ -6,8 +6,8 @@ struct RailView {
     let screen: WizardScreen
     let theme: Theme
 
-    func draw(in area: Rect, on frame: inout Frame) {
-        for (offset, page) in Page.visited.prefix(area.size.rows).enumerated() {
+    func draw(in area: Rect, scrolledBy hidden: Int = 0, on frame: inout Frame) {
+        for (offset, page) in Page.visited.dropFirst(hidden).prefix(area.size.rows).enumerated() {
             let row = area.origin.row + offset
             let progress = screen.progress(of: page)
             let mark = progress.isHere ? theme.here : progress.isVisited && progress.errors == 0 ? theme.done : " "

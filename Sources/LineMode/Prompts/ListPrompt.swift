@@ -53,12 +53,13 @@ struct ListPrompt: Prompt {
         }
         if line.hasPrefix("/") { return find(line.dropFirst().trimmed) }
         if line == "more" {
-            return hasMore ? .events([.move(.pageDown), .move(.pageDown)]) : .say("There are no more. \(whatToType)")
+            return hasMore
+                ? .events([.move(.pageDown), .move(.pageDown)]) : .refuse("There are no more. \(whatToType)")
         }
         do {
             return choose(line == "-" ? [] : try options(named: line))
         } catch {
-            return .say(error.sentence)
+            return .refuse(error.sentence)
         }
     }
 
@@ -96,12 +97,12 @@ struct ListPrompt: Prompt {
 
     private func choose(_ options: [Picker.Option]) -> Reply {
         if let barred = options.first(where: { $0.barred != nil && !picker.chosen.contains($0.value) }) {
-            return .say("\(barred.value) cannot be picked: \(barred.barred ?? "") \(whatToType)")
+            return .refuse("\(barred.value) cannot be picked: \(barred.barred ?? "") \(whatToType)")
         }
         let values = options.map(\.value)
         if values == picker.chosen { return .events(closing) }
         if picker.allowsSeveral { return .events(closing + [.set(FieldChange(picker.path, .list(values)))]) }
-        guard values.count == 1 else { return .say("One has to be chosen. \(whatToType)") }
+        guard values.count == 1 else { return .refuse("One has to be chosen. \(whatToType)") }
         return .events(closing + [.set(FieldChange(picker.path, .text(values[0])))])
     }
 
@@ -112,7 +113,7 @@ struct ListPrompt: Prompt {
         _ = trial.update(.clear)
         _ = trial.update(.insert(text))
         guard case .picker(let found) = trial.layer, !found.visible.isEmpty else {
-            return .say("Nothing in the list has \(text). Type / and another text, or / alone for the whole list.")
+            return .refuse("Nothing in the list has \(text). Type / and another text, or / alone for the whole list.")
         }
         return .events(text.isEmpty ? [.clear] : [.clear, .insert(text)])
     }

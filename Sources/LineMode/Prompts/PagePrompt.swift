@@ -26,10 +26,24 @@ struct PagePrompt: Prompt {
     }
 
     func reply(to line: String) -> Reply {
+        if let answer = choice(named: line) { return answer }
         do {
             return try carryOut(try Command(line))
         } catch {
-            return .say(error.sentence)
+            return .refuse(error.sentence)
+        }
+    }
+
+    /// On a page that is a list to choose from, what a line chooses by its own name; nil when it names nothing there.
+    private func choice(named line: String) -> Reply? {
+        let name = line.lowercased()
+        switch screen.page {
+        // The list may be searched, and the region out of sight.
+        case .region where state.context.catalog.region(name) != nil:
+            return .events([.filter, .clear, .focus(.region(name)), .activate])
+        case .preset where state.context.presets.contains { $0.name == name }:
+            return .events([.focus(.preset(name)), .activate])
+        default: return nil
         }
     }
 
@@ -51,19 +65,19 @@ struct PagePrompt: Prompt {
         case .next:
             if screen.page == .done { return .events([.focus(.leave), .activate]) }
             return pageAfter == nil
-                ? .say(
+                ? .refuse(
                     "Review is the last page. Type write to write the bundle into \(screen.folder), or a page's name to go there."
                 )
                 : .events([.nextPage])
         case .back:
             return screen.page == .preset
-                ? .say("This is the first page. Type next for the next.") : .events([.previousPage])
+                ? .refuse("This is the first page. Type next for the next.") : .events([.previousPage])
         case .show: return .showPage
         case .pages: return .say(pages)
         case .undo: return .events([.undo])
         case .redo: return .events([.redo])
         case .fix: return try fix(nil)
-        case .reset, .set: return .say("Type it as in \(word.explanation)")
+        case .reset, .set: return .refuse("Type it as in \(word.explanation)")
         case .write: return .events([.go(.review), .focus(.write), .activate])
         case .help: return .say(help)
         case .quit: return .events([.askToLeave])
@@ -90,15 +104,15 @@ struct PagePrompt: Prompt {
         let events: [WizardEvent] = [.focus(item.id), .activate]
         switch item.action {
         case .read: return .say(explanation(of: item))
-        case .jump(nil): return .say("This is about the environment as a whole.")
-        case .jump(let path?): return .jump(events, to: path)
+        case .jump(nil): return .refuse("This is about the environment as a whole.")
+        case .jump(let path?), .visit(let path): return .jump(events, to: path)
         default: return .events(events)
         }
     }
 
     private func fix(_ number: Int?) throws(Command.Misunderstanding) -> Reply {
         let fixes = FindingLines(screen).fixes
-        guard !fixes.isEmpty else { return .say("There is no fix to apply on this page.") }
+        guard !fixes.isEmpty else { return .refuse("There is no fix to apply on this page.") }
         guard let index = number.map({ $0 - 1 }) ?? (fixes.count == 1 ? 0 : nil), fixes.indices.contains(index) else {
             let all = fixes.indices.map { "fix \($0 + 1)" }
             throw .init(sentence: "Type \(fixes.count == 1 ? "fix" : all.listed("or")).")
@@ -127,13 +141,13 @@ struct PagePrompt: Prompt {
     /// Only the page of regions is a list by itself; the others are in fields.
     private func filter(_ text: String) -> Reply {
         guard screen.page == .region else {
-            return .say("There is no list to search here. Open one by its number, then type / and a text.")
+            return .refuse("There is no list to search here. Open one by its number, then type / and a text.")
         }
         let events: [WizardEvent] = [.filter, .clear, .insert(text)]
         var trial = state
         for event in events { _ = trial.update(event) }
         guard let first = trial.content.focusable.first?.first else {
-            return .say("No region has \(text). Type / and another text, or / alone for all regions.")
+            return .refuse("No region has \(text). Type / and another text, or / alone for all regions.")
         }
         return .events(events + [.focus(first.id)])
     }

@@ -19,7 +19,7 @@ struct QuestionPrompt: Prompt {
         let matches = labels.indices.filter { labels[$0].lowercased().hasPrefix(wanted) }
         let choice = line.isEmpty ? 0 : Int(line).map { $0 - 1 } ?? (matches.count == 1 ? matches[0] : -1)
         guard labels.indices.contains(choice) else {
-            return .say("Type \(labels.indices.map { "\($0 + 1)" }.listed("or")).")
+            return .refuse("Type \(labels.indices.map { "\($0 + 1)" }.listed("or")).")
         }
         return .events(Array(repeating: .move(.down), count: choice) + [.activate])
     }

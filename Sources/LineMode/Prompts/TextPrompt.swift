@@ -44,9 +44,9 @@ struct TextPrompt: Prompt {
         _ = trial.update(.insert(text))
         guard case .editor(let editor) = trial.layer, editor.string == text else {
             if case .number = field?.domain {
-                return .say("Type a whole number, such as 3, or Enter to keep \(present).")
+                return .refuse("Type a whole number, such as 3, or Enter to keep \(present).")
             }
-            return .say("Type it shorter, and without characters that do not print.")
+            return .refuse("Type it shorter, and without characters that do not print.")
         }
         return .events([.clear, .insert(text), .activate])
     }
@@ -70,6 +70,9 @@ struct TextPrompt: Prompt {
 extension Layer.Help {
     /// To be read from top to bottom.
     var lines: [String] {
-        ["\(title)."] + paragraphs.flatMap { $0.split(whereSeparator: \.isNewline).map { Spoken.figures(String($0)) } }
+        ["\(title)."]
+            + (paragraphs + sources).flatMap {
+                $0.split(whereSeparator: \.isNewline).map { Spoken.figures(String($0)) }
+            }
     }
 }

@@ -8,18 +8,6 @@ package struct Gauge: Equatable, Sendable {
     package let text: String
 }
 
-/// Which parts of the VPC's address range are taken, drawn as a bar.
-package struct AddressMap: Equatable, Sendable {
-    package enum Use: Hashable, Sendable { case free, publicSubnet, privateSubnet }
-
-    /// The VPC's range, as text.
-    package let vpc: String
-    /// A share of the range for each entry, all equally large, in the order of the addresses.
-    package let slots: [Use]
-    /// Percent of the range that no subnet takes.
-    package let freePercent: Int
-}
-
 /// The support of Kubernetes versions over the coming months.
 package struct Timeline: Equatable, Sendable {
     package let version: String

@@ -9,7 +9,8 @@ package struct Item: Equatable, Sendable {
         /// A field, or one element or key of it.
         case field(FieldPath)
         case preset(String)
-        case draft
+        /// A draft, by its name.
+        case draft(String)
         /// A bundle or document to go on from.
         case open
         case region(String)
@@ -42,10 +43,15 @@ package struct Item: Equatable, Sendable {
     package let barred: String?
     /// The most severe finding about it.
     package let severity: Severity?
+    /// Whether a person gave the value: it is neither planned nor the preset's nor a default.
+    package let isGiven: Bool
+    /// Whether a switch is on; nil for what is none.
+    package let isOn: Bool?
 
     package init(
         _ id: ID, _ action: Action, _ topic: Topic, _ label: String, values: [String] = [], remark: String = "",
-        isChosen: Bool = false, barred: String? = nil, severity: Severity? = nil
+        isChosen: Bool = false, barred: String? = nil, severity: Severity? = nil, isGiven: Bool = false,
+        isOn: Bool? = nil
     ) {
         self.id = id
         self.action = action
@@ -57,6 +63,8 @@ package struct Item: Equatable, Sendable {
         self.isChosen = isChosen
         self.barred = barred
         self.severity = severity
+        self.isGiven = isGiven
+        self.isOn = isOn
     }
 
     /// The field that it changes, or of which it changes a part; nil for everything else.
@@ -71,7 +79,7 @@ package enum Action: Equatable, Sendable {
     case change(FieldPath)
     case choosePreset(String)
     case chooseRegion(String)
-    case takeUpDraft
+    case takeUpDraft(String)
     /// Opens a line of text for something that is no field.
     case ask(TextEditor.Target)
     /// Has the subnets planned again.
@@ -80,6 +88,8 @@ package enum Action: Equatable, Sendable {
     case read
     /// Goes to a field; nil where what is said is about no field in particular.
     case jump(FieldPath?)
+    /// Goes to a field to look at it.
+    case visit(FieldPath)
     /// Asks the AWS account.
     case preflight
     /// Asks it for the facts about the region.
@@ -97,6 +107,7 @@ package enum Action: Equatable, Sendable {
         case .replan: "plan"
         case .read: "show"
         case .jump: "mend"
+        case .visit: "go to"
         case .preflight, .refresh: "ask"
         case .write: "write"
         case .leave: "leave"

@@ -5,6 +5,8 @@ package struct PageContent: Equatable, Sendable {
     package let lines: [Line]
     /// Whether the heading and the table's titles stay in sight when the rows are scrolled.
     package let keepsTitles: Bool
+    /// What there is to read behind its lines and worth the room below them, where a large window has such.
+    package let appendix: [Topic]
 
     /// What is scrolled as one, from top to bottom.
     package let rows: [Row]
@@ -21,9 +23,10 @@ package struct PageContent: Equatable, Sendable {
         package let items: [Item]
     }
 
-    package init(_ lines: [Line], keepsTitles: Bool = false) {
+    package init(_ lines: [Line], keepsTitles: Bool = false, appendix: [Topic] = []) {
         self.lines = lines
         self.keepsTitles = keepsTitles
+        self.appendix = appendix
         rows = lines.enumerated().flatMap { index, line in
             guard case .table(let table) = line else { return [Row(line: index, tableRow: nil, items: line.items)] }
             return [Row(line: index, tableRow: nil, items: [])]
@@ -60,6 +63,8 @@ package enum Line: Equatable, Sendable {
     case table(Table)
     case gauge(Gauge)
     case addressMap(AddressMap)
+    /// What the figures beside it come from, drawn; nothing of it stands there alone.
+    case dashboard(Dashboard)
     case timeline(Timeline)
 
     /// What can have the focus on a line that is no table.

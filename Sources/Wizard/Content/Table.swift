@@ -9,12 +9,18 @@ package struct Table: Equatable, Sendable {
         package let alignment: Alignment
         /// Screen columns that it takes at least, so that it keeps its place while the rows change.
         package let width: Int
+        /// Whether it only repeats what another column says, and is shown where there is room to spare.
+        package let isSpare: Bool
 
-        init(_ title: String, spoken: String? = nil, _ alignment: Alignment = .left, width: Int = 0) {
+        init(
+            _ title: String, spoken: String? = nil, _ alignment: Alignment = .left, width: Int = 0,
+            isSpare: Bool = false
+        ) {
             self.title = title
             self.spoken = spoken ?? title
             self.alignment = alignment
             self.width = width
+            self.isSpare = isSpare
         }
     }
 
@@ -32,6 +38,9 @@ package struct Table: Equatable, Sendable {
         package let cells: [Cell]
 
         init(_ cells: [Cell]) { self.cells = cells }
+
+        /// The text of the first cell; empty where something stands there that can have the focus.
+        package var title: String { if case .text(let text, _) = cells.first { text } else { "" } }
 
         /// What can have the focus, from left to right.
         package var items: [Item] {

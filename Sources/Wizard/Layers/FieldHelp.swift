@@ -1,10 +1,12 @@
 import Environment
+import Text
 import Validation
 
 extension Layer.Help {
     /// What a field means, what it may hold, and where it goes.
     package init(explaining field: Field) {
         var paragraphs = [field.help]
+        var sources: [String] = []
         switch field.domain {
         case .choice(let choices), .list(.choices(let choices)):
             paragraphs += choices.map { "\($0.value): \($0.meaning)" }
@@ -27,9 +29,9 @@ extension Layer.Help {
         let rules = RuleRegistry.rules(about: field)
         if !rules.isEmpty {
             let lines = rules.map { "\($0.code) \($0.title). (\($0.source.title), \($0.source.date))" }
-            paragraphs.append("Rules about it, and who says so:\n" + lines.joined(separator: "\n"))
+            sources = ["Rules about it, and who says so:\n" + lines.joined(separator: "\n")]
         }
-        self.init(title: field.title, paragraphs: paragraphs)
+        self.init(title: field.title, paragraphs: paragraphs, sources: sources)
     }
 
     /// A preset: what it is for, what it sets, and what it lets nobody change.
@@ -40,24 +42,27 @@ extension Layer.Help {
     /// A finding in whole, and the rule behind it.
     init(explaining finding: Finding) {
         var paragraphs = [finding.message]
+        var sources: [String] = []
         if let fix = finding.fix { paragraphs.append("What would mend it: \(fix.title).") }
         if let rule = RuleRegistry.rule(finding.code) {
-            paragraphs += [
-                "The rule: \(rule.title). \(rule.reason)", "Source: \(rule.source.title), \(rule.source.date).",
-            ]
+            paragraphs.append("The rule: \(rule.title). \(rule.reason)")
+            sources = ["Source: \(rule.source.title), \(rule.source.date)."]
         }
-        self.init(title: "\(finding.code)" + (finding.path.map { " at \($0)" } ?? ""), paragraphs: paragraphs)
+        self.init(
+            title: "\(finding.code)" + (finding.path.map { " at \($0)" } ?? ""), paragraphs: paragraphs,
+            sources: sources)
     }
 
-    /// How the wizard is used, for where no field has the focus.
-    static let keys = Layer.Help(
-        title: "Slipway",
-        paragraphs: [
-            "Every page can be entered at any time: Tab and Shift-Tab walk through them, Esc goes to their list.",
-            "Arrows move, Enter changes or chooses, Space switches. / filters a list, ? explains the focused field.",
-            "u undoes and Ctrl-R does again, across all pages. f applies the fix that is shown.",
-            "Nothing is written before you say so on Review. Ctrl-C asks before it leaves, and keeps a draft.",
-        ])
+    /// Findings in whole, one after the other.
+    init(listing findings: [Finding]) {
+        self.init(
+            title: "What the rules say of this page",
+            paragraphs: findings.map { finding in
+                let place = finding.path.map { " at \(FieldCatalogue.field($0)?.fullTitle ?? $0.description)" } ?? ""
+                return "\(finding.severity.rawValue.capitalised) \(finding.code)\(place):\n\(finding.message)"
+                    + (finding.fix.map { "\nWhat would mend it: \($0.title)." } ?? "")
+            })
+    }
 }
 
 extension Preset {

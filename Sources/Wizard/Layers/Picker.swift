@@ -28,6 +28,8 @@ package struct Picker: Equatable, Sendable {
     package private(set) var filter = ""
     /// Whether typed letters go into the filter.
     package internal(set) var isFiltering = false
+    /// Whether something was marked or unmarked since the list was opened.
+    private var isMarked = false
     /// The option that has the focus, among the visible ones.
     package private(set) var focus: Int
 
@@ -55,7 +57,25 @@ package struct Picker: Equatable, Sendable {
 
     package var focused: Option? { visible.indices.contains(focus) ? visible[focus] : nil }
 
-    mutating func move(by steps: Int) { focus = min(max(0, focus + steps), max(0, visible.count - 1)) }
+    /// Whether Enter takes the focused option in the place of the one that the list holds: most lists hold one usual value, and
+    /// who opens such a list wants another.
+    package var isReplacing: Bool {
+        allowsSeveral && !isMarked && chosen.count <= 1 && focused.map { !chosen.contains($0.value) } == true
+    }
+
+    /// Takes the focused option alone.
+    ///
+    /// - Returns: why that is not possible; nil when it was done.
+    mutating func chooseFocused() -> String? {
+        guard let option = focused else { return nil }
+        if let barred = option.barred, !chosen.contains(option.value) { return barred }
+        chosen = [option.value]
+        return nil
+    }
+
+    mutating func move(to place: Int) { focus = min(max(0, place), max(0, visible.count - 1)) }
+
+    mutating func move(by steps: Int) { move(to: focus + steps) }
 
     mutating func setFilter(_ text: String) {
         filter = text
@@ -66,13 +86,15 @@ package struct Picker: Equatable, Sendable {
     ///
     /// - Returns: why that is not possible; nil when it was done.
     mutating func toggleFocused() -> String? {
+        guard allowsSeveral else { return chooseFocused() }
         guard let option = focused else { return nil }
-        if let index = chosen.firstIndex(of: option.value), allowsSeveral {
+        if let index = chosen.firstIndex(of: option.value) {
             chosen.remove(at: index)
-            return nil
+        } else {
+            if let barred = option.barred { return barred }
+            chosen.append(option.value)
         }
-        if let barred = option.barred { return barred }
-        chosen = allowsSeveral ? chosen + [option.value] : [option.value]
+        isMarked = true
         return nil
     }
 }

@@ -1,10 +1,12 @@
 import Environment
+import Text
+import Validation
 
 extension Situation {
     /// What there is to read about something; nil when that is nothing.
     func help(on topic: Topic) -> Layer.Help? {
         switch topic {
-        case .field(let path): FieldCatalogue.field(path).map(help)
+        case .field(let path): FieldCatalogue.field(path).map { help(on: $0, at: path) }
         case .region(let code):
             FieldCatalogue.field(.region).map { field in
                 var help = help(on: field)
@@ -28,13 +30,30 @@ extension Situation {
     func hint(on topic: Topic) -> String? {
         switch topic {
         case .field(let path): FieldCatalogue.field(path)?.help
-        case .region(let code): zonesWithGPUs(of: code)
+        case .region(let code):
+            zonesWithGPUs(of: code)
+                + " ● a zone that has it, ○ one that has not; x is the price against us-east-1, drawn where there is room."
         case .preset(let preset): preset.description
         case .finding(let finding): finding.message
         case .account: accountHelp.paragraphs.first
         case .words(_, let text): text
         case .details: nil
         }
+    }
+
+    /// A field, before it what it holds and what the rules say of that.
+    private func help(on field: Field, at path: FieldPath) -> Layer.Help {
+        var help = help(on: field)
+        let said = findings(on: page).filter { $0.isAbout(path) }.map { finding in
+            "\(finding.severity.rawValue.capitalised) \(finding.code): \(finding.message)"
+                + (finding.fix.map { "\nWhat would mend it: \($0.title)." } ?? "")
+        }
+        // What may be cut on the page is here in whole.
+        if let value = field.value(document)[path.part]?.shown, value.count > 24 {
+            help.paragraphs.insert("Now: \(value)", at: 1)
+        }
+        help.paragraphs.insert(contentsOf: said, at: 0)
+        return help
     }
 
     /// A field, what of it belongs to this environment, and the rules about it.

@@ -32,8 +32,12 @@ extension Situation {
                 "Plan again", "Takes your answers for subnets away, so that they follow the VPC and the zones again.")
             lines.append(.action(Item(.replan, .replan, about, "Plan the subnets again")))
         }
-        if let vpc, let map = AddressMap(of: network, in: vpc) { lines += [.blank, .addressMap(map)] }
+        if let vpc { lines += [.blank, .addressMap(AddressMap(of: network, in: vpc, podsPerNode: podsPerNode))] }
         return PageContent(lines)
+    }
+
+    private var podsPerNode: (pods: Int, type: String)? {
+        document.coreNodes.instanceTypes.first.flatMap(context.catalog.instanceType).map { ($0.maxPods, $0.name) }
     }
 
     private func subnet(_ field: FieldPath, _ index: Int, of list: [String]) -> Item {
@@ -41,22 +45,5 @@ extension Situation {
         // AWS keeps five addresses of every subnet for itself (VPC user guide, "Subnet sizing").
         return item(
             field[index], label: "", remark: block.map { Wording.grouped(max(0, $0.addressCount - 5)) } ?? "")
-    }
-}
-
-extension AddressMap {
-    /// The map at the resolution of 64 slots; nil where the VPC is too small for that.
-    init?(of network: EnvironmentDocument.Network, in vpc: CIDRBlock) {
-        let resolution = 6
-        guard vpc.prefix + resolution <= 32 else { return nil }
-        let publicBlocks = network.publicSubnets.compactMap { try? CIDRBlock(parsing: $0) }
-        let privateBlocks = network.privateSubnets.compactMap { try? CIDRBlock(parsing: $0) }
-        self.vpc = vpc.description
-        slots = vpc.split(into: vpc.prefix + resolution).map { slot in
-            if publicBlocks.contains(where: slot.overlaps) { return .publicSubnet }
-            return privateBlocks.contains(where: slot.overlaps) ? .privateSubnet : .free
-        }
-        let taken = vpc.free(avoiding: publicBlocks + privateBlocks).reduce(0) { $0 + $1.addressCount }
-        freePercent = taken * 100 / vpc.addressCount
     }
 }

@@ -13,9 +13,12 @@ extension Situation {
         }
         return Item(
             .field(path), .change(path), .field(path), label ?? field.title, values: shownValues(of: field, path),
-            remark: remark ?? defaultRemark(for: field),
-            barred: lock(on: path), severity: severity(at: path))
+            remark: demand(on: path) ?? remark ?? defaultRemark(for: field),
+            barred: lock(on: path), severity: severity(at: path), isGiven: choices.own[path] != nil,
+            isOn: Self.isOn(field.value(document)))
     }
+
+    private static func isOn(_ value: FieldValue) -> Bool? { if case .flag(let isOn) = value { isOn } else { nil } }
 
     private func shownValues(of field: Field, _ path: FieldPath) -> [String] {
         switch (field.value(document), path.part) {
@@ -41,16 +44,19 @@ extension Situation {
     }
 
     /// Why the preset does not let the field change; nil when it does.
-    func lock(on path: FieldPath) -> String? {
-        guard let rule = choices.preset?.rule(for: path), rule.locked else { return nil }
-        return "Locked by the preset \(choices.preset?.name ?? "")" + (rule.reason.isEmpty ? "." : ": \(rule.reason)")
+    func lock(on path: FieldPath) -> String? { choices.lock(on: path) }
+
+    /// What the preset demands of a field that nobody has answered.
+    private func demand(on path: FieldPath) -> String? {
+        guard let rule = choices.preset?.rule(for: path), rule.required, document[path]?.text ?? "" == "" else {
+            return nil
+        }
+        return "the preset asks for it"
     }
 
     /// The most severe visible finding at a path.
     func severity(at path: FieldPath) -> Severity? {
-        (judgement?.visible ?? []).filter { $0.path == path || (path.part == nil && $0.path?.whole == path) }.map(
-            \.severity
-        ).max()
+        judgement?.visible.filter { $0.isAbout(path) }.map(\.severity).max()
     }
 }
 
@@ -58,5 +64,13 @@ extension Item {
     /// Figures in short, with the whole to read.
     init(_ details: Details, _ label: String, _ value: String, remark: String = "") {
         self.init(.details(details), .read, .details(details), label, values: [value], remark: remark)
+    }
+}
+
+extension Finding {
+    /// Whether it stands at a field, at a part of it, or, for a part, at the field as a whole.
+    func isAbout(_ field: FieldPath) -> Bool {
+        guard let path, path.field == field.field else { return false }
+        return path.part == nil || field.part == nil || path == field
     }
 }

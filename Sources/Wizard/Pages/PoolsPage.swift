@@ -28,7 +28,7 @@ extension Situation {
             lines.append(.heading("Quota to have, in vCPU"))
             lines += quotas.map { .summary(quota($0)) }
         }
-        return PageContent(lines)
+        return PageContent(lines, appendix: [.details(.gpuTypes), .details(.cpuTypes)])
     }
 
     /// "214, from t3a.nano at $0.0047/h".

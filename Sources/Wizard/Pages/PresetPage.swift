@@ -1,19 +1,23 @@
 import Environment
+import Text
 
 extension Situation {
     /// Where to start from.
     var presetPage: PageContent {
         var lines: [Line] = [.heading("Where do you want to start?"), .blank]
-        if let draft {
-            lines += [
+        for draft in drafts {
+            guard let name = draft.draft else { continue }
+            lines.append(
                 .option(
                     Item(
-                        .draft, .takeUpDraft,
-                        .words("Draft", "Takes up the answers of the session before, as they were."),
-                        "Go on with the draft", remark: draft.own[.name]?.text ?? "")),
-                .blank,
-            ]
+                        .draft(name), .takeUpDraft(name),
+                        .words(
+                            "Draft",
+                            "Takes up the answers of an earlier session, as they were. Delete throws them away."),
+                        "Go on with the draft", values: [self.name(of: draft)],
+                        remark: Wording.count(draft.own.fields.count, "answer"))))
         }
+        if !drafts.isEmpty { lines.append(.blank) }
         for preset in context.presets {
             lines.append(
                 .option(
@@ -25,6 +29,9 @@ extension Situation {
         lines += [.blank, .option(open)]
         return PageContent(lines)
     }
+
+    /// What the environment of a draft is called.
+    func name(of draft: Choices) -> String { context.layers(of: draft).answers[.name]?.text ?? "" }
 
     private var open: Item {
         let about = Topic.words(

@@ -6,19 +6,24 @@ extension Situation {
     /// Regions with the GPU families that their zones have, and their prices.
     var regionPage: PageContent {
         let families = gpuFamiliesOfInterest
-        let words = regionFilter.lowercased().split(separator: " ")
-        let regions = context.catalog.regions.filter { region in
-            let text = "\(region.code) \(region.name)".lowercased()
-            return words.allSatisfy { text.contains($0) }
+        let wanted = RegionQuery(regionFilter, context.catalog)
+        let regions = context.catalog.regions.filter { wanted.matches($0, context.catalog) }
+        var rows: [Table.Row] = []
+        for continent in Continent.allCases {
+            let there = regions.filter { Continent(of: $0) == continent }
+            if !there.isEmpty { rows.append(.init([.text(continent.rawValue)])) }
+            rows += there.map { row(of: $0, families) }
         }
         let columns: [Table.Column] =
             [.init("region", width: 15), .init("", spoken: "")]
-            + (families + ["price", ""]).map { .init($0, .right, width: 6) }
+            + (families + ["price", ""]).map { .init($0, .right, width: 6) } + [
+                .init("", .right, width: 16, isSpare: true)
+            ]
         return PageContent(
             [
                 .heading(regionFilter.isEmpty ? "Region" : "Region: \(regionFilter)")
             ] + factsOffer + [
-                .table(Table(columns, regions.map { row(of: $0, families) }))
+                .table(Table(columns, rows))
             ] + (regions.isEmpty ? [.text("No region matches. Esc clears the filter.")] : []),
             keepsTitles: true)
     }
@@ -50,11 +55,12 @@ extension Situation {
         let item = Item(
             .region(region.code), .chooseRegion(region.code), .region(region.code), region.code,
             isChosen: region.code == document.region,
-            barred: region.hasEKS ? nil : "Amazon EKS has no endpoint there.")
+            barred: region.hasEKS
+                ? FieldCatalogue.field(.region).flatMap { bar(region.code, $0) } : "Amazon EKS has no endpoint there.")
         return Table.Row(
             [.item(item), .text(Self.place(of: region))]
                 + families.map { share(of: region, offering: $0) }
-                + [priceAgainstVirginia(region), .text(region.isOptIn ? "opt-in" : "")])
+                + [priceAgainstVirginia(region), .text(region.isOptIn ? "opt-in" : ""), priceBar(region)])
     }
 
     /// The place in a region's name: Oregon of "US West (Oregon)", Mexico of "Mexico (Central)". The code says the rest.
@@ -90,22 +96,88 @@ extension Situation {
             ? nil : offerings.filter { $0.offering == .offered }.map(\.zone)
     }
 
-    /// How many of its zones have the family: `2/3`.
+    /// Its zones, those with the family filled: `●●○`.
     private func share(of region: Region, offering family: String) -> Table.Cell {
         guard let zones = zones(of: region, offering: family) else { return Self.unknown }
-        return .text(zones.isEmpty ? "none" : "\(zones.count)/\(region.eksZones.count)")
+        let count = region.eksZones.count
+        return .text(
+            String(repeating: "●", count: zones.count) + String(repeating: "○", count: max(0, count - zones.count)),
+            spoken: zones.isEmpty ? "none" : "\(zones.count)/\(count)")
     }
 
     private static let unknown = Table.Cell.text("?", spoken: "unknown")
 
     /// The price of a common type against us-east-1's, `x1.20`.
     private func priceAgainstVirginia(_ region: Region) -> Table.Cell {
-        guard let price = context.catalog.price(of: "m5.xlarge", in: region.code) else { return Self.unknown }
-        switch price.basis {
-        case .exact: return .text("x1.00")
-        case .estimated(let ratio):
-            let hundredths = Int((ratio * 100).rounded())
-            return .text("x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)")
+        guard let hundredths = hundredths(region) else { return Self.unknown }
+        return .text("x\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)")
+    }
+
+    /// The same drawn: ten columns are what us-east-1 costs.
+    private func priceBar(_ region: Region) -> Table.Cell {
+        .text(hundredths(region).map { String(repeating: "▪", count: min(16, ($0 + 5) / 10)) } ?? "", spoken: "")
+    }
+
+    private func hundredths(_ region: Region) -> Int? {
+        context.catalog.price(of: "m5.xlarge", in: region.code).map { price in
+            switch price.basis {
+            case .exact: 100
+            case .estimated(let ratio): Int((ratio * 100).rounded())
+            }
         }
+    }
+}
+
+/// The part of the world that a region lies in.
+private enum Continent: String, CaseIterable {
+    case northAmerica = "North America"
+    case southAmerica = "South America"
+    case europe = "Europe"
+    case middleEast = "Middle East"
+    case africa = "Africa"
+    case asia = "Asia and Pacific"
+
+    init(of region: Region) {
+        switch region.code.prefix(2) {
+        case "us", "ca", "mx": self = .northAmerica
+        case "sa": self = .southAmerica
+        case "eu": self = .europe
+        case "me", "il": self = .middleEast
+        case "af": self = .africa
+        default: self = .asia
+        }
+    }
+}
+
+/// What the list of regions is searched for: words of a name, and a family in so many zones, "g5 in three zones".
+private struct RegionQuery {
+    private let words: [Substring]
+    private let families: [Substring]
+    private let leastZones: Int
+
+    init(_ text: String, _ catalog: Catalog) {
+        let all = text.lowercased().split(separator: " ")
+        let families = all.filter { word in catalog.families.contains { $0.name == word } }
+        self.families = families
+        guard !families.isEmpty else {
+            words = all
+            leastZones = 0
+            return
+        }
+        let numbers: [Substring: Int] = ["one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
+        leastZones = all.lazy.compactMap { numbers[$0] ?? Int($0) }.first ?? 1
+        let said: Set<Substring> = ["in", "zone", "zones", "at", "least"]
+        words = all.filter { word in
+            !families.contains(word) && !said.contains(word) && numbers[word] == nil && Int(word) == nil
+        }
+    }
+
+    func matches(_ region: Region, _ catalog: Catalog) -> Bool {
+        let text = "\(region.code) \(region.name)".lowercased()
+        return words.allSatisfy { text.contains($0) }
+            && families.allSatisfy { family in
+                region.eksZones.count { catalog.offering(ofFamily: String(family), inZone: $0.id) == .offered }
+                    >= leastZones
+            }
     }
 }

@@ -27,6 +27,7 @@ extension Situation {
             .summary(Item(.plan, "Plan", planText)),
             .summary(Item(.cost, "Cost", costText, remark: "while the pools are idle")),
             accountLine,
+            .dashboard(Dashboard(cost: cost, route: preview?.routes.first)),
         ]
         if !findings.isEmpty {
             lines += [.blank, .heading("Findings")]
@@ -47,7 +48,7 @@ extension Situation {
                 ? [.text("nothing")]
                 : fields.map { field, was in
                     named.insert(field.path).inserted
-                        ? line(field.path, remark: was)
+                        ? .field(difference(field.path, was))
                         : .fact(label: field.title, value: "\(field.value(document).shown), \(was)")
                 }
         }
@@ -79,6 +80,14 @@ extension Situation {
                 differing(from: base).filter { choices.own[$0.field.path] != nil }
             ))
         return result
+    }
+
+    /// Enter goes there, and Delete takes the answer back: nothing changes under a hand that wants to write.
+    private func difference(_ path: FieldPath, _ was: String) -> Item {
+        let item = item(path, remark: was)
+        return Item(
+            item.id, .visit(path), item.topic, item.label, values: item.values, remark: item.remark,
+            severity: item.severity, isGiven: item.isGiven, isOn: item.isOn)
     }
 
     private func differing(from document: EnvironmentDocument) -> [(field: Field, was: String)] {

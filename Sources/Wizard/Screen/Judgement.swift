@@ -30,5 +30,17 @@ final class Judgement: Sendable {
         self.byPage = byPage
     }
 
+    /// What is said while a value is typed: the rules about it look at each letter, the others when it is accepted.
+    ///
+    /// - Parameters:
+    ///   - before: all findings of the document before.
+    ///   - new: what the rules about the field say of the document as it would be.
+    convenience init(
+        _ before: [Finding], withThose new: [Finding], about field: Field, of choices: Choices, isReviewed: Bool
+    ) {
+        let asked = Set(RuleRegistry.rulesToAsk(about: field).map(\.code))
+        self.init(before.filter { !asked.contains($0.code) } + new, of: choices, isReviewed: isReviewed)
+    }
+
     func findings(on page: Page) -> [Finding] { byPage[page] ?? [] }
 }

@@ -14,26 +14,54 @@ final class Situation: Equatable, Sendable {
     /// Nil on other pages than that of the pools.
     let poolFacts: PoolFacts?
     let regionFilter: String
-    let draft: Choices?
+    let drafts: [Choices]
     let outcome: WriteOutcome?
     /// What writing would do; nil when that is not known.
     let preview: BundlePreview?
     let account: AccountAnswer?
 
     /// The situation of a model. What was worked out for the one before is taken over as far as it is made of the same.
-    init(of model: WizardModel, in context: WizardContext, after last: Situation?) {
-        self.context = context
-        page = model.page
+    convenience init(of model: WizardModel, in context: WizardContext, after last: Situation?) {
         let choices = model.choices
         let before = last.flatMap { $0.choices == choices ? $0 : nil }
-        consequences = before?.consequences ?? Consequences(of: choices, in: context)
-        judgement = Self.judgement(of: consequences, model, in: context, before)
+        let consequences = before?.consequences ?? Consequences(of: choices, in: context)
+        self.init(
+            model, consequences, Self.judgement(of: consequences, model, in: context, before), before, in: context)
+    }
+
+    /// How things would be if the text were accepted that is being typed; nil where it would change nothing.
+    ///
+    /// - Parameter last: what was shown before.
+    convenience init?(typing editor: TextEditor, over now: Situation, of model: WizardModel, after last: Situation?) {
+        guard let choices = now.choices(typing: editor), case .field(let path) = editor.target,
+            let field = FieldCatalogue.field(path)
+        else { return nil }
+        let before = last.flatMap { $0.choices == choices ? $0 : nil }
+        let consequences = before?.consequences ?? Consequences(of: choices, in: now.context)
+        let judgement =
+            before?.judgement
+            ?? Judgement(
+                now.judgement?.findings ?? [],
+                withThose: now.context.validator.findings(
+                    for: consequences.document, preset: choices.preset, about: field),
+                about: field, of: choices, isReviewed: model.hasReviewed)
+        self.init(model, consequences, judgement, before, in: now.context)
+    }
+
+    private init(
+        _ model: WizardModel, _ consequences: Consequences, _ judgement: Judgement?, _ before: Situation?,
+        in context: WizardContext
+    ) {
+        self.context = context
+        self.consequences = consequences
+        self.judgement = judgement
+        page = model.page
         poolFacts =
             page == .pools ? before?.poolFacts ?? PoolFacts(of: consequences.document, in: context) : nil
         regionFilter = model.regionFilter
-        draft = model.draft
+        drafts = model.drafts
         outcome = model.outcome
-        preview = model.preview.flatMap { $0.choices == choices ? $0.preview : nil }
+        preview = model.preview.flatMap { $0.choices == consequences.choices ? $0.preview : nil }
         account = model.account
     }
 
@@ -51,7 +79,7 @@ final class Situation: Equatable, Sendable {
     static func == (left: Situation, right: Situation) -> Bool {
         left.page == right.page && left.consequences === right.consequences && left.judgement === right.judgement
             && left.poolFacts === right.poolFacts && left.regionFilter == right.regionFilter
-            && left.draft == right.draft && left.outcome == right.outcome && left.preview == right.preview
+            && left.drafts == right.drafts && left.outcome == right.outcome && left.preview == right.preview
             && left.account == right.account
     }
 

@@ -1,50 +1,90 @@
 import Environment
+import Text
 import Validation
 
 /// What is to be seen after an event: both front ends draw it, and neither asks the wizard for more. It never changes;
 /// the next event makes the next one.
 package struct WizardScreen: Sendable {
+    /// What was chosen, and what follows of it.
     let situation: Situation
+    /// What is shown: the same, and while a text is typed, how it would be if that were accepted.
+    let shown: Situation
     package let content: PageContent
     /// The item that has the focus; nil on a page without any.
     package let focus: Item?
     package let layer: Layer?
+    /// What comes back when a text over the page is closed.
+    package let covered: Layer?
     /// One line that tells what just happened, or why something did not.
     package internal(set) var notice: String?
-    /// The findings to show under the page: those of the focused item first.
+    /// Whether what was wanted last was not done.
+    package let hasRefused: Bool
+    /// What the last change added to the cost of a month, in cents; nil where nothing is to be told of it.
+    package internal(set) var costChange: Int?
+    /// What the rules say of the focused item, the most severe first.
     package let findings: [Finding]
+    /// What undo would take back, in a few words; nil when there is nothing.
+    package let undoWords: String?
     private let visitedPages: Set<Page>
 
     /// - Parameter last: the screen before; what is made of the same as then is taken over from it.
     init(of model: WizardModel, in context: WizardContext, after last: WizardScreen?) {
         let now = Situation(of: model, in: context, after: last?.situation)
-        if let last, last.situation == now {
-            (situation, content) = (last.situation, last.content)
-        } else {
-            (situation, content) = (now, now.content)
+        situation = last.flatMap { $0.situation == now ? $0.situation : nil } ?? now
+        var shown = situation
+        if case .editor(let editor) = model.layer {
+            shown = Situation(typing: editor, over: now, of: model, after: last?.shown) ?? shown
         }
-        focus = model.focusOnPage[model.page].flatMap(content.item) ?? content.firstFocus
+        if let last, last.shown == shown {
+            (self.shown, content) = (last.shown, last.content)
+        } else {
+            (self.shown, content) = (shown, shown.content)
+        }
+        if let item = model.focusOnPage[model.page].flatMap(content.item) {
+            focus = item
+        } else if let last, last.page == model.page, let item = content.neighbour(of: last.focus, in: last.content) {
+            focus = item
+        } else {
+            focus = content.firstFocus
+        }
         layer = model.layer
-        notice = model.notice
-        findings = Self.findings(in: situation, about: focus)
+        covered = model.covered
+        notice = model.notice?.text
+        hasRefused = model.notice?.isRefusal == true || model.layer?.hasProblem == true
+        costChange = model.costChange
+        findings = Self.findings(in: self.shown, about: focus)
+        // Worked out when something changes, not for every key.
+        if let last, last.situation === situation {
+            undoWords = last.undoWords
+        } else {
+            undoWords = model.history.earlier.map { [situation] in situation.choices.differences(from: $0).listed() }
+        }
         visitedPages = model.visitedPages
     }
 
     private static func findings(in situation: Situation, about focus: Item?) -> [Finding] {
-        let onPage = situation.findings(on: situation.page)
         switch focus?.topic {
-        case .field(let path): return onPage.filter { $0.path == path } + onPage.filter { $0.path != path }
+        case .field(let path): situation.findings(on: situation.page).filter { $0.isAbout(path) }
         // Review lists them all; below stands the one that has the focus.
-        case .finding(let finding): return [finding]
-        default: return situation.page == .review ? [] : onPage
+        case .finding(let finding): [finding]
+        default: []
         }
     }
 
+    /// The fix that is shown, and that a key applies: that of the most severe finding about the focused item.
+    package var fix: Fix? { findings.first?.fix }
+
+    /// What the rules say of the page's other items. Review lists them all by itself.
+    package var otherFindings: [Finding] {
+        page == .review
+            ? [] : shown.findings(on: page).filter { finding in !findings.contains { $0 == finding } }
+    }
+
     package var page: Page { situation.page }
-    package var document: EnvironmentDocument { situation.document }
+    package var document: EnvironmentDocument { shown.document }
     package var folder: String { situation.folder }
     /// "≈ $559 / month", or that it is at least so much.
-    package var costText: String { situation.costText }
+    package var costText: String { shown.costText }
     /// "facts 120 days old"; empty while they are not.
     package var factsText: String { situation.consequences.factsText }
     /// What the list of regions is searched for.
@@ -54,9 +94,12 @@ package struct WizardScreen: Sendable {
     package func findings(on page: Page) -> [Finding] { situation.findings(on: page) }
 
     /// What there is to read about something; nil when that is nothing.
-    package func help(on topic: Topic) -> Layer.Help? { situation.help(on: topic) }
+    package func help(on topic: Topic) -> Layer.Help? { shown.help(on: topic) }
     /// The gist of that, in a sentence or two; nil where the page shows it already.
-    package func hint(on topic: Topic) -> String? { situation.hint(on: topic) }
+    package func hint(on topic: Topic) -> String? { shown.hint(on: topic) }
+
+    /// Whether the focused item is a text field, in which typing a letter begins to write.
+    package var takesText: Bool { focus?.barred == nil && focus?.field?.takesText == true }
 
     /// Whether letters are text now, and no shortcuts.
     package var isTyping: Bool {
@@ -84,4 +127,21 @@ package struct WizardScreen: Sendable {
 extension PageContent {
     /// Where the focus is when a page is entered for the first time: on what is chosen, or at the top.
     fileprivate var firstFocus: Item? { focusable.joined().first(where: \.isChosen) ?? focusable.first?.first }
+
+    /// Where the focus goes when the item that had it is there no more: to that which stands in its place now.
+    fileprivate func neighbour(of item: Item?, in before: PageContent) -> Item? {
+        guard let item else { return nil }
+        if let same = self.item(item.id) { return same }
+        let items = Array(before.focusable.joined())
+        guard let place = items.firstIndex(where: { $0.id == item.id }) else { return nil }
+        return (items[place...] + items[..<place].reversed()).lazy.compactMap { self.item($0.id) }.first
+    }
+}
+
+extension Layer {
+    /// Whether a text was not accepted.
+    fileprivate var hasProblem: Bool {
+        if case .editor(let editor) = self { return editor.problem != nil }
+        return false
+    }
 }

@@ -1,23 +1,71 @@
 import Environment
 import Validation
 
+/// Why a change is not made, in a sentence.
+struct Refusal: Error { let why: String }
+
+extension WizardContext {
+    /// Choices after changes, in order: one to an element or key sees the list as it is by then, plan and preset included.
+    func choices(_ choices: Choices, after changes: [FieldChange]) throws(Refusal) -> Choices {
+        var next = choices
+        for change in changes {
+            if let lock = choices.lock(on: change.path) { throw Refusal(why: lock) }
+            guard next.own.apply(change, in: document(of: next)) else {
+                throw Refusal(why: "\(change.path) is no place in the field's value as it is.")
+            }
+        }
+        return next
+    }
+
+    private func document(of choices: Choices) -> EnvironmentDocument {
+        layers(of: choices).answers.resolved(with: catalog, on: today)
+    }
+
+    /// Choices after a fix. It changes only what it is about: a value that follows from others goes on following them, where
+    /// that mends it just as well.
+    func choices(_ choices: Choices, after fix: Fix) throws(Refusal) -> Choices {
+        let whole = try self.choices(choices, after: fix.changes)
+        let answers = layers(of: choices).answers
+        let first = fix.changes.first
+        let needed = fix.changes.filter { change in
+            let isPlanned = FieldCatalogue.field(change.path)?.isPlanned == true && answers[change.path] == nil
+            return change == first || !isPlanned
+        }
+        guard needed.count < fix.changes.count else { return whole }
+        let least = try self.choices(choices, after: needed)
+        func codes(_ choices: Choices) -> Set<String> {
+            Set(validator.findings(for: document(of: choices), preset: choices.preset).map(\.code))
+        }
+        return codes(least).isSubset(of: codes(whole)) ? least : whole
+    }
+}
+
+extension Choices {
+    /// Why the preset does not let a field change; nil when it does.
+    func lock(on path: FieldPath) -> String? {
+        guard let rule = preset?.rule(for: path), rule.locked else { return nil }
+        return "Locked by the preset \(preset?.name ?? "")" + (rule.reason.isEmpty ? "." : ": \(rule.reason)")
+    }
+}
+
 extension WizardState {
     /// Makes changes to the person's answers as one step of undo.
     mutating func apply(_ changes: [FieldChange]) {
-        var next = choices
-        for change in changes {
-            if let lock = situation.lock(on: change.path) {
-                model.notice = lock
-                return
-            }
-            // An element or key is changed in the list as it is by now, plan and preset included.
-            let base = context.layers(of: next).answers.resolved(with: context.catalog, on: context.today)
-            guard next.own.apply(change, in: base) else {
-                model.notice = "\(change.path) is no place in the field's value as it is."
-                continue
-            }
+        do {
+            commit(try context.choices(choices, after: changes))
+        } catch {
+            refuse(error.why)
         }
-        commit(next)
+    }
+
+    /// Applies a fix to what it was worked out for: the choices, with what is being typed.
+    mutating func apply(_ fix: Fix) {
+        do {
+            commit(try context.choices(screen.shown.choices, after: fix))
+            tell("Done: \(fix.title). Undo takes it back.")
+        } catch {
+            refuse(error.why)
+        }
     }
 
     mutating func commit(_ next: Choices) {
@@ -27,10 +75,7 @@ extension WizardState {
     }
 
     mutating func travel(_ destination: Choices?, _ otherwise: String) {
-        guard let destination else {
-            model.notice = otherwise
-            return
-        }
+        guard let destination else { return refuse(otherwise) }
         model.choices = destination
     }
 
@@ -39,10 +84,5 @@ extension WizardState {
         var next = choices
         next.preset = preset
         commit(next)
-    }
-
-    mutating func apply(_ fix: Fix) {
-        apply(fix.changes)
-        if notice == nil { model.notice = "Done: \(fix.title). u takes it back." }
     }
 }

@@ -20,7 +20,15 @@ extension WizardState {
             // It stays open until it is known whether the file can be read.
             model.layer = .editor(editor)
             return [.open(editor.string)]
-        case .activate, .nextPage, .previousPage, .move(.up), .move(.down):
+        case .fix:
+            guard let fix = screen.fix else {
+                refuse("Nothing that is shown here has a fix.")
+                break
+            }
+            model.layer = nil
+            apply(fix)
+            return []
+        case .activate, .nextPage, .previousPage, .move(.up), .move(.down), .focus, .go:
             model.layer = .editor(editor)
             guard accept(editor) else { return [] }
             model.layer = nil
@@ -55,14 +63,9 @@ extension WizardState {
             apply([FieldChange(.tags[parts[0]], .text(parts[1]))])
             return true
         case .field(let path):
-            guard let field = FieldCatalogue.field(path) else { return true }
-            if path.part != nil {
-                if text != field.value(document)[path.part]?.text { change(path, to: text) }
-                return true
-            }
             do {
-                let value = try Assignment.parse(text, for: field)
-                if value != field.value(document) { apply([FieldChange(path, value)]) }
+                let changes = try situation.changes(typing: text, at: path)
+                if !changes.isEmpty { apply(changes) }
                 return true
             } catch {
                 return refuse(editor, error.description)
@@ -70,21 +73,9 @@ extension WizardState {
         }
     }
 
-    /// An element without text is taken out; one after the end joins at the end.
-    private mutating func change(_ path: FieldPath, to text: String) {
-        guard case .index(let index) = path.part, case .list(let elements) = FieldCatalogue.field(path)?.value(document)
-        else {
-            return apply([FieldChange(path, .text(text))])
-        }
-        if text.isEmpty { return removeElement(path) }
-        apply([FieldChange(path.whole[min(index, elements.count)], .text(text))])
-    }
-
     /// Takes one element out of a list.
     mutating func removeElement(_ path: FieldPath) {
-        guard var value = FieldCatalogue.field(path)?.value(document), value[path.part] != nil else { return }
-        value[path.part] = nil
-        apply([FieldChange(path.whole, value)])
+        if let change = situation.removal(of: path) { apply([change]) }
     }
 
     @discardableResult
@@ -93,5 +84,38 @@ extension WizardState {
         editor.problem = problem
         model.layer = .editor(editor)
         return false
+    }
+}
+
+extension Situation {
+    /// What a text changes that is typed in the place of a field's value; nothing where it says what is there already.
+    func changes(typing text: String, at path: FieldPath) throws(Assignment.Malformed) -> [FieldChange] {
+        guard let field = FieldCatalogue.field(path) else { return [] }
+        guard path.part != nil else {
+            let value = try Assignment.parse(text, for: field)
+            return value == field.value(document) ? [] : [FieldChange(path, value)]
+        }
+        guard text != field.value(document)[path.part]?.text ?? "" else { return [] }
+        guard case .index(let index) = path.part, case .list(let elements) = field.value(document) else {
+            return [FieldChange(path, .text(text))]
+        }
+        // An element without text is taken out; one after the end joins at the end.
+        if text.isEmpty { return removal(of: path).map { [$0] } ?? [] }
+        return [FieldChange(path.whole[min(index, elements.count)], .text(text))]
+    }
+
+    /// The change that takes one element out of a list; nil when it is not there.
+    func removal(of path: FieldPath) -> FieldChange? {
+        guard var value = FieldCatalogue.field(path)?.value(document), value[path.part] != nil else { return nil }
+        value[path.part] = nil
+        return FieldChange(path.whole, value)
+    }
+
+    /// The choices as they would be if a text that is being typed were accepted; nil where it changes nothing or means nothing.
+    func choices(typing editor: TextEditor) -> Choices? {
+        guard case .field(let path) = editor.target, let changes = try? changes(typing: editor.string, at: path),
+            !changes.isEmpty
+        else { return nil }
+        return try? context.choices(choices, after: changes)
     }
 }

@@ -53,24 +53,19 @@ extension WizardState {
         guard let path = focusedItem?.field, focusedItem?.barred == nil,
             let field = FieldCatalogue.field(path)
         else { return }
-        switch field.domain {
-        case .number where text.allSatisfy({ $0.isASCII && $0.isNumber }):
-            var editor = TextEditor(.field(path), text: "", digitsOnly: true)
-            editor.insert(text)
-            model.layer = .editor(editor)
-        case .text, .list(.text), .tags, .known:
-            guard path.part != nil || situation.options(for: field) == nil else { return }
-            var editor = TextEditor(.field(path), text: "")
-            editor.insert(text)
-            model.layer = .editor(editor)
-        default:
-            return
-        }
+        var isNumber = false
+        if case .number = field.domain { isNumber = text.allSatisfy { $0.isASCII && $0.isNumber } }
+        guard isNumber || path.takesText else { return }
+        var editor = TextEditor(.field(path), text: "", digitsOnly: isNumber)
+        editor.insert(text)
+        model.layer = .editor(editor)
     }
 
     /// Takes the person's own answer away.
     mutating func reset() {
-        guard let path = focusedItem?.field else { return }
+        if case .draft(let name) = focusedItem?.id { return askToDiscard(name) }
+        guard case .field(let path) = focusedItem?.id else { return }
+        if let barred = focusedItem?.barred { return refuse(barred) }
         if case .index = path.part { return removeElement(path) }
         var next = choices
         if case .key(let key) = path.part, case .map(var pairs) = next.own[path] {
@@ -79,8 +74,19 @@ extension WizardState {
         } else {
             next.own[path.whole] = nil
         }
-        if next == choices { model.notice = "This is the default already." }
+        if next == choices {
+            return refuse("Nobody has changed this: it is as it was planned, or as the preset has it.")
+        }
         commit(next)
+    }
+
+    /// A draft that nobody wants takes room from those that somebody does.
+    private mutating func askToDiscard(_ name: String) {
+        guard let draft = model.drafts.first(where: { $0.draft == name }) else { return }
+        model.layer = .question(
+            Layer.Question(
+                title: "Throw the draft away?", text: "The answers of \(situation.name(of: draft)) are then lost.",
+                choices: [(.stay, "Keep it"), (.discardDraft(draft), "Throw it away")]))
     }
 
     mutating func replan() {
@@ -88,6 +94,17 @@ extension WizardState {
         next.own[.network.publicSubnets] = nil
         next.own[.network.privateSubnets] = nil
         commit(next)
-        model.notice = "The subnets follow the VPC and the zones again."
+        tell("The subnets follow the VPC and the zones again.")
+    }
+}
+
+extension FieldPath {
+    /// Whether what stands there is free text, and no number, switch or list to choose from.
+    var takesText: Bool {
+        switch FieldCatalogue.field(self)?.domain {
+        case .text, .list(.text), .tags: true
+        case .known, .list(.known): part != nil
+        default: false
+        }
     }
 }

@@ -16,6 +16,7 @@ extension WizardState {
         case .previousPage: enter(pages[max(0, here - 1)])
         case .go(let target): enter(target)
         case .help: openHelp()
+        case .cancel: model.layer = nil
         default: break
         }
     }
@@ -34,7 +35,7 @@ extension WizardState {
                 model.layer = .picker(picker)
             }
         } else {
-            model.notice = "There is no list to filter here."
+            refuse("There is no list to filter here.")
         }
     }
 
@@ -59,25 +60,41 @@ extension WizardState {
         model.focusOnPage[.region] = content.focusable.first?.first?.id
     }
 
-    // MARK: - Help and questions
+    // MARK: - Text to read, and questions
 
+    /// What there is to read about the focused item, or about a field; the keys where there is nothing.
     mutating func openHelp(on path: FieldPath? = nil) {
-        model.layer = .help((path.map(Topic.field) ?? focusedItem?.topic).flatMap(situation.help) ?? .keys)
+        let help = (path.map(Topic.field) ?? focusedItem?.topic).flatMap { situation.help(on: $0) }
+        openOver(help.map(Layer.help) ?? .keys(offset: 0))
     }
 
-    mutating func updateHelp(_ help: Layer.Help, _ event: WizardEvent) {
-        var help = help
+    /// Lays a text over what is there, which comes back when the text goes.
+    mutating func openOver(_ text: Layer) {
+        switch layer {
+        case .help, .keys, .question: break
+        default: model.covered = layer
+        }
+        model.layer = text
+    }
+
+    /// Takes away what lies on top.
+    private mutating func uncover() {
+        model.layer = model.covered
+        model.covered = nil
+    }
+
+    /// - Parameter layer: the text with so many lines scrolled off.
+    mutating func updateText(_ offset: Int, _ event: WizardEvent, _ layer: (Int) -> Layer) {
+        var offset = offset
         switch event {
-        case .move(.down): help.offset += 1
-        case .move(.up): help.offset = max(0, help.offset - 1)
-        case .move(.pageDown): help.offset += 10
-        case .move(.pageUp): help.offset = max(0, help.offset - 10)
-        case .cancel, .activate, .help, .toggle:
-            model.layer = nil
-            return
+        case .move(.down): offset += 1
+        case .move(.up): offset = max(0, offset - 1)
+        case .move(.pageDown): offset += 10
+        case .move(.pageUp): offset = max(0, offset - 10)
+        case .cancel, .activate, .toggle: return uncover()
         default: break
         }
-        model.layer = .help(help)
+        model.layer = layer(offset)
     }
 
     mutating func updateQuestion(_ question: Layer.Question, _ event: WizardEvent) -> [WizardEffect] {
@@ -86,16 +103,22 @@ extension WizardState {
         case .move(.up), .move(.left): question.focus = max(0, question.focus - 1)
         case .move(.down), .move(.right), .nextPage:
             question.focus = min(question.choices.count - 1, question.focus + 1)
+        case .move(.pageDown): question.offset += 3
+        case .move(.pageUp): question.offset = max(0, question.offset - 3)
         case .cancel:
-            model.layer = nil
+            uncover()
             return []
-        case .activate, .toggle:
-            model.layer = nil
+        case .point(let index) where index != question.focus:
+            question.focus = min(max(0, index), question.choices.count - 1)
+        case .activate, .toggle, .point:
+            uncover()
             switch question.choices[question.focus].answer {
             case .stay: return []
             case .leave: return [.leave]
             case .overwrite: return write(force: true)
-            case .discardDraft: return [.discardDraft]
+            case .discardDraft(let draft):
+                model.drafts.removeAll { $0.draft == draft.draft }
+                return [.discardDraft(draft)]
             }
         default: break
         }

@@ -3,29 +3,34 @@ import Environment
 /// Leaving and writing, and what came of effects.
 extension WizardState {
     mutating func askToLeave() -> [WizardEffect] {
+        // What is being typed is kept too, as far as it means something.
+        commit(screen.shown.choices)
         guard hasUnwrittenChoices else { return [.leave] }
-        model.layer = .question(
-            Layer.Question(
-                title: "Leave?", text: "Your answers are kept as a draft and offered next time.",
-                choices: [(.stay, "Stay"), (.leave, "Leave and keep the draft")]))
+        openOver(
+            .question(
+                Layer.Question(
+                    title: "Leave?", text: "Your answers are kept as a draft and offered next time.",
+                    choices: [(.stay, "Stay"), (.leave, "Leave and keep the draft")])))
         return []
     }
 
     /// Wants the bundle written, unless something forbids it.
     mutating func write(force: Bool) -> [WizardEffect] {
-        model.notice = situation.barToWriting
-        return notice == nil ? [.write(force: force)] : []
+        if let bar = situation.barToWriting {
+            refuse(bar)
+            return []
+        }
+        return [.write(force: force)]
     }
 
     mutating func take(_ outcome: OpenOutcome) {
         switch outcome {
         case .opened(let opened, let remark):
             commit(opened)
-            model.draft = nil
             enter(.review)
-            model.notice = remark
+            if let remark { tell(remark) }
         case .failed(let message):
-            if case .editor(let editor) = layer { refuse(editor, message) } else { model.notice = message }
+            if case .editor(let editor) = layer { refuse(editor, message) } else { refuse(message) }
         }
     }
 
@@ -45,6 +50,14 @@ extension WizardState {
                         + (paths.count > 3 ? " and \(paths.count - 3) more" : "")
                         + " would be overwritten. The old content can be kept beside as NAME.orig.",
                     choices: [(.stay, "Leave them alone"), (.overwrite, "Overwrite, keep .orig")]))
+        case .otherEnvironment(let name):
+            model.layer = .question(
+                Layer.Question(
+                    title: "Another environment",
+                    text:
+                        "The bundle in \(folder) is that of \(name). Writing makes it that of \(document.name), and \(name) has "
+                        + "none any more. Another folder keeps both.",
+                    choices: [(.stay, "Leave it as it is"), (.overwrite, "Write over \(name)")]))
         case .standing(let losses):
             model.layer = .question(
                 Layer.Question(
@@ -54,7 +67,7 @@ extension WizardState {
                         + "Another folder, or ./destroy.sh first, loses nothing.",
                     choices: [(.stay, "Leave it as it is"), (.overwrite, "Write it all the same")]))
         case .failed(let message):
-            model.notice = message
+            refuse(message)
         }
     }
 
@@ -64,8 +77,8 @@ extension WizardState {
             model.account = AccountAnswer(document: document, report: report)
             show()
             model.layer = .help(situation.accountHelp)
-        case .failed(let message): model.notice = message
-        case .stopped: model.notice = "Stopped. The account was not asked to the end."
+        case .failed(let message): refuse(message)
+        case .stopped: refuse("Stopped. The account was not asked to the end.")
         }
     }
 }
@@ -75,9 +88,9 @@ extension WizardState {
         switch outcome {
         case .told(let catalog, let remark):
             learn(catalog)
-            model.notice = remark
-        case .failed(let message): model.notice = message
-        case .stopped: model.notice = "Stopped. The former facts stand."
+            tell(remark)
+        case .failed(let message): refuse(message)
+        case .stopped: refuse("Stopped. The former facts stand.")
         }
     }
 }

@@ -16,6 +16,8 @@ extension WizardState {
         case .adjust(let step): adjust(by: step)
         case .reset: reset()
         case .fix: applyShownFix()
+        case .otherFindings: openOtherFindings()
+        case .sources: openSources()
         case .filter: openFilter()
         case .help: openHelp()
         case .cancel: model.layer = .rail(page)
@@ -28,6 +30,7 @@ extension WizardState {
     mutating func enter(_ page: Page) {
         model.page = page
         model.layer = nil
+        model.covered = nil
     }
 
     private func neighbour(_ step: Int) -> Page {
@@ -71,7 +74,7 @@ extension WizardState {
             return []
         }
         if let barred = item.barred {
-            model.notice = barred
+            refuse(barred)
             if item.action == .write { focusFirstError() }
             return []
         }
@@ -80,9 +83,8 @@ extension WizardState {
         case .choosePreset(let name):
             choosePreset(name)
             enter(.basics)
-        case .takeUpDraft:
-            if let draft { commit(draft) }
-            model.draft = nil
+        case .takeUpDraft(let name):
+            if let draft = model.drafts.first(where: { $0.draft == name }) { commit(draft) }
             enter(.review)
         case .chooseRegion(let code):
             apply([FieldChange(.region, .text(code))])
@@ -91,10 +93,11 @@ extension WizardState {
         case .ask(let target): model.layer = .editor(TextEditor(target, text: target == .folder ? folder : ""))
         case .read: openHelp()
         case .replan: replan()
-        case .jump(let path): if let path { jump(to: path) }
+        case .jump(let path?), .visit(let path): jump(to: path)
+        case .jump(nil): refuse("This is about the environment as a whole, and about no field in particular.")
         case .preflight:
             guard errors.isEmpty else {
-                model.notice = "Mend \(Wording.count(errors.count, "error")) first; then the account can be asked."
+                refuse("Mend \(Wording.count(errors.count, "error")) first; then the account can be asked.")
                 return []
             }
             return [.preflight]
@@ -108,11 +111,26 @@ extension WizardState {
     // MARK: - Findings
 
     private mutating func applyShownFix() {
-        guard let fix = screen.findings.lazy.compactMap(\.fix).first else {
-            model.notice = "There is no fix to apply here."
-            return
+        guard let fix = screen.fix else {
+            return refuse(
+                screen.findings.isEmpty
+                    ? "Nothing stands against this row, so there is nothing to apply."
+                    : "What is shown has no fix that can be applied; its words say what to do.")
         }
         apply(fix)
+    }
+
+    private mutating func openOtherFindings() {
+        let others = screen.findings + screen.otherFindings
+        guard !others.isEmpty else { return refuse("The rules say nothing else of this page.") }
+        openOver(.help(Layer.Help(listing: others)))
+    }
+
+    private mutating func openSources() {
+        guard let topic = focusedItem?.topic, let help = situation.help(on: topic), !help.sources.isEmpty else {
+            return refuse("No rule is about this row.")
+        }
+        openOver(.help(Layer.Help(title: help.title, paragraphs: help.sources)))
     }
 
     private mutating func jump(to path: FieldPath) {

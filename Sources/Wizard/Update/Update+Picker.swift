@@ -18,13 +18,17 @@ extension WizardState {
             picker.setFilter(picker.filter + text.filter { !$0.isNewline })
         case .erase where picker.isFiltering: picker.setFilter(String(picker.filter.dropLast()))
         case .clear: picker.setFilter("")
-        case .toggle:
-            model.notice = picker.toggleFocused()
-            if !picker.allowsSeveral, notice == nil { return accept(picker) }
+        case .point(let place) where place != picker.focus: picker.move(to: place)
+        case .toggle, .point:
+            if let why = picker.toggleFocused() {
+                refuse(why)
+            } else if !picker.allowsSeveral {
+                return accept(picker)
+            }
         case .activate:
-            if !picker.allowsSeveral {
-                model.notice = picker.toggleFocused()
-                if notice != nil { break }
+            if !picker.allowsSeveral || picker.isReplacing, let why = picker.chooseFocused() {
+                refuse(why)
+                break
             }
             return accept(picker)
         case .nextPage, .previousPage:

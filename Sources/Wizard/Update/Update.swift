@@ -5,10 +5,10 @@ extension WizardState {
         case .askToLeave:
             return askToLeave()
         case .undo where canTravel:
-            travel(model.history.undo(from: choices), "nothing to undo")
+            travel(model.history.undo(from: choices), "There is nothing to undo.")
             return []
         case .redo where canTravel:
-            travel(model.history.redo(from: choices), "nothing to redo")
+            travel(model.history.redo(from: choices), "There is nothing to make again.")
             return []
         case .set(let change):
             apply([change])
@@ -27,12 +27,18 @@ extension WizardState {
             return []
         case .written(let outcome):
             take(outcome)
-            return outcome.isDone ? [.discardDraft] : []
+            return outcome.isDone ? [.discardDraft(choices)] : []
         case .preflighted(let outcome):
             take(outcome)
             return []
         case .refreshed(let outcome):
             take(outcome)
+            return []
+        case .settle:
+            model.costChange = nil
+            return []
+        case .keys:
+            openOver(.keys(offset: 0))
             return []
         default:
             break
@@ -43,7 +49,13 @@ extension WizardState {
         case .picker(let picker): updatePicker(picker, event)
         case .rail(let page): updateRail(page, event)
         case .filter: return updateFilter(event)
-        case .help(let help): updateHelp(help, event)
+        case .help(let help):
+            updateText(help.offset, event) { offset in
+                var help = help
+                help.offset = offset
+                return .help(help)
+            }
+        case .keys(let offset): updateText(offset, event, Layer.keys)
         case .question(let question): return updateQuestion(question, event)
         }
         return []
@@ -59,7 +71,9 @@ extension WizardState {
 extension WizardEvent {
     /// Whether the line about what happened stays.
     var isQuiet: Bool {
-        if case .previewed = self { return true }
-        return self == .help
+        switch self {
+        case .previewed, .settle, .help, .keys, .otherFindings, .sources: true
+        default: false
+        }
     }
 }

@@ -40,6 +40,10 @@ struct GenerateCommand: ParsableCommand {
                 try dryRun ? writer.changes(of: files, at: folder) : writer.write(files, to: folder, force: force)
             let report = loaded.report
             if !report.text.isEmpty { Output.message(report.text) }
+            if dryRun, let name = changes.otherEnvironment {
+                Output.message(
+                    "The bundle of another environment, \(name.harmless), stands there: writing needs --force.")
+            }
             if !changes.losses.isEmpty {
                 Output.message("Applying this does away with what stands:\n" + changes.losses.joined(separator: "\n"))
             }

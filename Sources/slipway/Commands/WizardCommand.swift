@@ -7,6 +7,7 @@ import Glibc
 import LineMode
 import PresetLibrary
 import Terminal
+import Text
 import Wizard
 import Workbench
 
@@ -84,7 +85,7 @@ struct WizardRun {
                 folder: folder)
             let opening = drafts.open(presets: context.presets)
             var state = WizardState(
-                context: context, choices: choices ?? Choices(), draft: choices == nil ? opening.draft : nil)
+                context: context, choices: choices ?? Choices(), drafts: choices == nil ? opening.drafts : [])
             let remarks = facts.remarks + [opening.remark].compactMap(\.self)
             if !remarks.isEmpty { state.announce(remarks.joined(separator: " ")) }
             let world = WizardWorkshop(drafts: drafts, presets: store, variables: variables) { time(nil) }
@@ -93,8 +94,10 @@ struct WizardRun {
             let end = session.run()
             terminal.close()
             switch end {
-            case .left(hasWritten: true): exit(0)
-            case .left(hasWritten: false): exit(ExitStatus.interrupted.rawValue)
+            case .left(let hasWritten):
+                Output.result(LeavingWords(session.state, world).text)
+                exit(hasWritten ? 0 : ExitStatus.interrupted.rawValue)
+            // Nobody may be there to read.
             case .signal(let signal): CursesTerminal.endProcess(bySignal: signal)
             }
         } catch {
@@ -109,7 +112,16 @@ struct WizardRun {
         var session = LineSession(state: state, terminal: lines, world: world)
         let end = session.run()
         if let error = lines.outputError { Output.endUnwritten(error) }
-        exit(end == .left(hasWritten: true) ? 0 : ExitStatus.interrupted.rawValue)
+        Output.result(LeavingWords(session.state, world).text)
+        switch end {
+        case .left(hasWritten: true): exit(0)
+        case .left(hasWritten: false), .interrupted: exit(ExitStatus.interrupted.rawValue)
+        case .refused(let line, let answer, let why):
+            Output.message(
+                "Line \(line) of the input, \"\(answer.harmless)\", was refused: \(why.harmless)\n"
+                    + "Nothing after it was read, and nothing was written since. Mend the line and run it again.")
+            exit(ExitStatus.badDocument.rawValue)
+        }
     }
 
     /// Whether the environment asks for plain lines: ACCESSIBLE, or a terminal that only prints.

@@ -136,6 +136,16 @@ final class PseudoTerminal {
         )
     }
 
+    /// Reads until the draft of an environment is on disk.
+    func waitForDraft(_ name: String, in home: Program, seconds: Double = 60) throws {
+        let limit = Date().addingTimeInterval(seconds)
+        while Date() < limit {
+            _ = readSome(milliseconds: 50)
+            if home.files(in: ".local/state/slipway/drafts")["\(name).yaml"] != nil { return }
+        }
+        throw Failed(what: "no draft of \(name) is kept")
+    }
+
     /// Waits for the program's end: its exit status, or the negative number of the signal that ended it.
     func waitForEnd(seconds: Double = 20) throws -> Int32 {
         let limit = Date().addingTimeInterval(seconds)

@@ -66,12 +66,23 @@ struct StandingEnvironmentTests {
             try BundleWriter().write(Self.files(pools: ["cpu", "gpu", "p5"], size: 3), to: scratch.bundle).losses == [])
     }
 
+    @Test("of another name is not written over without a word, applied or not")
+    func otherName() throws {
+        let other = Self.files(name: "other")
+        #expect(try BundleWriter().changes(of: other, at: scratch.bundle).otherEnvironment == "demo")
+        let failure = #expect(throws: BundleWriteError.self) { try BundleWriter().write(other, to: scratch.bundle) }
+        #expect(failure?.description.contains("another environment, demo.") == true)
+        _ = try BundleWriter().write(other, to: scratch.bundle, force: true)
+        #expect(try BundleWriter().changes(of: other, at: scratch.bundle).otherEnvironment == nil)
+    }
+
     @Test(
         "is none before it is applied, and after it was destroyed",
         arguments: ["true", "echo '{\"resources\": []}' >terraform/network/terraform.tfstate", "mkdir .apply"],
         losses.indices)
     func notStanding(making: String, index: Int) throws {
         scratch.run("cd demo && mkdir terraform/network && \(making)")
-        #expect(try BundleWriter().write(Self.losses[index].files, to: scratch.bundle).losses == [])
+        // Another name is another environment, standing or not.
+        #expect(try BundleWriter().write(Self.losses[index].files, to: scratch.bundle, force: index == 0).losses == [])
     }
 }

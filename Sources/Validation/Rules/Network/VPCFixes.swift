@@ -48,7 +48,16 @@ extension Subject {
                 .first { inside.allSatisfy($0.contains) }
                 .flatMap { canStand($0, at: .network.vpcCidr) ? $0 : nil }
         }
-        return error.suggestion.flatMap(smallest) ?? inside.first.flatMap(smallest)
+        return error.suggestion.flatMap(smallest) ?? ofSoundSize(error).flatMap(smallest)
+            ?? inside.first.flatMap(smallest)
+    }
+
+    /// The block around the address that was written, of a size that a VPC may have; nil where the size was right.
+    private func ofSoundSize(_ error: AddressError) -> CIDRBlock? {
+        guard case .hostBits(let text, let block) = error, !BlockSize.allowed.contains(block.prefix),
+            let slash = text.firstIndex(of: "/"), let address = try? IPv4Address(parsing: String(text[..<slash]))
+        else { return nil }
+        return CIDRBlock(containing: address, prefix: BlockSize.allowed.lowerBound)
     }
 
     /// Puts another block in the place of one of the VPC's, and the subnets that lie in it into the new one, in the
