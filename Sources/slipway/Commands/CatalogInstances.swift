@@ -10,13 +10,16 @@ struct CatalogInstancesCommand: ParsableCommand {
         discussion:
             "Prices are on demand, in US dollars an hour. One that begins with ~ is estimated from that of us-east-1.")
 
-    @Option(help: ArgumentHelp("Only types of this family, such as g5. May be repeated.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Only types of this family, such as g5. May be repeated.", valueName: "name"),
+        completion: .families)
     var family: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "Only types that this region offers, at its prices (default: all, at those of us-east-1).",
-            valueName: "code"))
+            valueName: "code"),
+        completion: .regions)
     var region: String?
 
     @Option(

@@ -7,7 +7,8 @@ struct CatalogFamilies: ParsableArguments {
     @Option(
         name: .customLong("with"),
         help: ArgumentHelp(
-            "Only where this instance family is offered, such as g5. May be repeated.", valueName: "family"))
+            "Only where this instance family is offered, such as g5. May be repeated.", valueName: "family"),
+        completion: .families)
     var names: [String] = []
 
     /// The zones of a region in which EKS runs clusters and EC2 offers every one of the families.
@@ -47,7 +48,7 @@ struct CatalogZonesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zones", abstract: "Availability Zones by id, and the GPU families that each offers.")
 
-    @Option(help: ArgumentHelp("Only the zones of this region.", valueName: "code"))
+    @Option(help: ArgumentHelp("Only the zones of this region.", valueName: "code"), completion: .regions)
     var region: String?
 
     @OptionGroup var families: CatalogFamilies

@@ -7,7 +7,8 @@ struct CatalogQuotasCommand: ParsableCommand {
         commandName: "quotas", abstract: "AWS quotas that an environment draws on, and what new accounts have of them.")
 
     @Option(
-        help: ArgumentHelp("Only those that instances of this family count against, such as g5.", valueName: "name"))
+        help: ArgumentHelp("Only those that instances of this family count against, such as g5.", valueName: "name"),
+        completion: .families)
     var family: String?
 
     @OptionGroup var options: CatalogOptions

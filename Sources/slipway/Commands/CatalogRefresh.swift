@@ -23,7 +23,8 @@ struct CatalogRefreshCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Ask about this region. May be repeated (default: AWS_REGION, AWS_DEFAULT_REGION, or that of the profile).",
-            valueName: "code"))
+            valueName: "code"),
+        completion: .regions)
     var region: [String] = []
 
     @Flag(help: "Ask about every region with Amazon EKS. That takes a while.")

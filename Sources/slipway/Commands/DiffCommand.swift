@@ -14,10 +14,11 @@ struct DiffCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A document, a bundle's folder, a preset by name or file, or - for standard input.", valueName: "a"))
+            "A document, a bundle's folder, a preset by name or file, or - for standard input.", valueName: "a"),
+        completion: .file())
     var left: String
 
-    @Argument(help: ArgumentHelp("What to compare it with.", valueName: "b"))
+    @Argument(help: ArgumentHelp("What to compare it with.", valueName: "b"), completion: .file())
     var right: String
 
     @Option(help: "How to print the differences.")

@@ -12,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
             or the beginning of several (network).
             """)
 
-    @Argument(help: ArgumentHelp("The rule or field.", valueName: "rule-or-field"))
+    @Argument(help: ArgumentHelp("The rule or field.", valueName: "rule-or-field"), completion: .subjects)
     var subject: String
 
     func run() throws {

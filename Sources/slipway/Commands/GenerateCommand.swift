@@ -12,7 +12,8 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
+        help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"),
+        completion: .directory)
     var output: String?
 
     @Flag(help: "Show what would change, and write nothing.")

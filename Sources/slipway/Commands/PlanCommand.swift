@@ -10,7 +10,8 @@ struct PlanCommand: ParsableCommand {
         discussion: "Ends with 65 when the document has errors: what does not work has no plan.")
 
     @Argument(
-        help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+        help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"),
+        completion: .file())
     var file: String
 
     @Option(help: "Tell of this route only (default: of all that the environment has).")

@@ -19,7 +19,8 @@ struct PreflightCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+        help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"),
+        completion: .file())
     var file: String
 
     @Option(help: "How to print the answers.")

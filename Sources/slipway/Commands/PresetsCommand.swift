@@ -63,7 +63,7 @@ struct PresetsShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Print a preset as it is used: laid over those that it builds upon, with its policy.")
 
-    @Argument(help: "The preset's name.")
+    @Argument(help: "The preset's name.", completion: .presets)
     var name: String
 
     @Option(help: "How to print it.")

@@ -12,7 +12,9 @@ struct PresetsLintCommand: ParsableCommand {
             Ends with 0 when there is no error, with 65 when there is one.
             """)
 
-    @Argument(help: ArgumentHelp("Presets by name, or files (default: all presets).", valueName: "name-or-file"))
+    @Argument(
+        help: ArgumentHelp("Presets by name, or files (default: all presets).", valueName: "name-or-file"),
+        completion: .presets)
     var presets: [String] = []
 
     @OptionGroup var findings: FindingsOptions

@@ -26,12 +26,14 @@ struct PresetsSaveCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The preset to build upon (default: the one that the environment came from).", valueName: "name"))
+            "The preset to build upon (default: the one that the environment came from).", valueName: "name"),
+        completion: .presets)
     var extends: String?
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Write this file, called NAME.yaml; - for standard output.", valueName: "file"))
+        help: ArgumentHelp("Write this file, called NAME.yaml; - for standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(help: "Write into your own presets, where --preset finds it. This is the default.")
@@ -43,8 +45,8 @@ struct PresetsSaveCommand: ParsableCommand {
     struct Source: ParsableArguments {
         @Option(
             help: ArgumentHelp(
-                "The environment: a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle")
-        )
+                "The environment: a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"),
+            completion: .file())
         var from: String
     }
 

@@ -10,7 +10,9 @@ struct ValidateCommand: ParsableCommand {
         commandName: "validate", abstract: "Judge documents, bundles and presets.",
         discussion: "Ends with 0 when there is no error, with 65 when there is one.")
 
-    @Argument(help: ArgumentHelp("Documents, bundles, presets, or - for standard input.", valueName: "file-or-bundle"))
+    @Argument(
+        help: ArgumentHelp("Documents, bundles, presets, or - for standard input.", valueName: "file-or-bundle"),
+        completion: .file())
     var files: [String]
 
     @OptionGroup var findings: FindingsOptions

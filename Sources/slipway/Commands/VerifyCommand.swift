@@ -12,7 +12,7 @@ struct VerifyCommand: ParsableCommand {
             them: *.tf and *.tfvars in terraform/ end with 65 too. What applying leaves behind is not counted.
             """)
 
-    @Argument(help: ArgumentHelp("The bundle's folder.", valueName: "bundle"))
+    @Argument(help: ArgumentHelp("The bundle's folder.", valueName: "bundle"), completion: .directory)
     var bundle: String
 
     @Flag(help: "Let added files pass that Terraform would run.")

@@ -19,7 +19,8 @@ struct WizardCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"))
+        help: ArgumentHelp("The bundle's folder (default: the environment's name).", valueName: "dir"),
+        completion: .directory)
     var output: String?
 
     @Flag(

@@ -11,7 +11,9 @@ struct DemoCommand: ParsableCommand {
             short, Ctrl-C leaves. A demo writes into a temporary folder, and neither reads nor changes a draft.
             """)
 
-    @Argument(help: ArgumentHelp("The key script, or - for standard input (default: the tour).", valueName: "script"))
+    @Argument(
+        help: ArgumentHelp("The key script, or - for standard input (default: the tour).", valueName: "script"),
+        completion: .file())
     var script: String?
 
     @Option(help: ArgumentHelp("2 plays twice as fast, 0 without pauses.", valueName: "factor"))

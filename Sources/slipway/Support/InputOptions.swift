@@ -7,18 +7,20 @@ import Workbench
 
 /// Where an environment's values come from, as every command that takes one is told.
 struct InputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Start from this preset.", valueName: "name"))
+    @Option(help: ArgumentHelp("Start from this preset.", valueName: "name"), completion: .presets)
     var preset: String?
 
     @Option(
         help: ArgumentHelp(
-            "Start from a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"))
+            "Start from a document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"),
+        completion: .file())
     var from: String?
 
     @Option(
         name: .customLong("set"),
         help: ArgumentHelp(
-            "Set a field, such as \(FieldPath.network.natGateways)=perZone. May be repeated.", valueName: "path=value"))
+            "Set a field, such as \(FieldPath.network.natGateways)=perZone. May be repeated.", valueName: "path=value"),
+        completion: .assignments)
     var assignments: [String] = []
 
     @OptionGroup var surroundings: SurroundingsOptions
@@ -79,7 +81,7 @@ extension Catalog {
 struct PresetOptions: ParsableArguments {
     @Option(
         name: .customLong("preset-dir"),
-        help: ArgumentHelp("Look for presets here first. May be repeated.", valueName: "dir"))
+        help: ArgumentHelp("Look for presets here first. May be repeated.", valueName: "dir"), completion: .directory)
     var folders: [String] = []
 
     var store: PresetStore {

@@ -6,7 +6,8 @@ struct RecordOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Record what is shown, never what is typed, into this new asciicast file (asciinema play).",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var record: String?
 
     /// From here on everything that is shown is recorded, if that was asked for.
