@@ -38,6 +38,12 @@ struct QuotaLedger {
         }
     }
 
+    /// An Elastic IP address for each NAT gateway.
+    mutating func enterAddresses(of document: EnvironmentDocument) {
+        let gateways = document.network.natGatewayCount
+        if gateways > 0 { enter("L-0263D0A3", gateways, "\(gateways) x NAT gateway") }
+    }
+
     /// How many GPU nodes a limit is, since nobody thinks of them in vCPU: " (48 x g4dn.xlarge)".
     private func nodes(_ pool: PoolMatch.Pool, _ families: [InstanceFamily], _ limit: Int) -> String {
         guard pool == .gpu, let smallest = families.compactMap(\.types.first).min(by: { $0.vCPU < $1.vCPU }),

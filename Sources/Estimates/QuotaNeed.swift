@@ -28,9 +28,15 @@ package struct QuotaNeed: Equatable, Sendable {
         for pool in PoolMatch.Pool.allCases where pool.isEnabled(in: document.pools) {
             ledger.enter(pool, of: document)
         }
-        let gateways = document.network.natGatewayCount
-        if gateways > 0 { ledger.enter("L-0263D0A3", gateways, "\(gateways) x NAT gateway") }
+        ledger.enterAddresses(of: document)
         ledger.enter("L-F678F1CE", 1, "1 x VPC, and the account may have others")
         return ledger.needs
+    }
+
+    /// The need for Elastic IP addresses alone, which costs no look at the pools; nil when there is none.
+    package static func addresses(of document: EnvironmentDocument, catalog: Catalog) -> QuotaNeed? {
+        var ledger = QuotaLedger(catalog: catalog)
+        ledger.enterAddresses(of: document)
+        return ledger.needs.first
     }
 }

@@ -25,6 +25,8 @@ enum ScalarClass: Equatable {
             return
         }
         switch value {
+        // What a screen is drawn with, arrows and lines above all: known without a look at the properties.
+        case 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FC: self = .spacing(width: 1)
         case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: self = .joiner
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: self = .mark  // vowels and finals of Hangul
         default:

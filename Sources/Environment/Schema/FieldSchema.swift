@@ -2,12 +2,15 @@ import StructuredData
 
 extension Field {
     /// What may stand at this field's place in a document, as JSON Schema.
-    var schema: StructuredValue {
+    ///
+    /// - Parameter rules: the codes of the rules that judge it, for whoever wants to read on.
+    func schema(judgedBy rules: [String]) -> StructuredValue {
         let hasDefault = !isRequired && !isPlanned
         let head: StructuredValue = .members([
             "title": .text(fullTitle + (unit.isEmpty ? "" : " (\(unit))")),
             "description": .text(help + meanings + (isPlanned ? " Planned when it is left out." : "")),
             "default": hasDefault ? defaultValue.structured : nil,
+            "$comment": rules.isEmpty ? nil : .text("Rules: \(rules.joined(separator: " "))"),
         ])
         return .map(typeSchema.members + boundsSchema.members + head.members)
     }
@@ -50,16 +53,16 @@ extension Field {
 extension FieldCatalogue {
     /// The schema of `spec`: fields nested by their paths.
     ///
-    /// - Parameter isComplete: whether fields without a default have to be there.
-    static func specSchema(isComplete: Bool) -> StructuredValue {
-        nested(deciding.map { ($0.path.keys[...], $0) }, isComplete: isComplete)
+    /// - Parameters:
+    ///   - isComplete: whether fields without a default have to be there.
+    ///   - rules: the codes of the rules that judge a field.
+    static func specSchema(isComplete: Bool, judgedBy rules: (Field) -> [String]) -> StructuredValue {
+        nested(deciding.map { ($0.path.keys[...], $0) }, isComplete, rules)
     }
 
     private static func nested(
-        _ fields: [(path: ArraySlice<String>, field: Field)], isComplete: Bool
-    )
-        -> StructuredValue
-    {
+        _ fields: [(path: ArraySlice<String>, field: Field)], _ isComplete: Bool, _ rules: (Field) -> [String]
+    ) -> StructuredValue {
         var properties: [StructuredValue.Member] = []
         var required: [String] = []
         var rest = fields[...]
@@ -67,11 +70,11 @@ extension FieldCatalogue {
             let below = rest.prefix { $0.path.first == key }
             rest = rest[below.endIndex...]
             if path.count == 1 {
-                properties.append(.init(key, field.schema))
+                properties.append(.init(key, field.schema(judgedBy: rules(field))))
                 if field.isRequired, isComplete { required.append(key) }
             } else {
                 properties.append(
-                    .init(key, nested(below.map { ($0.path.dropFirst(), $0.field) }, isComplete: isComplete)))
+                    .init(key, nested(below.map { ($0.path.dropFirst(), $0.field) }, isComplete, rules)))
             }
         }
         return JSONSchema.object(nil, properties, required: required)

@@ -17,28 +17,35 @@ extension Preset {
     }
 
     /// JSON Schema 2020-12 of presets: what `slipway schema preset` prints.
-    package static let schema = JSONSchema.document(
-        .preset, title: "Slipway preset",
-        description: "Part of an environment under a name, and a policy for those who start from it.",
-        [
-            "metadata": JSONSchema.object(
-                "What a person reads while choosing.",
-                [
-                    .init("name", JSONSchema.text("The name of its file, without .yaml.", pattern: nameBounds.pattern)),
-                    .init("title", JSONSchema.text("What a person sees in the list.")),
-                    .init("description", JSONSchema.text("One or two sentences for choosing.")),
-                    .init(
-                        "extends", JSONSchema.text("The preset that this one builds upon.", pattern: nameBounds.pattern)
-                    ),
+    ///
+    /// - Parameter rules: the codes of the rules that judge a field.
+    package static func schema(judgedBy rules: (Field) -> [String]) -> StructuredValue {
+        JSONSchema.document(
+            .preset, title: "Slipway preset",
+            description: "Part of an environment under a name, and a policy for those who start from it.",
+            [
+                "metadata": JSONSchema.object(
+                    "What a person reads while choosing.",
+                    [
+                        .init(
+                            "name", JSONSchema.text("The name of its file, without .yaml.", pattern: nameBounds.pattern)
+                        ),
+                        .init("title", JSONSchema.text("What a person sees in the list.")),
+                        .init("description", JSONSchema.text("One or two sentences for choosing.")),
+                        .init(
+                            "extends",
+                            JSONSchema.text("The preset that this one builds upon.", pattern: nameBounds.pattern)
+                        ),
+                    ],
+                    required: ["name"]),
+                "spec": FieldCatalogue.specSchema(isComplete: false, judgedBy: rules),
+                "policy": [
+                    "type": "array", "description": "What environments that start from this preset have to keep to.",
+                    "items": policyRuleSchema,
                 ],
-                required: ["name"]),
-            "spec": FieldCatalogue.specSchema(isComplete: false),
-            "policy": [
-                "type": "array", "description": "What environments that start from this preset have to keep to.",
-                "items": policyRuleSchema,
             ],
-        ],
-        required: ["metadata"])
+            required: ["metadata"])
+    }
 
     private static let policyRuleSchema = JSONSchema.object(
         "What is demanded of one field.",

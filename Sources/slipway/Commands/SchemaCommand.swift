@@ -2,6 +2,7 @@ import ArgumentParser
 import Environment
 import EnvironmentBundle
 import StructuredData
+import Validation
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,12 +19,14 @@ struct SchemaCommand: ParsableCommand {
 
         var schema: StructuredValue {
             switch self {
-            case .environment: EnvironmentDocument.schema
-            case .preset: Preset.schema
+            case .environment: EnvironmentDocument.schema(judgedBy: Self.rules(about:))
+            case .preset: Preset.schema(judgedBy: Self.rules(about:))
             case .plan: ApplyPlan.schema
             case .findings: SchemaOfFindings.schema
             }
         }
+
+        private static func rules(about field: Field) -> [String] { RuleRegistry.rules(about: field).map(\.code) }
     }
 
     func run() { Output.result(document.schema.jsonText) }

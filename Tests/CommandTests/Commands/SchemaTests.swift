@@ -1,10 +1,14 @@
 import Environment
 import StructuredData
 import Testing
+import Validation
 
 @testable import slipway
 
 @Suite struct SchemaTests {
+    private let environment = SchemaCommand.Document.environment.schema
+    private let preset = SchemaCommand.Document.preset.schema
+
     /// The schema that stands at a field's place.
     private func schema(of field: Field, in root: StructuredValue) -> StructuredValue? {
         let isDescribing = FieldCatalogue.describing.contains { $0.path == field.path }
@@ -15,7 +19,7 @@ import Testing
     @Test(arguments: FieldCatalogue.all.map(\.path.field))
     func everyFieldStandsInTheSchemaOfEnvironments(_ path: String) throws {
         let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
-        let told = try #require(schema(of: field, in: EnvironmentDocument.schema))
+        let told = try #require(schema(of: field, in: environment))
         guard case .text(let description)? = told["description"] else {
             Issue.record("no description")
             return
@@ -23,6 +27,8 @@ import Testing
         #expect(description.hasPrefix(field.help))
         #expect((told["default"] == nil) == (field.isRequired || field.isPlanned))
         if let value = told["default"] { #expect(value == field.defaultValue.structured) }
+        let rules = RuleRegistry.rules(about: field).map(\.code)
+        #expect(told["$comment"] == (rules.isEmpty ? nil : .text("Rules: \(rules.joined(separator: " "))")))
         let choices = StructuredValue.texts(field.choices.map(\.value))
         switch field.domain {
         case .choice: #expect(told["enum"] == choices)
@@ -38,13 +44,13 @@ import Testing
     @Test(arguments: FieldCatalogue.deciding.map(\.path.field))
     func everyFieldOfASpecStandsInTheSchemaOfPresets(_ path: String) throws {
         let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
-        #expect(schema(of: field, in: Preset.schema) == schema(of: field, in: EnvironmentDocument.schema))
+        #expect(schema(of: field, in: preset) == schema(of: field, in: environment))
     }
 
     @Test func whatHasNoDefaultIsRequiredOfEnvironmentsAndNotOfPresets() {
-        #expect(EnvironmentDocument.schema["properties"]?["spec"]?["required"] == ["region"])
-        #expect(EnvironmentDocument.schema["properties"]?["metadata"]?["required"] == ["name"])
-        #expect(Preset.schema["properties"]?["spec"]?["required"] == nil)
+        #expect(environment["properties"]?["spec"]?["required"] == ["region"])
+        #expect(environment["properties"]?["metadata"]?["required"] == ["name"])
+        #expect(preset["properties"]?["spec"]?["required"] == nil)
     }
 
     @Test(arguments: SchemaCommand.Document.allCases)
@@ -65,7 +71,7 @@ import Testing
         let program = try Program()
         let printed = try program.run("schema", "environment")
         #expect(printed.status == 0)
-        #expect(printed.result == EnvironmentDocument.schema.jsonText)
+        #expect(printed.result == environment.jsonText)
         #expect(printed.messages == "")
         #expect(try program.run("schema", "environments").status == 64)
     }

@@ -1,4 +1,5 @@
 import Environment
+import Estimates
 
 extension Rule {
     static let addressQuota = Rule(
@@ -11,7 +12,7 @@ extension Rule {
         example: .init(wrong: "natGateways: perZone    # with six zones", right: "natGateways: single"),
         source: .init("AWS Service Quotas, EC2-VPC Elastic IPs (L-0263D0A3)", "2026-11-23")
     ) { subject in
-        guard let need = subject.estimate.quotas.first(where: { $0.quota.code == "L-0263D0A3" }),
+        guard let need = QuotaNeed.addresses(of: subject.document, catalog: subject.catalog),
             need.needed >= need.quota.published
         else { return [] }
         let isAbove = need.needed > need.quota.published
