@@ -29,6 +29,7 @@ enum {
 
 static struct sigaction before_taken[TAKEN], before_deadly[DEADLY];
 static atomic_bool pending[TAKEN];
+static atomic_bool any_pending;  // looked at for every key, which the pipe need not be
 static atomic_llong unanswered_since;  // 0: none
 static int wake_pipe[2] = {-1, -1};
 
@@ -120,6 +121,7 @@ static void on_taken(int signal) {
     }
     ssize_t ignored = write(wake_pipe[1], "", 1);  // a full pipe wakes as well
     (void)ignored;
+    atomic_store(&any_pending, true);
     errno = saved_errno;
 }
 
@@ -167,11 +169,13 @@ void cn_signals_unwatch(void) {
 int cn_signals_fd(void) { return wake_pipe[0]; }
 
 int cn_next_signal(void) {
+    if (!atomic_exchange(&any_pending, false)) return 0;
     char drained[64];
     while (read(wake_pipe[0], drained, sizeof drained) == sizeof drained) {}
     for (int i = 0; i < TAKEN; i++) {
         if (!atomic_exchange(&pending[i], false)) continue;
         if (i < polite) atomic_store(&unanswered_since, 0);
+        atomic_store(&any_pending, true);  // there may be more
         return taken[i];
     }
     return 0;

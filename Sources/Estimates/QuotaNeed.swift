@@ -35,7 +35,7 @@ package struct QuotaNeed: Equatable, Sendable {
 
     /// The need for Elastic IP addresses alone, which costs no look at the pools; nil when there is none.
     package static func addresses(of document: EnvironmentDocument, catalog: Catalog) -> QuotaNeed? {
-        var ledger = QuotaLedger(catalog: catalog)
+        var ledger = QuotaLedger(catalog: catalog, region: document.region)
         ledger.enterAddresses(of: document)
         return ledger.needs.first
     }

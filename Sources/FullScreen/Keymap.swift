@@ -28,7 +28,9 @@ struct Keymap {
         }
     }
 
-    let bindings: [Binding]
+    /// In groups that are made once and not copied, since a map is made for every frame.
+    private let groups: [[Binding]]
+    var bindings: FlattenSequence<[[Binding]]> { groups.joined() }
 
     /// The keymap for where the wizard is now.
     init(for screen: WizardScreen) { self.init(for: screen, in: screen.layer) }
@@ -50,7 +52,7 @@ struct Keymap {
         }
     }
 
-    private init(_ bindings: [Binding]) { self.bindings = bindings + Self.everywhere }
+    private init(_ groups: [Binding]...) { self.groups = groups + [Self.everywhere] }
 
     func event(for key: Key) -> WizardEvent? {
         if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.event }
@@ -82,19 +84,17 @@ struct Keymap {
         let enter = Binding([.enter], .activate, "changes, chooses, goes there", "Enter", verb ?? "next page")
         let isList = screen.page == .region
         let set = screen.takesText ? onText : elsewhere
-        // The fix comes last, so that no other word moves when there is something to mend.
         return Keymap(
-            walking + [enter] + leafing + [keys] + (isList ? [shownFilter] : [])
-                + set.before + [set.undo(screen.undoWords)] + set.after
-                + [leaving, pages, screen.fix == nil ? set.fix : set.shownFix])
+            moving, sideways, [enter], leafing, isList ? filtering : [], set.before, [set.undo(screen.undoWords)],
+            screen.fix == nil ? set.after : set.afterWithFix)
     }
 
     /// The letters among the keys of a page. In a text field letters are text, and their shortcuts take Ctrl.
     private struct Letters {
         let before: [Binding]
         let after: [Binding]
-        let fix: Binding
-        let shownFix: Binding
+        /// The same where there is a fix. It comes last, so that no other word moves when there is something to mend.
+        let afterWithFix: [Binding]
         private let undoKeys: [Key]
 
         init(areText: Bool) {
@@ -107,7 +107,7 @@ struct Keymap {
                 Binding(sign(.character("/")), .filter, "filters a list"),
             ]
             undoKeys = shortcut("u")
-            after = [
+            let others = [
                 Binding([.delete], .reset, "takes your answer back, so that the default or the plan holds again"),
                 Binding([.backspace], .reset),
                 Binding(sign(.character("+"), .character("=")), .adjust(1), "one more"),
@@ -115,10 +115,11 @@ struct Keymap {
                 Binding(shortcut("n"), .otherFindings, "reads what else is said of the page"),
                 Binding(shortcut("s"), .sources, "reads the rules behind the help, and who says so"),
                 Binding(shortcut("w") + [.function(10)], .go(.review), "to Review, where the bundle is written"),
+                leaving, Binding([.escape], .cancel, "to the list of pages", "Esc", "pages"),
             ]
             let means = "applies the fix that is shown"
-            fix = Binding(shortcut("f"), .fix, means)
-            shownFix = Binding(shortcut("f"), .fix, means, areText ? "Ctrl-F" : "f", "fix")
+            after = others + [Binding(shortcut("f"), .fix, means)]
+            afterWithFix = others + [Binding(shortcut("f"), .fix, means, areText ? "Ctrl-F" : "f", "fix")]
         }
 
         func undo(_ words: String?) -> Binding {
@@ -128,17 +129,15 @@ struct Keymap {
         }
     }
 
-    // Made once: a map is made for every frame.
     private static let onText = Letters(areText: true)
     private static let elsewhere = Letters(areText: false)
-    private static let walking = moving + [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
+    private static let sideways = [Binding([.left], .move(.left)), Binding([.right], .move(.right))]
     private static let leafing = [
         Binding([.tab], .nextPage, "to the next page", "Tab", "next"),
         Binding([.backTab], .previousPage, "to the page before"),
-        Binding([.character(" ")], .toggle, "switches"),
+        Binding([.character(" ")], .toggle, "switches"), keys,
     ]
-    private static let pages = Binding([.escape], .cancel, "to the list of pages", "Esc", "pages")
-    private static let shownFilter = Binding([.character("/")], .filter, nil, "/", "find")
+    private static let filtering = [Binding([.character("/")], .filter, nil, "/", "find")]
 
     // MARK: - Over a page
 

@@ -31,8 +31,10 @@ package struct WizardSession {
 
     /// Runs until the person leaves. The terminal stays open.
     package mutating func run() -> End {
+        var last: Frame?
         while true {
-            let frame = WizardView(screen: wizard.state.screen, theme: theme).frame(size: terminal.size)
+            let frame = WizardView(screen: wizard.state.screen, theme: theme).frame(size: terminal.size, after: last)
+            last = frame
             terminal.present(frame.canvas)
             let event = waiting.isEmpty ? nextEvent() : waiting.removeFirst()
             if let wanted = wizardEvent(for: event, frame) {

@@ -56,7 +56,7 @@ package struct Canvas: Hashable, Sendable {
 
     /// Sets each cell of a part of the canvas to a character of one column; a wider one counts as a blank.
     package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
-        let glyph = Glyphs(String(character)).first { $0.width == 1 } ?? .blank
+        let glyph = character == " " ? .blank : Glyphs(String(character)).first { $0.width == 1 } ?? .blank
         forEachPoint(of: rect) { canvas, point in canvas.put(glyph, at: point, style: style) }
     }
 

@@ -22,6 +22,7 @@ struct TortureTests {
                 victim.walk.capabilities = Capabilities(
                     colours: [0, 8, 256].randomElement(using: &torture.random)!,
                     unicode: Bool.random(using: &torture.random))
+                victim.last = nil
             }
             victim.look()
             if victim.steps % 16 == 0 { victim.check() }
@@ -38,6 +39,8 @@ private struct Victim {
     private var decoder = InputDecoder()
     /// What the draft would hold.
     private var kept = Choices()
+    /// The frame before.
+    var last: Frame?
 
     init(seed: UInt64) { self.seed = seed }
 
@@ -98,10 +101,14 @@ private struct Victim {
         }
     }
 
-    /// A frame can be drawn, and no control character is in it.
-    func look() {
+    /// A frame can be drawn, with what stands of the one before or without, and no control character is in it.
+    mutating func look() {
         let frame = walk.frame
         #expect(frame.canvas.size == walk.size)
+        let onLast = walk.frame(after: last)
+        #expect(
+            onLast.canvas == frame.canvas, "seed \(seed): \(walk.state.page), \(String(describing: walk.state.layer))")
+        last = onLast
         let isClean = frame.canvas.text().unicodeScalars.allSatisfy {
             $0 == "\n" || $0.properties.generalCategory != .control
         }

@@ -50,7 +50,11 @@ struct Walk {
     /// Goes to a page.
     mutating func go(to page: Page) { send(.go(page)) }
 
-    var frame: Frame { WizardView(screen: state.screen, theme: Theme(capabilities: capabilities)).frame(size: size) }
+    var frame: Frame { frame(after: nil) }
+
+    func frame(after last: Frame?) -> Frame {
+        WizardView(screen: state.screen, theme: Theme(capabilities: capabilities)).frame(size: size, after: last)
+    }
 
     /// The screen as text, with a mark where the cursor is.
     var screen: String { frame.canvas.text() }

@@ -7,9 +7,9 @@ struct PageDrawing {
     /// Whether there is room to lay remarks beside values, and to show texts in whole.
     let isWide: Bool
     /// The item that has the focus; nil where something else has it.
-    let focused: Item.ID?
+    private(set) var focused: Item.ID?
     /// The line of text that stands in the place of its value.
-    let editor: TextEditor?
+    private(set) var editor: TextEditor?
     /// Where the values of fields begin.
     let valueColumn: Int
     /// Where, after an option's bullet, what stands beside it begins.
@@ -17,11 +17,9 @@ struct PageDrawing {
     /// Where the remarks on fields begin; nil where they stand at the right edge.
     let remarkColumn: Int?
 
-    init(_ lines: [Line], width: Int, theme: Theme, isWide: Bool, focused: Item.ID?, editor: TextEditor?) {
+    init(_ lines: [Line], width: Int, theme: Theme, isWide: Bool) {
         self.theme = theme
         self.isWide = isWide
-        self.focused = focused
-        self.editor = editor
         var (longestLabel, longestOption, longestValue) = (0, 0, 0)
         for line in lines {
             switch line {
@@ -40,6 +38,14 @@ struct PageDrawing {
         valueColumn = min(longestLabel + 5, max(8, width / 2))
         optionColumn = longestOption + 4
         remarkColumn = isWide ? valueColumn + min(longestValue, width / 2) + 3 : nil
+    }
+
+    /// The same where an item has the focus.
+    func focused(on item: Item.ID, editing editor: TextEditor?) -> PageDrawing {
+        var drawing = self
+        drawing.focused = item
+        drawing.editor = editor
+        return drawing
     }
 
     /// Rows of the screen that a line takes, or each row of a table.

@@ -110,6 +110,12 @@ package struct WizardScreen: Sendable {
         }
     }
 
+    /// Whether it differs from another screen at most by the focus, by what lies over the page, and by what is told of both.
+    package func hasBackdrop(of other: WizardScreen) -> Bool {
+        shown === other.shown && situation === other.situation && visitedPages == other.visitedPages
+            && costChange == other.costChange && layer.pageInRail == other.layer.pageInRail
+    }
+
     /// How far a page has come, for the list of pages.
     package func progress(of page: Page) -> Progress {
         Progress(
@@ -143,5 +149,13 @@ extension Layer {
     fileprivate var hasProblem: Bool {
         if case .editor(let editor) = self { return editor.problem != nil }
         return false
+    }
+}
+
+extension Layer? {
+    /// The page that has the focus in the list of pages; nil where that has none.
+    fileprivate var pageInRail: Page? {
+        if case .rail(let page) = self { return page }
+        return nil
     }
 }
