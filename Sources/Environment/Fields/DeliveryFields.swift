@@ -97,6 +97,9 @@ extension FieldCatalogue {
             help: "The branch that the templates follow."),
         .text(
             .delivery.rafay.repository.path, "Path in the repository", \.delivery.rafay.repository.path,
-            group: .repository, help: "The folder of the bundle in the repository; empty when it is the repository."),
+            group: .repository,
+            help:
+                "The folder that the stages are pushed into; when empty, one of the environment's name, never the root."
+        ),
     ]
 }

@@ -17,15 +17,18 @@ struct AccountChecks {
     static let bundle = ApplyPlan.Step(
         "bundle", .preflight, "See that the bundle is as it was written",
         remedy: """
-            A file was changed by hand. Put the change into environment.yaml and make the bundle again (README.md has \
+            A file was changed or added by hand. Put the change into environment.yaml and make the bundle again (README.md has \
             the command), or take the change back.
             """,
-        ["sha256sum", "-c", "SHA256SUMS"])
+        scripted(.bundle))
 
     static func account(in region: String, after tools: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
             "account", .preflight, needs: [tools], "Sign in to AWS, in the right account",
-            remedy: "aws sts get-caller-identity shows who you are. SLIPWAY_ACCOUNT names the one account to be used.",
+            remedy: """
+                aws sts get-caller-identity shows who you are. SLIPWAY_ACCOUNT names the one account to be used; it never \
+                puts another in the place of the one in which the environment began.
+                """,
             scripted(.account, region))
     }
 
@@ -80,11 +83,15 @@ struct AccountChecks {
         ]
     }
 
+    /// Minutes in which EKS makes, changes or deletes a cluster at the longest; before, nothing else can be done with it.
+    static let longestChange = 30
+
     /// Asked of AWS and of Terraform's state: a cluster that this environment made is in nobody's way.
     func nameFree(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
             "name-free", .preflight, needs: steps, "See that no other cluster or log group has the name",
+            minutes: (0, Self.longestChange),
             remedy: "Delete what is in the way if nobody needs it, or choose another name and make the bundle again.",
-            scripted(.nameFree, region, needs.name))
+            scripted(.nameFree, region, needs.name, String(Self.longestChange)))
     }
 }

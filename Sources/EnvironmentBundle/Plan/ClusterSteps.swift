@@ -90,6 +90,28 @@ struct ClusterSteps {
         return (document.addons[.modelStorage] ? [models] : []) + (document.addons[.awsFsxCsiDriver] ? [lustre] : [])
     }
 
+    /// Before anything in it is deleted: what has the name is the cluster that this environment made.
+    func own(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
+        own(after: steps, scripted(.ownCluster, place + [String(AccountChecks.longestChange)]))
+    }
+
+    /// In the Rafay route, where the state is Rafay's.
+    func ownInRafay(
+        project: String, environment: String, after steps: [ApplyPlan.Step]
+    ) -> ApplyPlan.Step {
+        own(
+            after: steps,
+            scripted(.ownClusterInRafay, place + [String(AccountChecks.longestChange), project, environment]))
+    }
+
+    private func own(after steps: [ApplyPlan.Step], _ command: [String]) -> ApplyPlan.Step {
+        .init(
+            "own-cluster", .preflight, needs: steps, "See that the cluster of this name is this environment's own",
+            minutes: (0, AccountChecks.longestChange),
+            remedy: "Nothing is deleted in a cluster of which this is not proved: the sentence above says what to do.",
+            command)
+    }
+
     func removeNodePools(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
             "nodepools", .change, needs: steps,
@@ -107,7 +129,7 @@ struct ClusterSteps {
     func removeLoadBalancers(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
             "load-balancers", .change, needs: steps,
-            "Delete Services of type LoadBalancer and Ingresses, and wait until AWS has let go of them",
+            "Delete Services of type LoadBalancer, Ingresses and Gateways, and wait until AWS has let go of them",
             minutes: (2, 20),
             remedy:
                 """

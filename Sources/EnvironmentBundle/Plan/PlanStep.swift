@@ -15,6 +15,11 @@ extension ApplyPlan {
         package let creates: [String]
         package let typicalMinutes: Int
         package let longestMinutes: Int
+        /// Minutes after which apply.sh ends it: it hangs. Terraform may wait for a lock of its state before it begins.
+        var limitMinutes: Int {
+            let isTerraform = command.first == "terraform" || ScriptAction(of: command) == .destroy
+            return 2 * longestMinutes + (isTerraform ? 20 : 3)
+        }
         /// The command that takes back what the step made; empty when there is nothing to undo.
         package let undo: [String]
         /// What to try when it fails, in a sentence or two.

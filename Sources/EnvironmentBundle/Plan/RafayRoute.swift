@@ -106,10 +106,10 @@ struct RafayRoute {
             creates: ["a commit with the Terraform files, where they differ"], minutes: (0, 5),
             remedy:
                 """
-                Somebody else may have pushed in between, or the branch is protected. Start again, or use a branch \
-                you may push to.
+                If the push was rejected, somebody else pushed in between, or the branch is protected: start again, or \
+                use a branch you may push to. Files of others are never touched.
                 """,
-            scripted(.push, repository.endpoint, repository.branch, repository.path))
+            scripted(.push, repository.endpoint, repository.branch, names.folder))
     }
 
     private func apply(_ object: Object, after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
@@ -141,7 +141,7 @@ struct RafayRoute {
     private var withdrawal: [String] { scripted(.unpublish, rafay.project, names.environment, "120") }
 
     private func deletion(of object: Object) -> [String] {
-        scripted(.deleteObject, rafay.project, object.kind, object.name)
+        scripted(.deleteObject, rafay.project, object.kind, object.name, "5")
     }
 
     /// Rafay destroys what the stages made; what Karpenter and the controllers made has to go first, as in the Terraform route.
@@ -151,18 +151,20 @@ struct RafayRoute {
         let account = AccountChecks.account(in: document.region, after: tools)
         let rctl = rctl(after: tools)
         let models = cluster.models(after: [account])
-        let nodePools = cluster.removeNodePools(after: [tools, account, rctl] + models)
-        let loadBalancers = cluster.removeLoadBalancers(after: [account, nodePools])
+        let own = cluster.ownInRafay(
+            project: rafay.project, environment: names.environment, after: [account, rctl])
+        let nodePools = cluster.removeNodePools(after: [own] + models)
+        let loadBalancers = cluster.removeLoadBalancers(after: [own, nodePools])
         let environment = ApplyPlan.Step(
             "environment", .change, needs: [loadBalancers, rctl],
             "Delete the environment and wait until Rafay has destroyed it",
             minutes: (25, 120),
             remedy: "The reason above is Rafay's; the logs stand in the console, under the environment.", withdrawal)
-        var steps = [tools, account, rctl] + models + [nodePools, loadBalancers, environment]
+        var steps = [tools, account, rctl] + models + [own, nodePools, loadBalancers, environment]
         var before = environment
         for object in objects.reversed() {
             before = .init(
-                object.id, .change, needs: [before, rctl], "Delete the \(object.kind) \(object.name)",
+                object.id, .change, needs: [before, rctl], "Delete the \(object.kind) \(object.name)", minutes: (0, 5),
                 remedy: "Another environment may still use it. Then it stays: go on with --from and the next step.",
                 deletion(of: object))
             steps.append(before)

@@ -43,11 +43,18 @@ struct StageSteps {
             "\(name)-plan", .preflight, needs: steps,
             "Plan the \(name) stage", minutes: (1, 5),
             remedy: """
-                Terraform's message names the value or the right that is missing. If it cannot get the state lock, \
-                another run holds it: wait, or release the lock of a dead run with \
-                terraform -chdir=terraform/\(name) force-unlock and the id in the message.
+                Terraform's message names the value or the right that is missing. If it cannot get the state lock, another \
+                Terraform is at work on it; the message says whose. Wait for it\(releasingLock).
                 """,
             terraform("plan", ["-lock-timeout=15m", "-var-file=../\(name).tfvars"] + inputs + ["-out=\(savedPlan)"]))
+    }
+
+    /// A lock in a bucket outlives the Terraform that took it. Of one in a folder the system is the keeper, and lets it go with
+    /// its process: there `force-unlock` finds nothing to release (proved with Terraform 1.11.4).
+    private var releasingLock: String {
+        backend == .s3
+            ? "; if it was killed, release its lock: terraform -chdir=terraform/\(name) force-unlock ID"
+            : ", or end it; a Terraform that was killed holds no lock"
     }
 
     func review(after plan: ApplyPlan.Step) -> ApplyPlan.Step {
@@ -66,7 +73,8 @@ struct StageSteps {
             name, .change, needs: [review], title, creates: creates, minutes: minutes, undo: destroyCommand,
             remedy: """
                 Look the message up in PLAN.md, "When a step fails". What was made is in Terraform's state: the next run \
-                plans anew and makes only what is missing.
+                plans anew and makes only what is missing. What "already exists" was being made when a run was killed: \
+                delete it, or take it over with terraform -chdir=terraform/\(name) import.
                 """,
             terraform("apply", ["-lock-timeout=15m", savedPlan]))
     }

@@ -25,14 +25,14 @@ struct TerraformRoute {
         let account = AccountChecks.account(in: needs.region, after: tools)
         let checks = AccountChecks(needs: needs).all(after: account)
         let initialized = Initialized(steps(of:), after: [tools, bundle, account])
-        let nameFree = AccountChecks(needs: needs).nameFree(after: [account, initialized.cluster])
+        let nameFree = AccountChecks(needs: needs).nameFree(after: [account] + initialized.all)
 
         // Everything that can be known beforehand is known before the first stage is planned.
         let network = make(.network, after: checks + initialized.all + [nameFree])
-        let cluster = make(.cluster, from: network.apply, initialized.cluster)
+        let cluster = make(.cluster, from: network.apply, initialized.cluster, after: [nameFree])
         let kubeconfig = clusterSteps.kubeconfig(after: [account, cluster.apply])
         let nodesReady = clusterSteps.nodesReady(after: kubeconfig)
-        let addons = make(.addons, from: cluster.apply, initialized.addons, after: [nodesReady])
+        let addons = make(.addons, from: cluster.apply, initialized.addons, after: [nameFree, nodesReady])
 
         return [tools, bundle, account] + checks + initialized.all + [nameFree]
             + network.all + cluster.all
@@ -120,17 +120,18 @@ struct TerraformRoute {
         // The bundle may have been changed since; what was applied has to be destroyed all the same.
         let initialized = Initialized(steps(of:), after: [tools, account])
         let models = clusterSteps.models(after: [account])
-        let nodePools = clusterSteps.removeNodePools(after: [tools, account] + initialized.all + models)
-        let loadBalancers = clusterSteps.removeLoadBalancers(after: [account, nodePools])
+        let own = clusterSteps.own(after: [account] + initialized.all)
+        let nodePools = clusterSteps.removeNodePools(after: [own] + models)
+        let loadBalancers = clusterSteps.removeLoadBalancers(after: [own, nodePools])
         let addons = steps(of: .addons).destroy(
-            "Destroy the add-ons", minutes: (5, 20), after: [loadBalancers] + initialized.all)
+            "Destroy the add-ons", minutes: (5, 20), after: [account, loadBalancers] + initialized.all)
         let cluster = steps(of: .cluster).destroy(
             "Destroy the cluster and its node groups", minutes: (12, 30),
-            after: [addons, initialized.network, initialized.cluster])
+            after: [account, addons, initialized.network, initialized.cluster])
         let network = steps(of: .network).destroy(
-            "Destroy the network", minutes: (3, 20), after: [cluster, initialized.network])
+            "Destroy the network", minutes: (3, 20), after: [account, cluster, initialized.network])
         return [tools, account] + initialized.all + models
-            + [nodePools, loadBalancers, addons, cluster, network]
+            + [own, nodePools, loadBalancers, addons, cluster, network]
             + [clusterSteps.leftOvers(after: [network, account])]
     }
 }

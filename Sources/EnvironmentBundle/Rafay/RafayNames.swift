@@ -9,12 +9,17 @@ struct RafayNames: Sendable {
     let environmentTemplate: String
     let credentials: String
     let repository: String
+    /// The folder in the repository that holds this environment's stages, without a slash at either end. Never the root: there
+    /// others have theirs.
+    let folder: String
 
     init(of document: EnvironmentDocument) {
         environment = document.name
         environmentTemplate = "\(document.name)-template"
         credentials = "\(document.name)-aws"
         repository = document.delivery.rafay.repository.name
+        let path = document.delivery.rafay.repository.path.split(separator: "/").filter { $0 != "." }
+        folder = path.isEmpty ? document.name : path.joined(separator: "/")
     }
 
     func resourceTemplate(of stage: Stage) -> String { "\(environment)-\(stage.rawValue)" }

@@ -19,18 +19,12 @@ extension RafayObject {
                 "repositoryOptions": [
                     "name": .text(names.repository),
                     "branch": .text(rafay.repository.branch),
-                    "directoryPath": .text(folder(of: stage, below: rafay.repository.path)),
+                    "directoryPath": .text("\(names.folder)/terraform/\(stage.rawValue)"),
                 ],
                 "contexts": references([names.credentials]),
                 "agents": references([rafay.agent]),
                 "variables": .list(variables(of: stage, in: inputs).map(\.content)),
             ])
-    }
-
-    /// The folder of a stage from the repository's root, without a slash at either end.
-    private static func folder(of stage: Stage, below path: String) -> String {
-        let above = path.split(separator: "/").filter { $0 != "." }
-        return (above + ["terraform", stage.rawValue[...]]).joined(separator: "/")
     }
 
     /// Rafay keeps the state, unless the document puts it into S3: then the stage has a backend of its own, and is told

@@ -27,7 +27,7 @@ struct ApplyScript {
         monthly_cost=\(ShellText.quoted(plan.costInWords))
         routes=\(ShellText.quoted(plan.routes.map(\.name).joined(separator: " ")))
 
-        # step ID KIND NEEDS MINUTES TITLE REMEDY COMMAND...
+        # step ID KIND NEEDS MINUTES LIMIT TITLE REMEDY COMMAND...
         # shellcheck disable=SC1003,SC2016
         list_steps() {
             case $1 in
@@ -50,6 +50,7 @@ struct ApplyScript {
         let head =
             ["step", step.id, step.kind.rawValue].map(ShellText.quoted) + [
                 ShellText.quoted(step.needs.joined(separator: " ")), String(step.typicalMinutes),
+                String(step.limitMinutes),
             ]
         let lines = [
             head.joined(separator: " "), ShellText.quoted(step.title), ShellText.quoted(step.remedy),

@@ -3,8 +3,9 @@
 /// Each has a function in one part of the script, which a bundle carries when its plan has such a step.
 enum ScriptAction: String, CaseIterable, Sendable {
     // Checks.
-    case tools, account, quota, offered
+    case tools, bundle, account, quota, offered
     case nameFree = "name-free"
+    case ownCluster = "own-cluster"
     case filledIn = "filled-in"
     case repository, agent
 
@@ -20,6 +21,7 @@ enum ScriptAction: String, CaseIterable, Sendable {
     case models, lustre
 
     // Rafay.
+    case ownClusterInRafay = "own-cluster-in-rafay"
     case push, publish, unpublish
     case deleteObject = "delete-object"
 

@@ -1,8 +1,8 @@
 import Files
 import Glibc
 
-/// The lock of a run of apply.sh or destroy.sh. `.apply/lock` is a link that leads to `HOST:PROCESS:START`, or a file that holds
-/// this and that its process has locked.
+/// The lock of a run of apply.sh or destroy.sh. `.apply/lock` is a link that leads to `HOST:PROCESS:START`; and what the run starts
+/// holds a lock on the folder `.apply` itself, also when the run is killed and that is not.
 struct ApplyLock: Equatable {
     static let path = ".apply/lock"
 
@@ -14,17 +14,10 @@ struct ApplyLock: Equatable {
     /// The lock of a run that is under way in a bundle; nil when there is none. A run on another machine counts as under way.
     static func held(in folder: String) throws(SystemCallError) -> ApplyLock? {
         let place = folder + "/" + path
-        let text: String
-        switch try FileStatus(of: place)?.kind {
-        case .link:
-            text = String(decoding: try FileContent.linkTarget(place).prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
-        case .file:
-            guard isLocked(place) else { return nil }
-            text = String(decoding: try FileContent.bytes(of: place, limit: 1000), as: UTF8.self)
-        default: return nil
-        }
-        guard let lock = ApplyLock(text), lock.isOnAnotherMachine || lock.isAlive else { return nil }
-        return lock
+        guard try FileStatus(of: place)?.kind == .link else { return nil }
+        let target = try FileContent.linkTarget(place).prefix { $0 != 0 }.map(UInt8.init)
+        guard let lock = ApplyLock(String(decoding: target, as: UTF8.self)) else { return nil }
+        return lock.isOnAnotherMachine || lock.isAlive || isLocked(folder + "/.apply") ? lock : nil
     }
 
     private init?(_ text: String) {

@@ -89,8 +89,7 @@ extension BundleWriteError: CustomStringConvertible {
                 + "Nothing was written. Name another folder for a new environment, take this one down first with ./destroy.sh, or "
                 + "use --force."
         case .terraformAtWork(let lock):
-            "Terraform holds \(lock.harmless), so it is at work in this bundle, or was stopped there. Nothing was written. Wait until "
-                + "it is done; if no Terraform runs any more, release the lock with `terraform force-unlock`."
+            "Terraform is at work in this bundle: \(lock.harmless) says who started it. Nothing was written. Wait until it is done."
         case .applyAtWork(let process, nil):
             "apply.sh or destroy.sh is at work in this bundle (process \(process)). Nothing was written. Wait until it is done."
         case .applyAtWork(let process, let machine?):

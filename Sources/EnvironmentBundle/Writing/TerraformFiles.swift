@@ -7,6 +7,8 @@ enum TerraformFiles {
     /// modules that its files name; those files count by themselves.
     static func isRead(_ path: String) -> Bool {
         guard path.hasPrefix("terraform/") else { return false }
+        // Charts of a stage's own: Helm renders what lies there.
+        if path.contains("/charts/") { return true }
         let name = path.split(separator: "/").last ?? ""
         return [".tf", ".tf.json", ".tfvars", ".tfvars.json"].contains { name.hasSuffix($0) }
     }

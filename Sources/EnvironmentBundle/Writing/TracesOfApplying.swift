@@ -9,7 +9,7 @@ enum TracesOfApplying {
             || name.contains(".tfstate") || name.hasSuffix(".tfplan") || isKeptOriginal(name)
     }
 
-    /// Whether Terraform has this file as long as it works on a state beside it.
+    /// Whether this is Terraform's note of who locked the state beside it.
     static func isTerraformLock(_ path: String) -> Bool {
         path.hasSuffix(".lock.info") && Paths.name(of: path).contains(".tfstate.")
     }

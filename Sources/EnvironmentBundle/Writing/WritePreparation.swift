@@ -64,7 +64,7 @@ struct WritePreparation {
         if let lock = try BundleWriteError.wrapping({ () throws(SystemCallError) in try ApplyLock.held(in: folder) }) {
             throw .applyAtWork(process: lock.process, otherMachine: lock.isOnAnotherMachine ? lock.host : nil)
         }
-        if let lock = before?.entries.keys.filter(TracesOfApplying.isTerraformLock).min() {
+        if let before, let lock = TerraformLock.held(among: before.entries.keys, in: folder) {
             throw .terraformAtWork(lock: lock)
         }
         if plan.changes.existing != .nothing && access(folder, W_OK) != 0 {

@@ -1,8 +1,9 @@
 import Environment
-import EnvironmentBundle
 import Foundation
 import StructuredData
 import Testing
+
+@testable import EnvironmentBundle
 
 @Suite(.enabled(if: Bench.canRun, "setsid (util-linux) is not installed")) struct ApplyTests {
     private static let plan = inputs().plan
@@ -178,6 +179,66 @@ import Testing
         try #require(isTrue())
     }
 
+    /// The locking alone, without a bundle: several runs begin at once beside the lock of one that has ended.
+    @Test("Of several runs that begin at once beside a stale lock one holds it", arguments: [true, false])
+    func oneHolder(withFlock: Bool) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: ".apply"), withIntermediateDirectories: true)
+        let parts = ScriptPart.all.map(\.text).filter { $0.contains("take_lock()") || $0.contains("say()") }
+        try Data(parts.joined(separator: "\n").utf8).write(to: folder.appending(path: "parts.sh"))
+        let script = """
+            set -u
+            cd '\(folder.path)' || exit 1
+            round=0
+            while [ "$round" -lt 3 ]; do
+                round=$((round + 1))
+                ln -s "$(uname -n):999999999:1" .apply/lock
+                for run in 1 2 3 4; do sh ./hold & done
+                wait
+                rm -f .apply/lock
+            done
+            """
+        let hold = """
+            set -u
+            . ./parts.sh
+            \(withFlock ? "" : "command() { return 1; }")
+            again_command=''
+            take_lock
+            echo begin >>log
+            sleep 0.1
+            echo end >>log
+            """
+        try Data(hold.utf8).write(to: folder.appending(path: "hold"))
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", script]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let log = try String(contentsOf: folder.appending(path: "log"), encoding: .utf8).split(separator: "\n")
+        // At no time two: each that began came to its end before the next one.
+        #expect(log.count >= 6)
+        #expect(log.enumerated().allSatisfy { $0.element == ($0.offset.isMultiple(of: 2) ? "begin" : "end") }, "\(log)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: ".apply").path) == [])
+    }
+
+    @Test("A Terraform that outlives its run keeps the next one out")
+    func whatARunStartedHoldsTheLock() throws {
+        let bench = try Bench()
+        try bench.write(".apply/mark", "")
+        let holder = Process()
+        holder.executableURL = URL(filePath: "/bin/sh")
+        holder.arguments = ["-c", "cd \"$1\" && exec 9<.apply && flock -n 9 && exec sleep 30", "sh", bench.bundle.path]
+        try holder.run()
+        defer { kill(holder.processIdentifier, SIGKILL) }
+        usleep(200_000)
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 75)
+        #expect(outcome.errors.contains("What another run started is still at work here"))
+    }
+
     @Test(arguments: ["999999999:1", "1:0", ""])
     func aLockWhoseProcessIsGoneCountsForNothing(process: String) throws {
         let bench = try Bench()
@@ -315,7 +376,7 @@ import Testing
             sentence: "AWS does not accept the credentials."),
         Trouble(
             name: "the wrong account", environment: ["SLIPWAY_ACCOUNT": "999999999999"], step: "account",
-            sentence: "You are signed in to AWS account 123456789012; this environment belongs to 999999999999."),
+            sentence: "You are signed in to AWS account 123456789012; SLIPWAY_ACCOUNT allows 999999999999 alone."),
         Trouble(
             name: "a Region or zone that is not there", world: ["no-such-zone": ""], step: "zones",
             sentence: "Enable the Region us-west-2"),
@@ -344,7 +405,7 @@ import Testing
             try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
             for tool in [
                 "sh", "dirname", "uname", "sed", "cut", "cat", "cksum", "ln", "rm", "mkdir", "tail", "readlink", "date",
-                "sha256sum", "setsid", "mv",
+                "sha256sum", "setsid", "mv", "sleep",
             ] {
                 guard
                     let found = ["/bin", "/usr/bin"].map({ "\($0)/\(tool)" }).first(
@@ -368,8 +429,48 @@ import Testing
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("terraform/network.tfvars: FAILED"))
-        #expect(outcome.errors.contains("What to try: A file was changed by hand."))
+        #expect(outcome.errors.contains("What to try: A file was changed or added by hand."))
         #expect(bench.stages == [])
+    }
+
+    @Test(
+        "Code and values that were added stop the run, and are named, unless they are allowed",
+        arguments: [
+            "network/mine.tf", "cluster/override.tf.json", "addons/terraform.tfvars", "network/x.auto.tfvars.json",
+            "addons/charts/karpenter-pool/templates/mine.yaml",
+        ])
+    func addedCode(path: String) throws {
+        let bench = try Bench()
+        try bench.write("terraform/\(path)", "# mine\n")
+        try bench.write("terraform/network/.terraform/modules/vpc/main.tf", "# Terraform's\n")
+        try bench.write("terraform/network/main.tf.orig", "# kept\n")
+        try bench.write("terraform/notes.txt", "mine\n")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Step bundle ("))
+        #expect(
+            outcome.errors.contains("not the bundle's, and Terraform would run them:\n    terraform/\(path)\n"),
+            "\(outcome.errors)")
+        #expect(!outcome.errors.contains("notes.txt") && !outcome.errors.contains(".orig"))
+        let allowed = try bench.run("apply.sh", "terraform", "--yes", "--allow-added-code")
+        #expect(allowed.code == 0, "\(allowed.errors)")
+        #expect(allowed.output.contains("note: Terraform reads these added files: terraform/\(path)"))
+    }
+
+    @Test(
+        "A bundle whose exchange was interrupted is not applied and not destroyed",
+        arguments: ["apply.sh", "destroy.sh"])
+    func halfWritten(script: String) throws {
+        let bench = try Bench()
+        try bench.write(".slipway-next/SHA256SUMS", "")
+        let outcome = try bench.run(script, "--yes")
+        #expect(outcome.code == 66)
+        #expect(outcome.errors.contains("Let it finish: slipway generate --from environment.yaml --output ."))
+        #expect(outcome.calls == [])
+        try bench.write(".slipway-next/environment.yaml", "")
+        #expect(try bench.run(script, "--yes").errors.contains("--from .slipway-next/environment.yaml --output ."))
+        try FileManager.default.removeItem(at: bench.bundle.appending(path: ".slipway-next/SHA256SUMS"))
+        #expect(try bench.run(script, "--dry-run").code == 0)
     }
 
     @Test func aChangedBundleIsSeenOnAFinishedEnvironmentToo() throws {

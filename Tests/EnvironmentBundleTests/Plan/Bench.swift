@@ -25,6 +25,7 @@ final class Bench {
     let bundle: URL
     let world: URL
     let remote: URL
+    private(set) var plan = inputs().plan
     /// A run that dies by kill -9 must not take the tests along: it needs a session of its own.
     static let canRun = ["/usr/bin/setsid", "/bin/setsid"].contains(where: FileManager.default.isExecutableFile)
 
@@ -45,6 +46,7 @@ final class Bench {
 
     /// Puts the bundle of a document in the place of the one before, as the writer does.
     func write(_ document: EnvironmentDocument) throws {
+        plan = inputs(document).plan
         for file in RenderedBundle(inputs(document)).files {
             let url = bundle.appending(path: file.path)
             try FileManager.default.createDirectory(
@@ -140,8 +142,20 @@ final class Bench {
     func remove(_ thing: String) throws { try FileManager.default.removeItem(at: world.appending(path: thing)) }
     func has(_ thing: String) -> Bool { FileManager.default.fileExists(atPath: world.appending(path: thing).path) }
 
+    /// As after `./apply.sh terraform`, without the run.
+    func apply() throws {
+        for stage in ["network", "cluster", "addons"] { try put("stage-\(stage)") }
+        try write(".apply/account", "123456789012\n")
+        try write(".apply/route", "terraform\n")
+    }
+
     /// What stands in the account of the Terraform route.
     var stages: [String] { ["network", "cluster", "addons"].filter { has("stage-\($0)") } }
+
+    /// What Rafay shows of the environment.
+    func environment() throws -> String {
+        try String(contentsOf: world.appending(path: "environment"), encoding: .utf8)
+    }
 
     // MARK: The bundle's folder
 
@@ -161,11 +175,18 @@ final class Bench {
             ".apply/rafay/\(file)", try read("rafay/\(file)").replacing("value: UPDATE_VALUE", with: "value: secret"))
     }
 
+    /// The files in a folder that hold a word.
+    static func grep(_ word: String, in folder: String) throws -> String {
+        try output(of: ["grep", "-r", "-l", word, folder])
+    }
+
     @discardableResult
-    static func git(_ arguments: String...) throws -> String {
+    static func git(_ arguments: String...) throws -> String { try output(of: ["git"] + arguments) }
+
+    private static func output(of command: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["git"] + arguments
+        process.arguments = command
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice

@@ -9,7 +9,7 @@ import Testing
     /// An environment that stands.
     private func applied() throws -> Bench {
         let bench = try Bench()
-        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
+        try bench.apply()
         return bench
     }
 
@@ -101,6 +101,7 @@ import Testing
     @Test func whatNeverStoodIsDestroyedWithoutTrouble() throws {
         let outcome = try Bench().run("destroy.sh", "terraform", "--yes")
         #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("demo is gone: no stage holds anything, and nothing else of it was found."))
         #expect(!outcome.calls.contains { $0.line.contains(" destroy ") || $0.line.contains(" delete ") })
     }
 
@@ -134,10 +135,64 @@ import Testing
         let outcome = try bench.run("destroy.sh", "--yes")
         #expect(
             outcome.output.contains(
-                "note: left over (volume of a PersistentVolumeClaim): aws ec2 delete-volume --region us-west-2 --volume-id vol-1"
+                "note: left over (volume of a PersistentVolumeClaim): aws ec2 delete-volume --volume-id vol-1 --region us-west-2"
             ))
         #expect(outcome.output.contains("--volume-id vol-2"))
         #expect(!outcome.output.contains("left over (log group)"))
+        #expect(!outcome.output.contains("demo is gone"))
+        #expect(outcome.output.contains("What is left over stands above, with the command that removes it."))
+    }
+
+    @Test("What is left over is looked for, each kind with the command that removes it")
+    func kindsOfLeftOvers() throws {
+        let bench = try applied()
+        try bench.put("left-over", "thing-1\n")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        let commands = outcome.output.matches(of: /note: left over \(.*\): aws (\S+ \S+) --/).map { String($0.1) }
+        #expect(
+            Set(commands) == [
+                "ec2 terminate-instances", "ec2 delete-launch-template", "ec2 delete-volume", "ec2 delete-snapshot",
+                "elbv2 delete-load-balancer", "ec2 delete-network-interface", "ec2 delete-security-group",
+                "ec2 delete-vpc", "logs delete-log-group", "efs delete-file-system", "efs delete-mount-target",
+                "sqs delete-queue", "kms delete-alias",
+            ])
+        #expect(outcome.output.contains("--log-group-name-prefix") == false)
+        #expect(outcome.calls.contains { $0.line.contains("--log-group-name-prefix /aws/containerinsights/demo/") })
+        #expect(!outcome.output.contains("demo is gone"))
+    }
+
+    @Test("What AWS does not tell is not told as gone")
+    func unknownLeftOvers() throws {
+        let bench = try applied()
+        let outcome = try bench.run("destroy.sh", "--yes", with: ["FAIL_CALL": "aws sqs list-queues"])
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.output.contains(
+                "note: not known (queue of Karpenter): AWS does not tell what is left over: aws sqs list-queues"))
+        #expect(outcome.output.contains("Whether something is left over is not known"))
+        #expect(!outcome.output.contains("demo is gone"))
+    }
+
+    @Test("A stage that holds something after its destruction is not told as gone")
+    func destroyedInPart() throws {
+        let bench = try applied()
+        try bench.put("stays-network")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("its state of the stage network still holds something"))
+        #expect(!outcome.output.contains("demo is gone"))
+    }
+
+    @Test("Gateways are taken down with the load balancers, where the cluster knows such a kind")
+    func gateways() throws {
+        let bench = try applied()
+        try bench.put("gateways")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(
+            outcome.called(
+                "kubectl --kubeconfig=.apply/kubeconfig delete gateway.gateway.networking.k8s.io edge --namespace shop --ignore-not-found --timeout=20m"
+            ))
     }
 
     @Test func dryRunTouchesNothing() throws {

@@ -48,7 +48,11 @@ import Testing
             separator: "\n"
         ).map(String.init)
         let expected = RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("terraform/") }
-        #expect(pushed == expected.map { "environments/demo/\($0)" })
+        #expect(
+            pushed
+                == (expected + ["terraform/.slipway-pushed"]).map { "environments/demo/\($0)" }.sorted {
+                    $0.utf8.lexicographicallyPrecedes($1.utf8)
+                })
     }
 
     @Test func pushingAgainMakesNoCommit() throws {
@@ -82,21 +86,125 @@ import Testing
         #expect(try bench.run("apply.sh", "rafay").output.contains("nothing to do"))
     }
 
-    @Test func aPublicationThatIsUnderWayIsWaitedForAndNotStartedAgain() throws {
+    // MARK: What Rafay says of its work
+
+    private static let publishing = "rctl apply -f rafay/07-environment.yaml"
+
+    /// A run in which only the environment is still to be published; `before` is what Rafay shows of it.
+    private func publish(before: String? = nil, _ world: [String: String] = [:]) throws -> (Bench, Bench.Outcome) {
         let bench = try ready()
-        _ = try bench.run("apply.sh", "rafay", "--yes", with: ["FAIL_AT": "environment-template"])
-        try bench.put("environment", "StatusSubmitted")
-        let outcome = try bench.run("apply.sh", "rafay", "--yes")
-        #expect(outcome.code == 0)
-        #expect(!outcome.called("rctl apply -f rafay/07-environment.yaml"))
+        if let before { try bench.put("environment", before) }
+        for (thing, content) in world { try bench.put(thing, content) }
+        return (bench, try bench.run("apply.sh", "rafay", "--yes", "--from", "environment"))
     }
 
-    @Test func aFailedEnvironmentShowsRafaysReason() throws {
-        let bench = try ready()
-        try bench.put("outcome", "StatusFailed")
-        let outcome = try bench.run("apply.sh", "rafay", "--yes")
+    @Test("The publication of somebody else is waited for, and does not count as this one")
+    func publicationOfOthers() throws {
+        let (bench, outcome) = try publish(before: "StatusSubmitted")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let calls = outcome.calls.filter { $0.step == "environment" }.map(\.line)
+        #expect(calls.firstIndex(of: Self.publishing).map { $0 > 1 } == true)
+        #expect(try bench.environment() == "StatusOK\n")
+    }
+
+    @Test(
+        "What Rafay showed before this publication does not count, whether good or bad",
+        arguments: ["StatusOK", "StatusFailed"])
+    func conditionOfBefore(condition: String) throws {
+        let (bench, outcome) = try publish(before: condition, ["slow": "4"])
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(!bench.has("coming"), "the work has begun")
+        #expect(try bench.environment() == "StatusOK\n")
+    }
+
+    @Test("A failure ends the run at once, with Rafay's reason")
+    func failure() throws {
+        let (_, outcome) = try publish(["outcome": "StatusFailed"])
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("Rafay could not bring up demo: stage cluster: it said 'no'."))
+        #expect(outcome.calls.filter { $0.line.hasPrefix("rctl get environment") }.count == 3)
+    }
+
+    @Test("A trigger that Rafay does not process ends the run at once, with the reason of its latest event")
+    func triggerNotProcessed() throws {
+        let (_, outcome) = try publish(["busy": "", "reason": "trigger not processed"])
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Rafay could not bring up demo: the agent is away."))
+    }
+
+    @Test("No status is no success")
+    func noStatus() throws {
+        let (_, outcome) = try publish(before: "StatusNotSet", ["never-begins": ""])
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Rafay has taken demo and begins nothing (StatusNotSet)."))
+    }
+
+    @Test("A run that was killed before Rafay took the environment hands it over again")
+    func killedBeforePublishing() throws {
+        let bench = try ready()
+        try bench.put("environment", "StatusOK")
+        _ = try bench.run("apply.sh", "rafay", "--yes", "--from", "environment", with: ["KILL_ON": Self.publishing])
+        #expect(bench.has("killed-on"))
+        #expect(!bench.has("coming"))
+        let outcome = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(outcome.code == 0)
+        #expect(outcome.called(Self.publishing))
+    }
+
+    @Test("A run that was killed after it waits for that work, and does not start it again")
+    func killedAfterPublishing() throws {
+        let bench = try ready()
+        _ = try bench.run(
+            "apply.sh", "rafay", "--yes", "--from", "environment",
+            with: ["KILL_ON": "rctl get environment demo -p ai-team -o json", "KILL_AFTER": "1"])
+        #expect(bench.has("killed-on"))
+        let outcome = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(!outcome.called(Self.publishing))
+        #expect(try bench.environment() == "StatusOK\n")
+    }
+
+    // MARK: What is deleted
+
+    @Test(
+        "Not found is only what a project that answers does not have",
+        arguments: ["project not found", "lookup console.rafay.dev: host not found", "404 page not found"])
+    func notFound(words: String) throws {
+        let bench = try ready()
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        try bench.put("no-project", words)
+        let outcome = try bench.run("destroy.sh", "--yes", "--from", "environment")
+        #expect(outcome.code == 1)
+        #expect(
+            outcome.errors.contains("Rafay does not delete the environment demo: Error: \(words)"), "\(outcome.errors)")
+        #expect(!outcome.output.contains("demo is gone"))
+        for kind in ["repository", "configcontext"] {
+            let name = kind == "repository" ? "demo-infra" : "demo-aws"
+            #expect(try bench.run("apply.sh", "run", "delete-object", "ai-team", kind, name, "0").code == 1)
+        }
+        try bench.remove("no-project")
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+    }
+
+    @Test("A deletion that rctl reports and that did not happen is no deletion")
+    func staysThere() throws {
+        let bench = try ready()
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        try bench.put("stays-repository")
+        let outcome = try bench.run("apply.sh", "run", "delete-object", "ai-team", "repository", "demo-infra", "0")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("The repository demo-infra is still there"))
+    }
+
+    @Test("An environment that Rafay cannot destroy ends the run with the reason, and is no longer told as gone")
+    func destructionFails() throws {
+        let bench = try ready()
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        try bench.put("end-of-destroying", "StatusFailed")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Rafay could not destroy demo: stage cluster: it said 'no'."))
+        #expect(!outcome.calls.contains { $0.line.hasPrefix("rctl delete environmenttemplate") })
     }
 
     @Test func aFailedEnvironmentIsDestroyedAllTheSame() throws {
@@ -120,9 +228,38 @@ import Testing
         #expect(try bench.run("apply.sh", "rafay", "--yes").code == 0)
     }
 
+    @Test(
+        "What was filled in is carried over into an object that changed, in the same project alone, and goes with the object"
+    )
+    func credentials() throws {
+        let bench = try ready()
+        let copy = ".apply/rafay/02-configcontext.yaml"
+        #expect(try bench.run("apply.sh", "rafay", "--yes").code == 0)
+        let filled = try bench.read(copy)
+        var document = EnvironmentDocument.planned(repository: bench.remote.path)
+        document.delivery.rafay.version = "v2"
+        try bench.write(document)
+        try bench.write("rafay/02-configcontext.yaml", "# another\n" + bench.read("rafay/02-configcontext.yaml"))
+        #expect(try bench.run("apply.sh", "run", "filled-in", "rafay/02-configcontext.yaml").code == 0)
+        #expect(try bench.read(copy) == "# another\n" + filled)
+        document.delivery.rafay.project = "others"
+        try bench.write(document)
+        let outcome = try bench.run("apply.sh", "run", "filled-in", "rafay/02-configcontext.yaml")
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("note: \(copy) was filled in for another project"))
+        #expect(try bench.read(copy) == bench.read("rafay/02-configcontext.yaml"))
+
+        let other = try ready()
+        #expect(try other.run("apply.sh", "rafay", "--yes").code == 0)
+        #expect(try other.run("destroy.sh", "--yes").code == 0)
+        #expect(!other.holds(copy))
+        let left = try Bench.grep("secret", in: other.bundle.appending(path: ".apply").path)
+        #expect(left == "")
+    }
+
     @Test func anExampleRepositoryIsRefused() throws {
         let bench = try Bench { $0.delivery.rafay.repository.endpoint = "https://git.example.com/platform/demo.git" }
-        try bench.write(".apply/rafay/02-configcontext.yaml", "")
+        try bench.prepareRafay()
         let outcome = try bench.run("apply.sh", "rafay", "--yes")
         #expect(outcome.errors.contains("is an example. Set delivery.rafay.repository.endpoint"))
         #expect(!outcome.calls.contains { $0.line.hasPrefix("rctl apply") })
@@ -159,11 +296,13 @@ import Testing
         #expect(!bench.has("environment"))
         #expect(
             outcome.calls.map(\.line).filter { $0.hasPrefix("rctl delete") } == [
-                "rctl delete environment demo -p ai-team", "rctl delete environmenttemplate demo-template -p ai-team",
-                "rctl delete resourcetemplate demo-addons -p ai-team",
-                "rctl delete resourcetemplate demo-cluster -p ai-team",
-                "rctl delete resourcetemplate demo-network -p ai-team", "rctl delete configcontext demo-aws -p ai-team",
-                "rctl delete repository demo-infra -p ai-team",
+                "rctl delete environment demo -p ai-team -y",
+                "rctl delete environmenttemplate demo-template -p ai-team -y",
+                "rctl delete resourcetemplate demo-addons -p ai-team -y",
+                "rctl delete resourcetemplate demo-cluster -p ai-team -y",
+                "rctl delete resourcetemplate demo-network -p ai-team -y",
+                "rctl delete configcontext demo-aws -p ai-team -y",
+                "rctl delete repository demo-infra -p ai-team -y",
             ])
     }
 
@@ -171,8 +310,8 @@ import Testing
         let bench = try ready()
         _ = try bench.run("apply.sh", "rafay", "--yes")
         for step in Self.teardown {
-            // A look that fails while the environment is waited for is repeated; what is left over may stay unknown.
-            if !["environment", "left-overs"].contains(step) {
+            // A look that fails while something is waited for is repeated; what is left over may stay unknown.
+            if ["account", "rctl", "own-cluster", "nodepools", "load-balancers"].contains(step) {
                 #expect(try bench.run("destroy.sh", "--yes", with: ["FAIL_AT": step]).code == 1, "\(step)")
             }
             #expect(try bench.run("destroy.sh", "--yes", with: ["KILL_AT": step]).code != 0, "\(step)")

@@ -66,10 +66,10 @@ import Testing
             RafaySample(["delivery.rafay.repository.path": .text(path)])
                 .object("ResourceTemplate", .cluster)?.spec["repositoryOptions"]?["directoryPath"]
         }
-        #expect(folder("") == "terraform/cluster")
+        #expect(folder("") == "demo/terraform/cluster")
         #expect(folder("teams/vision") == "teams/vision/terraform/cluster")
         #expect(folder("/teams/vision/") == "teams/vision/terraform/cluster")
-        #expect(folder("./") == "terraform/cluster")
+        #expect(folder("./") == "demo/terraform/cluster")
     }
 
     @Test func rafayKeepsTheStateUnlessTheStagesHaveABackend() {

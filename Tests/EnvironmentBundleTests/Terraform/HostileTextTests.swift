@@ -100,7 +100,7 @@ import Testing
                 let meant = steps.map { step in
                     [
                         step.id, step.kind.rawValue, step.needs.joined(separator: " "), String(step.typicalMinutes),
-                        step.title, step.remedy,
+                        String(step.limitMinutes), step.title, step.remedy,
                     ]
                         + step.command
                 }

@@ -65,13 +65,25 @@ struct CarriedOverTests {
         #expect(scratch.tree()["link"] == "link gone")
     }
 
-    @Test("holds the writer back as long as Terraform locks its state")
+    @Test("holds the writer back as long as Terraform locks its state, and no longer when it was killed")
     func terraformAtWork() throws {
         scratch.put("demo/terraform/network/.terraform.tfstate.lock.info", "{}")
+        scratch.put("demo/terraform/network/terraform.tfstate", "{}")
+        let state = open(scratch.bundle + "/terraform/network/terraform.tfstate", O_RDWR)
+        // A lock as Terraform's, of this open file and not of this process, which would not be in its own way.
+        let ofOpenFile: Int32 = 37
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        try #require(fcntl(state, ofOpenFile, &lock) == 0)
         #expect(throws: BundleWriteError.terraformAtWork(lock: "terraform/network/.terraform.tfstate.lock.info")) {
             try BundleWriter().write(second, to: scratch.bundle, force: true)
         }
         #expect(scratch.text("demo/README.md") == "one\n")
+        // The system takes the lock away with its process; Terraform's note of it stays.
+        close(state)
+        _ = try BundleWriter().write(second, to: scratch.bundle)
+        #expect(scratch.text("demo/README.md") == "two\n")
     }
 
     @Test("is not lost when it comes while the bundle is being written")

@@ -1,13 +1,17 @@
 # shellcheck shell=sh
 # --- The AWS account ---
 
-# REGION: the credentials work, and belong to the account that was meant.
+# REGION: the credentials work, and belong to the account in which the environment began. SLIPWAY_ACCOUNT may confirm
+# that, and never puts another in its place.
 run_account() {
     found=$(aws sts get-caller-identity --region "$1" --query Account --output text) ||
         stop 'AWS does not accept the credentials. Sign in again (aws sso login), or name a profile in AWS_PROFILE.' 69
-    meant=${SLIPWAY_ACCOUNT:-$(cat .apply/account 2>/dev/null)}
-    if [ "${meant:-$found}" != "$found" ]; then
-        stop "You are signed in to AWS account $found; this environment belongs to $meant. Sign in to that one."
+    began=$(cat .apply/account 2>/dev/null) || began=''
+    if [ "${began:-$found}" != "$found" ]; then
+        stop "You are signed in to AWS account $found; this environment belongs to $began. Sign in to that one."
+    fi
+    if [ "${SLIPWAY_ACCOUNT:-$found}" != "$found" ]; then
+        stop "You are signed in to AWS account $found; SLIPWAY_ACCOUNT allows $SLIPWAY_ACCOUNT alone. Sign in to that one."
     fi
     printf '%s\n' "$found" >.apply/account.seen
     say "account $found"

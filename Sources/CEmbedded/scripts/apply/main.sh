@@ -1,32 +1,12 @@
 # shellcheck shell=sh disable=SC2034,SC2154 # Other parts read and set these variables.
 # --- The run ---
 
-show_help() {
-    cat <<END
-Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy]
-       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy]
-
-Applies the environment $environment, or takes it down. Routes: $routes.
-Without ROUTE: the one that was begun, else the first.
-
-  --dry-run        list the steps still to be done and their commands; touch nothing
-  --from STEP      count the changes before STEP as done, and do STEP and all after it again
-  --yes            do not ask before the first change
-  --allow-destroy  let a stage destroy or replace what it made before
-  --help           this text
-
-A step that is done is not done again; a run that failed or was killed goes on where it stopped. Logs and marks
-stand in .apply/. PLAN.md tells what each step does, takes and costs, and what to do when one fails.
-
-Environment variables: SLIPWAY_ACCOUNT refuses every AWS account but this one; SLIPWAY_POLL_SECONDS is the time
-between two looks at something slow (10).
-END
-}
-
 main() {
     set -u
     CDPATH='' cd -- "$(dirname -- "$0")" || exit 74
     umask 077
+    refuse_half_written
+    refuse_workspaces
     export TF_IN_AUTOMATION=1 TF_INPUT=0 AWS_PAGER=''
     if [ "${1:-}" = run ] && [ $# -ge 2 ]; then
         shift
@@ -44,6 +24,7 @@ main() {
         --dry-run) dry_run=yes ;;
         --yes) yes=yes ;;
         --allow-destroy) export SLIPWAY_ALLOW_DESTROY=yes ;;
+        --allow-added-code) export SLIPWAY_ALLOW_ADDED_CODE=yes ;;
         --from)
             [ $# -ge 2 ] || stop '--from needs the id of a step; PLAN.md and --dry-run list them.' 64
             from=$2
@@ -100,8 +81,15 @@ choose_route() {
 
 finish() {
     if [ "$direction" = destroy ]; then
-        rm -f "$marks"/*.done .apply/terraform/*.tfplan .apply/terraform/*.tfvars.json .apply/route .apply/account .apply/account.seen .apply/kubeconfig
-        say "$environment is gone."
+        rm -f "$marks"/*.done .apply/terraform/*.tfplan .apply/terraform/*.tfvars.json .apply/route .apply/account .apply/account.seen \
+            .apply/kubeconfig .apply/cluster .apply/files .apply/problem .apply/watcher
+        if grep -q '^note: left over' "$marks/left-overs.log"; then
+            say "The stages of $environment are destroyed. What is left over stands above, with the command that removes it."
+        elif grep -q '^note: not known' "$marks/left-overs.log"; then
+            say "The stages of $environment are destroyed. Whether something is left over is not known: see above."
+        else
+            say "$environment is gone: no stage holds anything, and nothing else of it was found."
+        fi
     elif [ "$to_do" -eq 0 ]; then
         say "$environment stands as this bundle describes it: nothing to do."
     else

@@ -1,7 +1,7 @@
 # shellcheck shell=sh disable=SC2154 # Other parts set these variables.
 # --- Steps: which are wanted, and how one is carried out ---
 
-# list_steps calls this for each step, in order: step ID KIND NEEDS MINUTES TITLE REMEDY COMMAND...
+# list_steps calls this for each step, in order: step ID KIND NEEDS MINUTES LIMIT TITLE REMEDY COMMAND...
 step() { "$each" "$@"; }
 
 # A step is done when its mark holds the fingerprint of this bundle: an edited environment is applied again.
@@ -42,15 +42,15 @@ END
 
 show() {
     holds "$wanted" "$1" || return 0
-    say "$1 ($2): $5"
-    shift 6
+    say "$1 ($2): $6"
+    shift 7
     say "    $(typed "$@")"
 }
 
 carry_out() {
     holds "$wanted" "$1" || return 0
-    id=$1 kind=$2 minutes=$4 title=$5 remedy=$6
-    shift 6
+    id=$1 kind=$2 minutes=$4 limit=${SLIPWAY_STEP_SECONDS:-$(($5 * 60))} title=$6 remedy=$7
+    shift 7
     number=$((number + 1))
     if [ "$kind" = change ]; then before_first_change; fi
     log=$marks/$id.log
@@ -61,7 +61,9 @@ carry_out() {
     started=$(date +%s)
     { typed "$@" && echo; } >"$log"
     code=0
-    SLIPWAY_STEP=$id "$@" >>"$log" 2>&1 </dev/null || code=$?
+    export SLIPWAY_STEP="$id"
+    within "$limit" "$@" >>"$log" 2>&1 </dev/null || code=$?
+    if [ -e .apply/overdue ]; then say "There was no end to it within $limit seconds; it was ended." >>"$log"; fi
     sed -n 's/^note: /        note: /p' "$log"
     if [ "$code" -ne 0 ]; then report_failure; fi
     printf '%s\n' "$fingerprint" >"$marks/$id.done"

@@ -1,34 +1,6 @@
 # shellcheck shell=sh
 # --- The Terraform stages ---
 
-# STAGE: 0 when Terraform's state of it holds nothing, 1 when it holds something.
-stage_is_empty() {
-    state=$(terraform -chdir="terraform/$1" state list 2>.apply/problem) || {
-        if grep -q 'No state file was found' .apply/problem; then return 0; fi
-        cat .apply/problem
-        stop "The state of the stage $1 cannot be read."
-    }
-    [ -z "$state" ]
-}
-
-# REGION NAME: nothing of that name is in the way, unless this environment made it.
-run_name_free() {
-    if ! stage_is_empty cluster; then
-        say 'The cluster is this environment'\''s own.'
-        return
-    fi
-    if answer=$(aws eks describe-cluster --region "$1" --name "$2" 2>&1); then
-        stop "There is a cluster $2 in $1 already, and this environment did not make it. Choose another name, or delete that cluster."
-    fi
-    case $answer in *ResourceNotFoundException*) ;; *) stop "AWS does not tell whether a cluster $2 exists: $answer" ;; esac
-    group=$(aws logs describe-log-groups --region "$1" --log-group-name-prefix "/aws/eks/$2/cluster" \
-        --query 'logGroups[].logGroupName' --output text) || stop 'AWS does not tell which log groups exist.'
-    case $group in
-    '' | None) say "$2 is free" ;;
-    *) stop "The log group $group is left over and in the way: aws logs delete-log-group --region $1 --log-group-name $group" ;;
-    esac
-}
-
 # STAGE PRODUCER.OUTPUT...: outputs of earlier stages, as variables of this one. JSON on both sides: nothing to escape.
 run_hand_over() {
     stage=$1
@@ -69,9 +41,10 @@ run_review() {
 # STAGE PRODUCER.OUTPUT...
 run_destroy() {
     if stage_is_empty "$1"; then
-        say "Nothing of the stage $1 is there."
+        say "The state of the stage $1 holds nothing."
         return
     fi
+    check_account_of "$1"
     stage=$1
     if [ $# -gt 1 ]; then
         run_hand_over "$@"
@@ -79,6 +52,8 @@ run_destroy() {
     else
         set --
     fi
-    exec terraform -chdir="terraform/$stage" destroy -input=false -no-color -auto-approve -lock-timeout=15m \
-        "-var-file=../$stage.tfvars" "$@"
+    terraform -chdir="terraform/$stage" destroy -input=false -no-color -auto-approve -lock-timeout=15m \
+        "-var-file=../$stage.tfvars" "$@" || exit 1
+    # TF_CLI_ARGS, for one, may have let it destroy less.
+    stage_is_empty "$stage" || stop "Terraform has ended well, and its state of the stage $stage still holds something: terraform -chdir=terraform/$stage state list"
 }

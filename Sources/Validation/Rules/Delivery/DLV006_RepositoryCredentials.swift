@@ -22,9 +22,11 @@ extension Rule {
         return [
             Violation(
                 .delivery.rafay.repository.endpoint,
-                "A user name, a password or a token stands before the host \(address.host.shown). Everybody who reads "
-                    + "the document or the bundle has it: take it out, keep it in Rafay's repository object, and have "
-                    + "it replaced if it was ever committed.",
+                (address.query.isEmpty
+                    ? "A user name, a password or a token stands before the host \(address.host.shown)."
+                    : "Something stands behind the path, after a ? or #, where tokens are sent; Git has no use for it.")
+                    + " Everybody who reads the document or the bundle has it: take it out, keep it in Rafay's repository "
+                    + "object, and have it replaced if it was ever committed.",
                 fix: fix)
         ]
     }

@@ -8,6 +8,8 @@ struct RepositoryAddress {
     let host: String
     /// What follows the host, the separator included.
     let path: String
+    /// What follows a `?` or `#`. Git has no use for it; tokens are sent in it.
+    let query: String
 
     init(_ text: String) {
         var rest = text[...]
@@ -28,21 +30,26 @@ struct RepositoryAddress {
         // `git@host:path` has its path after a colon.
         let colon = scheme == nil ? authority.firstIndex(of: ":") : nil
         host = String(authority[..<(colon ?? authority.endIndex)])
-        path = String(rest[(colon ?? end)...])
+        let wholePath = rest[(colon ?? end)...]
+        path = String(wholePath.prefix { $0 != "?" && $0 != "#" })
+        query = String(wholePath.dropFirst(path.count))
     }
 
     /// `https://host/path` or `git@host:path`, with something in each place.
     var isComplete: Bool {
-        guard !host.isEmpty, host.unicodeScalars.allSatisfy(\.isOfHost), path.utf8.count > 1,
+        guard query.isEmpty, !host.isEmpty, host.unicodeScalars.allSatisfy(\.isOfHost), path.utf8.count > 1,
             path.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
         else { return false }
         return scheme == "https" ? path.hasPrefix("/") : scheme == nil && userInfo == "git" && path.hasPrefix(":")
     }
 
-    /// Whether a password or a token stands in it: everything before the host, but the bare user `git` of SSH.
-    var hasCredentials: Bool { !userInfo.isEmpty && !(userInfo == "git" && scheme != "https" && scheme != "http") }
+    /// Whether a password or a token stands in it: everything before the host, but the bare user `git` of SSH, and
+    /// everything behind the path.
+    var hasCredentials: Bool {
+        !query.isEmpty || !userInfo.isEmpty && !(userInfo == "git" && scheme != "https" && scheme != "http")
+    }
 
-    /// The same place over HTTPS, without anything before the host.
+    /// The same place over HTTPS, without anything before the host or behind the path.
     var overHTTPS: String {
         let path = self.path.hasPrefix(":") ? "/" + self.path.dropFirst() : self.path
         return "https://\(host)\(path)"
