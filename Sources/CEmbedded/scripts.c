@@ -34,6 +34,12 @@ static const unsigned char bundle[] = {
 static const unsigned char account[] = {
 #embed "scripts/apply/account.sh"
     , 0};
+static const unsigned char questions[] = {
+#embed "scripts/apply/questions.sh"
+    , 0};
+static const unsigned char room[] = {
+#embed "scripts/apply/room.sh"
+    , 0};
 static const unsigned char terraform[] = {
 #embed "scripts/apply/terraform.sh"
     , 0};
@@ -90,6 +96,8 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/tools.sh", tools, sizeof tools - 1},
         {"scripts/apply/bundle.sh", bundle, sizeof bundle - 1},
         {"scripts/apply/account.sh", account, sizeof account - 1},
+        {"scripts/apply/questions.sh", questions, sizeof questions - 1},
+        {"scripts/apply/room.sh", room, sizeof room - 1},
         {"scripts/apply/terraform.sh", terraform, sizeof terraform - 1},
         {"scripts/apply/ownership.sh", ownership, sizeof ownership - 1},
         {"scripts/apply/cluster.sh", cluster, sizeof cluster - 1},

@@ -97,6 +97,22 @@ struct PreflightTests {
         #expect(console.askedBeforeTheSlowEnded > 15)
     }
 
+    @Test("asks what apply.sh asks, no more and no less")
+    func sameQuestions() throws {
+        let plan = BundleInputs(document: JudgingTests.document, catalog: .builtIn).plan
+        let steps = try #require(plan.routes.first).steps.filter { $0.kind == .preflight }.map(\.id)
+        // These look at this machine and at Terraform's state.
+        let own = steps.filter { id in
+            ["tools", "bundle", "kubeconfig"].contains(id)
+                || ["-init", "-inputs", "-plan", "-review"].contains(where: id.hasSuffix)
+        }
+        // The zones tell of the Region, and one call each of the bucket and its versions.
+        let together = ["region", "state-versioning"]
+        #expect(
+            Set(steps).subtracting(own)
+                == Set(Preflight.report(of: JudgingTests.document).checks.map(\.id)).subtracting(together))
+    }
+
     @Test("asks apply.sh's checks about the same zones, types and quotas")
     func sameAsApplying() throws {
         let console = StandInConsole()

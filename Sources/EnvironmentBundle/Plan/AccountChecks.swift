@@ -35,8 +35,61 @@ struct AccountChecks {
     /// What is asked of the account that somebody is signed in to.
     func all(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
         let zones = zones(after: account)
-        return [zones] + offers(after: zones) + quotas(after: account) + spotRole(after: account)
+        return [zones] + offers(after: zones)
+            + [version(after: account), images(after: account), vpcBlocks(after: account)]
+            + quotas(after: account) + spot(after: zones, account) + stateBucket(after: account)
+            + [rights(after: account), timeLeft(after: account)]
     }
+
+    private static let otherVersion = "Choose another version (slipway catalog versions) and make the bundle again."
+
+    private func version(after account: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "version", .preflight, needs: [account], "See that EKS makes clusters of the version",
+            remedy: Self.otherVersion,
+            scripted(.version, region, needs.version, needs.supportType.rawValue))
+    }
+
+    private func images(after account: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "images", .preflight, needs: [account], "See that AWS publishes the nodes' images",
+            remedy: Self.otherVersion,
+            scripted(.images, [region] + needs.images))
+    }
+
+    private func vpcBlocks(after account: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "vpc-blocks", .preflight, needs: [account], "Look for other VPCs with the same addresses",
+            remedy: "Choose another block and make the bundle again, before anything stands.",
+            scripted(.vpcBlocks, [region, needs.name] + needs.vpcBlocks))
+    }
+
+    private func stateBucket(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
+        needs.stateBucket.map { s3 in
+            [
+                .init(
+                    "state-bucket", .preflight, needs: [account], "Find the bucket of Terraform's state",
+                    remedy: "Make the bucket, or name another and make the bundle again.",
+                    scripted(.stateBucket, s3.bucket, s3.region))
+            ]
+        } ?? []
+    }
+
+    private func rights(after account: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "rights", .preflight, needs: [account], "Ask IAM whether you may do what the stages do",
+            remedy: "Have it allowed to you, or sign in as somebody who may.",
+            scripted(.rights, [region] + needs.actions))
+    }
+
+    private func timeLeft(after account: ApplyPlan.Step) -> ApplyPlan.Step {
+        .init(
+            "time-left", .preflight, needs: [account], "See how long the credentials hold",
+            remedy: "Sign in anew.", scripted(.timeLeft, String(Self.minutesOfApplying)))
+    }
+
+    /// What applying usually takes, all stages and proofs.
+    private static let minutesOfApplying = 45
 
     private func zones(after account: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
@@ -68,23 +121,55 @@ struct AccountChecks {
                 "quota-\(quota.code)", .preflight, needs: [account], "Read the quota \(quota.name)",
                 remedy:
                     "Request it (PLAN.md has the command); AWS answers in minutes to days. Or lower the pool's limit.",
-                scripted(.quota, region, quota.service, quota.code, String(entry.least), String(entry.need.needed)))
+                scripted(
+                    .quota, region, quota.service, quota.code, String(entry.least), String(entry.need.needed),
+                    quota.counts?.capacity.rawValue ?? "", quota.counts?.categories.joined(separator: " ") ?? ""))
         }
     }
 
     /// EC2 makes the role when a person first asks for spot in the console; Karpenter is not allowed to.
-    private func spotRole(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
+    private func spot(after zones: ApplyPlan.Step, _ account: ApplyPlan.Step) -> [ApplyPlan.Step] {
         guard needs.spot.isBought else { return [] }
         return [
             .init(
                 "spot-role", .preflight, needs: [account], "Find the service-linked role for spot instances",
                 remedy: "Once for the account: \(AccountNeeds.makingSpotRole)",
-                ["aws", "iam", "get-role", "--region", region, "--role-name", AccountNeeds.spotRole])
+                scripted(.spotRole, region, AccountNeeds.spotRole, needs.spot.hasFallback ? "yes" : "no")),
+            .init(
+                "spot-score", .preflight, needs: [zones], "Ask how likely spot instances are to be had",
+                remedy: "Nothing has to be done: it changes by the hour.",
+                scripted(.spotScore, [region] + needs.spot.types)),
         ]
     }
 
     /// Minutes in which EKS makes, changes or deletes a cluster at the longest; before, nothing else can be done with it.
     static let longestChange = 30
+
+    /// What a cluster of former times may have left over. What Terraform's state holds is the environment's own.
+    func leftOver(after steps: [ApplyPlan.Step]) -> [ApplyPlan.Step] {
+        let remedy = "Delete what is in the way if nobody needs it, or choose another name and make the bundle again."
+        let names: [ApplyPlan.Step] = [
+            .init(
+                "key-alias", .preflight, needs: steps, "See that no KMS key has the cluster's alias", remedy: remedy,
+                scripted(.keyAlias, region, needs.keyAlias)),
+            .init(
+                "queue", .preflight, needs: steps, "See that no queue has the name of Karpenter's", remedy: remedy,
+                scripted(.queue, region, needs.queue)),
+        ]
+        return names
+            + needs.quotasOfThings.compactMap { entry in
+                let quota = entry.need.quota
+                return AccountNeeds.Things(of: quota).map { things in
+                    .init(
+                        "quota-\(quota.code)", .preflight, needs: steps,
+                        "See that there is room for what the quota \(quota.name) counts",
+                        remedy: "Delete what nobody needs, or request more (PLAN.md has the command).",
+                        scripted(
+                            .room, region, quota.service, quota.code, String(entry.need.needed), things.call,
+                            things.query))
+                }
+            }
+    }
 
     /// Asked of AWS and of Terraform's state: a cluster that this environment made is in nobody's way.
     func nameFree(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {

@@ -28,13 +28,14 @@ struct TerraformRoute {
         let nameFree = AccountChecks(needs: needs).nameFree(after: [account] + initialized.all)
 
         // Everything that can be known beforehand is known before the first stage is planned.
-        let network = make(.network, after: checks + initialized.all + [nameFree])
+        let leftOver = AccountChecks(needs: needs).leftOver(after: [account] + initialized.all)
+        let network = make(.network, after: checks + initialized.all + [nameFree] + leftOver)
         let cluster = make(.cluster, from: network.apply, initialized.cluster, after: [nameFree])
         let kubeconfig = clusterSteps.kubeconfig(after: [account, cluster.apply])
         let nodesReady = clusterSteps.nodesReady(after: kubeconfig)
         let addons = make(.addons, from: cluster.apply, initialized.addons, after: [nameFree, nodesReady])
 
-        return [tools, bundle, account] + checks + initialized.all + [nameFree]
+        return [tools, bundle, account] + checks + initialized.all + [nameFree] + leftOver
             + network.all + cluster.all
             + [kubeconfig, nodesReady]
             + addons.all

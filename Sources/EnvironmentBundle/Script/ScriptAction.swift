@@ -4,6 +4,13 @@
 enum ScriptAction: String, CaseIterable, Sendable {
     // Checks.
     case tools, bundle, account, quota, offered
+    case version, images, rights, room, queue
+    case vpcBlocks = "vpc-blocks"
+    case keyAlias = "key-alias"
+    case spotRole = "spot-role"
+    case spotScore = "spot-score"
+    case stateBucket = "state-bucket"
+    case timeLeft = "time-left"
     case nameFree = "name-free"
     case ownCluster = "own-cluster"
     case filledIn = "filled-in"

@@ -17,7 +17,21 @@ run_account() {
     say "account $found"
 }
 
-# REGION SERVICE CODE LEAST WANTED: below LEAST applying fails, below WANTED the environment cannot grow to its limits.
+# REGION CAPACITY CATEGORIES: prints the vCPU that run and that a quota counts, by categories such as g, or p4 where only that
+# generation counts.
+vcpu_in_use() {
+    aws ec2 describe-instances --region "$1" --filters Name=instance-state-name,Values=pending,running --output text \
+        --query 'Reservations[].Instances[].[InstanceType,CpuOptions.CoreCount,CpuOptions.ThreadsPerCore,InstanceLifecycle]' |
+        awk -v capacity="$2" -v categories=" $3 " '
+            match($1, /^[a-z]+/) && ($4 == "spot") == (capacity == "spot") {
+                category = substr($1, 1, RLENGTH)
+                if (index(categories, " " category " ") || index(categories, " " category substr($1, RLENGTH + 1, 1) " ")) sum += $2 * $3
+            }
+            END { print sum + 0 }'
+}
+
+# REGION SERVICE CODE LEAST WANTED CAPACITY CATEGORIES: below LEAST applying fails, below WANTED the environment cannot grow to
+# its limits. What runs may be the environment's own, so it is told and not held against it.
 run_quota() {
     value=$(aws service-quotas get-service-quota --region "$1" --service-code "$2" --quota-code "$3" \
         --query Quota.Value --output text) || value=''
@@ -27,7 +41,9 @@ run_quota() {
         value=${value%%.*}
         if [ "$value" -lt "$4" ]; then stop "The quota $3 is $value; applying needs $4. PLAN.md has the request for $5."; fi
         if [ "$value" -lt "$5" ]; then note "The quota $3 is $value, the environment may grow to $5: request it, see PLAN.md."; fi
-        say "quota $3: $value"
+        used=$(vcpu_in_use "$1" "$6" "$7")
+        if [ "$((value - used))" -lt "$4" ]; then note "Of the quota $3, $value vCPU, $used are in use; the environment needs $4 at once."; fi
+        say "quota $3: $value, $used in use"
         ;;
     esac
 }
