@@ -108,7 +108,13 @@ private struct Sight {
         look("header", layout.header) { HeaderView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
         look("rail", layout.rail) { RailView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
         look("page", layout.page) { _, frame in
-            PageView(screen: screen, theme: theme, isWide: layout.help != nil).draw(in: layout.body, on: &frame)
+            let plan = PagePlan(
+                screen.content, width: layout.body.size.columns, theme: theme, isWide: layout.help != nil)
+            let place = plan.place(in: layout.body, focus: screen.focus?.id)
+            let page = PageView(plan: plan, place: place, theme: theme)
+            page.draw(on: &frame)
+            page.drawFocus(of: screen, on: &frame)
+            FilterView(screen: screen, theme: theme).draw(in: layout.body, on: &frame)
         }
         look("help", layout.help) { SideHelpView(screen: screen, theme: theme).draw(in: $0, on: &$1) }
         look("findings", layout.findings) {

@@ -37,7 +37,8 @@ enum Moto {
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: aws.path)
             process.executableURL = URL(filePath: "/bin/sh")
             process.arguments = [
-                "-c", "\"$0\" -H 127.0.0.1 -p \(port) >/dev/null 2>&1 & read -r _; kill $!", "\(programs)/moto_server",
+                "-c", "\"$0\" -H 127.0.0.1 -p \(port) >/dev/null 2>&1 & read -r _; kill -KILL $!",
+                "\(programs)/moto_server",
             ]
             process.standardInput = life
             try process.run()
