@@ -57,14 +57,17 @@ private struct Victim {
             if isKilled { terminal.rest(seconds: 1.2) }
             kill(terminal.process, isKilled ? SIGKILL : SIGTERM)
             #expect(try terminal.waitForEnd() == (isKilled ? -SIGKILL : -SIGTERM), "\(session)")
-            #expect(draft.contains(answer), "\(session): \(answer) is lost, the draft is \(draft)")
+            #expect(
+                drafts.contains { $0.contains(answer) }, "\(session): \(answer) is lost, the drafts are \(drafts)")
         }
         let end = try terminal.waitForEnd()
         // The second of two Ctrl-C ends a program that had no time for the first.
         #expect([0, 130, -SIGTERM, -SIGINT, -SIGKILL].contains(end), "\(session): it ended with \(end)")
         #expect(end == -SIGKILL || terminal.isSetAsBefore, "\(session): the terminal is not as it was")
-        let problems = DocumentReader.read(Array(draft.utf8)).problems.filter { $0.kind != .missing }
-        #expect(draft.isEmpty || problems.isEmpty, "\(session): \(problems)")
+        for draft in drafts {
+            let problems = DocumentReader.read(Array(draft.utf8)).problems.filter { $0.kind != .missing }
+            #expect(problems.isEmpty, "\(session): \(problems)")
+        }
     }
 
     /// In line mode Ctrl-S is the terminal's, which then shows nothing more.
@@ -98,8 +101,11 @@ private struct Victim {
         terminal.rest(seconds: 0.3)
         terminal.send("\u{1B}[201~")
         terminal.rest(seconds: 0.3)
-        // Out of everything to the list of pages, there to Basics, and to its second field.
-        terminal.send(String(repeating: "\u{1B}", count: 6) + "\u{1B}OH\u{1B}OB\r" + "\u{1B}OH\u{1B}OB\r")
+        // Out of everything, to a page and back from the list of pages if it is there; then to that list, to Basics, and to
+        // its second field.
+        terminal.send(String(repeating: "\u{1B}", count: 6) + "\t\u{1B}[Z" + "\u{1B}")
+        terminal.rest(seconds: 0.3)
+        terminal.send("\u{1B}OH\u{1B}OB\r" + "\u{1B}OH\u{1B}OB\r")
         terminal.send("\u{15}\u{1B}[200~\(answer)\u{1B}[201~")
         do {
             try terminal.wait(for: answer)
@@ -112,8 +118,11 @@ private struct Victim {
     /// Takes back what stands on the line, and ends it.
     private static let clearedLine = "\u{15}\n"
 
-    /// What the next session is offered; empty when that is nothing.
-    private var draft: String {
-        (try? String(contentsOfFile: "\(home.folder.path)/.local/state/slipway/draft.yaml", encoding: .utf8)) ?? ""
+    /// What the next session is offered.
+    private var drafts: [String] {
+        let folder = "\(home.folder.path)/.local/state/slipway/drafts"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".yaml") }
+            .compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
     }
 }
