@@ -74,7 +74,7 @@ struct PreflightTests {
         #expect(told.allSatisfy { $0.count == titles.count && titles.contains($0.title) && $0.number <= $0.count })
     }
 
-    @Test("stops wherever it is, as soon as it is told to", arguments: [1, 2, 3, 9, 20])
+    @Test("stops wherever it is, as soon as it is told to", arguments: [1, 2, 3, 9, 15])
     func stopping(number: Int) {
         let console = SlowConsole(milliseconds: 10)
         #expect(preflight.run(on: console) { $0.number < number } == nil)
