@@ -22,9 +22,9 @@ struct SharedCasesAsBundlesTests {
         let generated = try home.run(["generate"] + arguments("generated"))
         #expect(generated.status == 0, "\(generated.messages)")
 
-        // To Review (Ctrl-W, since the first field is a text), to its first line, write; Enter on the last page leaves.
+        // To Review (F10, since the first field is a text), to its first line, write; Enter on the last page leaves.
         let terminal = try PseudoTerminal(arguments("drawn"), in: home)
-        terminal.send("\u{17}\u{1B}OH\r\r")
+        terminal.send("\u{1B}[21~\u{1B}OH\r\r")
         #expect(try terminal.waitForEnd() == 0)
         let talk = try home.run(["--line"] + arguments("spoken"), input: "write\n\n")
         #expect(talk.status == 0, "\(talk.result)")

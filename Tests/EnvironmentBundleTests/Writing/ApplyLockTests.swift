@@ -38,7 +38,7 @@ struct ApplyLockTests {
     @Test("that was killed holds the writer back as long as what it started is at work")
     func startedByOneThatWasKilled() throws {
         scratch.run("ln -s \"$(uname -n):4711:1\" demo/.apply/lock")
-        let folder = open(scratch.bundle + "/.apply", O_RDONLY)
+        let folder = open(scratch.bundle + "/.apply", O_RDONLY | O_CLOEXEC)
         flock(folder, LOCK_EX)
         expectRefusal(naming: 4711)
         close(folder)
