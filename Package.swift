@@ -25,7 +25,7 @@ let package = Package(
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         .target(name: "CPseudoTerminal"),
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-        .target(name: "Files", dependencies: ["CFileSystem"]),
+        .target(name: "Files", dependencies: ["CFileSystem", "CMessageDigest"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "StructuredData", dependencies: ["CYAML"]),
         .target(name: "Text"),
@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "EnvironmentBundle",
             dependencies: [
-                "Account", "CMessageDigest", "Catalog", "Embedded", "Environment", "Estimates", "Files",
+                "Account", "Catalog", "Embedded", "Environment", "Estimates", "Files",
                 "StructuredData", "Text",
             ]),
 
@@ -104,8 +104,8 @@ let package = Package(
         .testTarget(
             name: "EnvironmentBundleTests",
             dependencies: [
-                "Catalog", "Embedded", "Environment", "EnvironmentBundle", "Estimates", "Files", "StructuredData",
-                "TestSupport",
+                "Account", "Catalog", "Embedded", "Environment", "EnvironmentBundle", "Estimates", "Files",
+                "StructuredData", "TestSupport",
             ], exclude: ["Plan/Golden", "Plan/StandIns", "Rafay/Golden"]),
         .testTarget(
             name: "PreflightTests",

@@ -23,15 +23,12 @@ package struct AddressNeed: Equatable, Sendable {
 
     package init(of document: EnvironmentDocument, catalog: Catalog) {
         usable = document.network.privateSubnets.reduce(0) { sum, text in
-            sum + ((try? CIDRBlock(parsing: text)).map { max(0, $0.addressCount - Self.keptByAWS) } ?? 0)
+            sum + ((try? CIDRBlock(parsing: text))?.usableCount ?? 0)
         }
         let groups = [document.coreNodes, document.generalNodes].map { Self.draw(of: $0, catalog) }
         needed = groups.reduce(0) { sum, group in sum.flatMap { sum in group.map { sum + $0.addresses } } }
         workings = groups.compactMap { $0?.workings }.joined(separator: " + ")
     }
-
-    /// The network's address, the router, DNS, one for the future, and the last. Source: Amazon VPC guide.
-    private static let keptByAWS = 5
 
     /// A group at its maximum, in those of its types that take the most; nil when one is not known.
     private static func draw(
@@ -43,4 +40,10 @@ package struct AddressNeed: Equatable, Sendable {
         let nodes = group.maxSize.asCount
         return (nodes * 2 * most.ipv4PerENI, "\(nodes) x \(most.name) with \(2 * most.ipv4PerENI)")
     }
+}
+
+extension CIDRBlock {
+    /// The addresses that things in a subnet of this block can have. AWS keeps five: the network's, the router's, that of DNS,
+    /// one for the future, and the last. Source: Amazon VPC User Guide, "Subnet sizing".
+    package var usableCount: Int { max(0, addressCount - 5) }
 }

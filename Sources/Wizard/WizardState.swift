@@ -21,15 +21,15 @@ package struct WizardState: Sendable {
     ///
     /// - Returns: what is wanted of the world outside, in order.
     package mutating func update(_ event: WizardEvent) -> [WizardEffect] {
-        let (before, costBefore) = (model.choices, situation.cost.monthlyCents)
+        let before = situation
         if !event.isQuiet { model.notice = nil }
         var effects = handle(event)
         model.visitedPages.insert(model.page)
         if model.page == .review { model.hasReviewed = true } else { model.preview = nil }
         show()
-        if model.choices != before {
+        if model.choices != before.choices {
             effects.insert(.saveDraft, at: 0)
-            let change = situation.cost.monthlyCents - costBefore
+            let change = situation.cost.monthlyCents - before.cost.monthlyCents
             model.costChange = change == 0 ? nil : change
             screen.costChange = model.costChange
         }

@@ -23,9 +23,3 @@ package protocol WizardWorld: AnyObject {
     /// - Parameter progress: called at least every 100 ms; saying false stops the asking, and the former facts stand.
     func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome
 }
-
-extension WizardWorld {
-    package func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
-        .failed("There is no account to ask here.")
-    }
-}

@@ -1,5 +1,4 @@
 import Catalog
-import EnvironmentBundle
 import Files
 import Glibc
 import Text

@@ -37,7 +37,7 @@ struct DemoTests {
     @Test("neither reads nor writes a draft")
     func drafts() throws {
         let home = try Program()
-        let draft = ".local/state/slipway/draft.yaml"
+        let draft = ".local/state/slipway/drafts/mine.yaml"
         try home.write("apiVersion: slipway.dev/v1\nkind: Environment\nmetadata:\n  name: mine\n", to: draft)
         let before = try home.read(draft)
         let terminal = try demo("--speed", "0", in: home)

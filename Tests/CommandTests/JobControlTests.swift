@@ -45,7 +45,7 @@ struct JobControlTests {
         #expect(try !shell.terminal.drawing("fg\n", until: Shell.prompt).contains("\u{1B}[?1049h"))
         try shell.expect(status: 128 + signal)
         #expect(shell.terminal.isSetAsBefore)
-        #expect(try home.read(".local/state/slipway/draft.yaml").contains("vision"))
+        #expect(try home.read(".local/state/slipway/drafts/vision.yaml").contains("vision"))
     }
 }
 

@@ -126,6 +126,10 @@ private final class PatientWorld: WizardWorld {
         .failed("Not here.")
     }
 
+    func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         let titles = ["Sign-in", "Zones"]
         for (index, title) in titles.enumerated() {

@@ -90,6 +90,10 @@ private final class SlowWorld: WizardWorld {
         return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: ["PLAN.md"]))
     }
 
+    func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         .failed("Nobody answers.")
     }

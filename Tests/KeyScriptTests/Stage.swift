@@ -62,6 +62,10 @@ private final class MemoryWorld: WizardWorld {
         return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: files.map(\.path)))
     }
 
+    func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         .failed("Nobody answers.")
     }

@@ -99,6 +99,10 @@ final class RememberingWorld: WizardWorld {
     }
 
     /// An account of two questions, of which the second has a bad answer.
+    func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         let checks = [
             PreflightCheck(

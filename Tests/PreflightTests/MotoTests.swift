@@ -9,7 +9,7 @@ import Testing
 @Suite("Against moto's server", .enabled(if: Moto.isThere, Moto.missing), .serialized)
 struct MotoTests {
     /// moto lacks what it answers with 404 or 500: versions of EKS, quotas of EC2, simulated policies, prices. It takes no
-    /// pattern in a filter of offerings, and has images of older versions alone. The recorded answers of `JudgingTests` and
+    /// pattern in a filter of offerings, and has images of older versions alone. The answers written by hand in `JudgingTests` and
     /// `RefreshTests` stand for these.
     private static let lacking = ["gpu-types", "version", "images", "rights"]
 

@@ -8,7 +8,8 @@ import Testing
 struct RefreshTests {
     private static let today = CalendarDay(year: 2026, month: 12, day: 24) ?? .distantPast
 
-    /// What aws prints, call by call, in the shapes that EC2, EKS, Service Quotas and the Price List were seen to give.
+    /// What aws prints, call by call, in the shapes that AWS documents for EC2, EKS, Service Quotas and the Price List: written
+    /// by hand, and asked of no real account.
     private static let told: [String: AccountAnswer] = [
         "sts get-caller-identity": .said("123456789012\tarn:aws:iam::123456789012:user/ada\n"),
         "ec2 describe-availability-zones": .said("use1-az1\tus-east-1a\tavailable\nuse1-az3\tus-east-1e\tavailable\n"),

@@ -36,6 +36,20 @@ struct FactsOfferTests {
         #expect(state.choices.own[.region]?.text == "us-west-2")
     }
 
+    @Test("shows by what the account told of prices how dear a region is")
+    func prices() throws {
+        let fact = AccountFacts.Block(
+            .prices, region: "us-west-2", date: Self.day("2027-05-24"), rows: ["us-west-2/m5.xlarge\t0.24"])
+        let catalog = Catalog.builtIn.overlaid(with: AccountFacts([fact]))
+        var state = WizardState(
+            context: WizardContext(catalog: catalog, today: Self.day("2027-05-24"), presets: []))
+        _ = state.update(.go(.region))
+        let tables = state.content.lines.compactMap { line in if case .table(let table) = line { table } else { nil } }
+        let row = try #require(tables.first?.rows.first { $0.items.first?.id == .region("us-west-2") })
+        // m5.xlarge is $0.192 in us-east-1.
+        #expect(row.cells.contains(.text("x1.25")))
+    }
+
     @Test("is made where a region's facts are not all there")
     func unknown() {
         #expect(wizard(on: testDay, region: "ap-east-2").content.item(.facts)?.value == "not all there")

@@ -87,6 +87,10 @@ private final class Diary: WizardWorld {
         return .done(folder: state.folder, changes: BundleChanges(existing: .nothing, added: []))
     }
 
+    func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         entries.append("ask")
         return .stopped

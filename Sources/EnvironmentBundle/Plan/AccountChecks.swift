@@ -38,7 +38,7 @@ struct AccountChecks {
         return [zones] + offers(after: zones)
             + [version(after: account), images(after: account), vpcBlocks(after: account)]
             + quotas(after: account) + spot(after: zones, account) + stateBucket(after: account)
-            + [rights(after: account), timeLeft(after: account)]
+            + [rights(after: account)]
     }
 
     private static let otherVersion = "Choose another version (slipway catalog versions) and make the bundle again."
@@ -82,14 +82,12 @@ struct AccountChecks {
             scripted(.rights, [region] + needs.actions))
     }
 
-    private func timeLeft(after account: ApplyPlan.Step) -> ApplyPlan.Step {
+    /// - Parameter minutes: what applying usually takes.
+    func timeLeft(minutes: Int, after account: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(
             "time-left", .preflight, needs: [account], "See how long the credentials hold",
-            remedy: "Sign in anew.", scripted(.timeLeft, String(Self.minutesOfApplying)))
+            remedy: "Sign in anew.", scripted(.timeLeft, String(minutes)))
     }
-
-    /// What applying usually takes, all stages and proofs.
-    private static let minutesOfApplying = 45
 
     private func zones(after account: ApplyPlan.Step) -> ApplyPlan.Step {
         .init(

@@ -19,11 +19,18 @@ struct TerraformRoute {
         // The stages ask for Terraform 1.5.7; with state in S3 Terraform itself asks for 1.10.
         ["sha256sum", "terraform:1.5.7", "aws", "kubectl"])
 
+    /// The credentials are asked to hold for as long as all steps usually take, which only all steps tell.
     private var steps: [ApplyPlan.Step] {
+        steps(lasting: steps(lasting: 0).reduce(0) { $0 + $1.typicalMinutes })
+    }
+
+    private func steps(lasting minutes: Int) -> [ApplyPlan.Step] {
         let tools = Self.tools
         let bundle = AccountChecks.bundle
         let account = AccountChecks.account(in: needs.region, after: tools)
-        let checks = AccountChecks(needs: needs).all(after: account)
+        let checks =
+            AccountChecks(needs: needs).all(after: account)
+            + [AccountChecks(needs: needs).timeLeft(minutes: minutes, after: account)]
         let initialized = Initialized(steps(of:), after: [tools, bundle, account])
         let nameFree = AccountChecks(needs: needs).nameFree(after: [account] + initialized.all)
 

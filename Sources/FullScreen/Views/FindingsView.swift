@@ -13,13 +13,13 @@ struct FindingsView {
     fileprivate typealias Row = (text: String, style: Style)
 
     /// What there is to tell, for this many columns.
-    func told(columns: Int, keymap: Keymap) -> Told { Told(self, columns, keymap) }
+    func told(columns: Int, keymap: Keymap) -> Rows { Rows(self, columns, keymap) }
 
     func draw(in area: Rect, on frame: inout Frame) {
         draw(told(columns: area.size.columns, keymap: frame.keymap), in: area, on: &frame)
     }
 
-    func draw(_ told: Told, in area: Rect, on frame: inout Frame) {
+    func draw(_ told: Rows, in area: Rect, on frame: inout Frame) {
         // The text gives way first: what happened, what can be done, and that there is more, stay.
         var room = area.size.rows
         let head = told.head.prefix(room)
@@ -51,7 +51,7 @@ struct FindingsView {
     }
 
     /// What there is to tell, in rows, whether or not there is room.
-    struct Told {
+    struct Rows {
         fileprivate var head: [Row] = []
         fileprivate var text: [Row] = []
         fileprivate var fix: [Row] = []

@@ -1,7 +1,7 @@
 import Account
 import StructuredData
 
-/// The caller may do what the stages do. IAM is asked to reckon it: nothing is tried.
+/// The caller may do what the stages do. IAM is asked to work it out: nothing is tried.
 struct CallersRights: Question {
     let needs: AccountNeeds
 
@@ -38,7 +38,7 @@ struct CallersRights: Question {
             }
         default:
             return .undecided(
-                "IAM reckons the rights of users and roles alone, and you are neither.", remedy: Self.elsewhere)
+                "IAM works out the rights of users and roles alone, and you are neither.", remedy: Self.elsewhere)
         }
     }
 

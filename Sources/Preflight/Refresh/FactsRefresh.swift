@@ -2,7 +2,7 @@ import Catalog
 
 /// Asks an account for the facts about AWS that it can tell, one region or several. All calls read, none changes anything.
 package struct FactsRefresh: Sendable {
-    private let asking: SideBySide<Told>
+    private let asking: SideBySide<FactRows>
     private let parts: [Part]
     private let day: CalendarDay
 
@@ -59,7 +59,7 @@ package struct FactsRefresh: Sendable {
     }
 
     /// Without it every other call would fail of the same.
-    private static let signingIn = SideBySide<Told>.Job(id: "account", title: "Sign-in", after: []) {
+    private static let signingIn = SideBySide<FactRows>.Job(id: "account", title: "Sign-in", after: []) {
         inquiry throws(Stopped) in
         let call = SignIn.arguments(SignIn.openToAll)
         let answer = try inquiry.ask(call)
@@ -86,11 +86,11 @@ package struct FactsRefresh: Sendable {
 /// One kind of facts: the calls that tell them, and how they become rows.
 protocol FactSource: Sendable {
     var kind: AccountFacts.Kind { get }
-    func rows(asking account: Inquiry) throws(Stopped) -> Told
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows
 }
 
-/// What a call told.
-enum Told: Sendable {
+/// What a source has of its facts.
+enum FactRows: Sendable {
     /// As the kind's table has them.
     case rows([String])
     case none(Verdict)

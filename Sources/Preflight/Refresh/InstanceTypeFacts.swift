@@ -29,7 +29,7 @@ struct InstanceTypeFacts: FactSource {
         ]
     }
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         switch try account.lines(arguments, fields: Self.plain.count + 4 * Self.accelerators.count) {
         case .lines(let lines): .rows(lines.compactMap(Self.row))
         case .none(let verdict): .none(verdict)

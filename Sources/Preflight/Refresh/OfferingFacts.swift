@@ -15,7 +15,7 @@ struct OfferingFacts: FactSource {
         ]
     }
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         let lines: [[Substring]]
         switch try account.lines(arguments, fields: 2) {
         case .lines(let found): lines = found

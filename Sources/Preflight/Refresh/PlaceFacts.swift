@@ -7,7 +7,7 @@ struct ZoneFacts: FactSource {
 
     let kind = AccountFacts.Kind.zones
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         let call = ZoneList.arguments(region)
         let answer = try account.ask(call)
         guard case .said(let text) = answer, let list = ZoneList(text), !list.all.isEmpty else {
@@ -34,7 +34,7 @@ struct RegionFacts: FactSource {
         ]
     }
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         let status: Substring
         switch try account.lines(arguments, fields: 2) {
         case .lines(let lines) where lines.count == 1 && lines[0][0] == region: status = lines[0][1]

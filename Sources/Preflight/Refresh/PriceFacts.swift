@@ -7,7 +7,7 @@ struct PriceFacts: FactSource {
 
     let kind = AccountFacts.Kind.prices
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         let filters = [
             "regionCode": region, "operatingSystem": "Linux", "preInstalledSw": "NA", "tenancy": "Shared",
             "capacitystatus": "Used",
@@ -50,7 +50,7 @@ struct ServicePriceFacts: FactSource {
         .publicIPv4: (.hour, "Public IPv4 address, each NAT gateway's Elastic IP included"),
     ]
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         var rows: [String] = []
         for place in Self.places {
             let filters = ["regionCode": region, place.filter.0: place.filter.1]

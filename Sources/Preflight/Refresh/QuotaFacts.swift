@@ -14,7 +14,7 @@ struct QuotaFacts: FactSource {
         ]
     }
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         let known = Set(catalog.quotas.map(\.code))
         var rows: [String] = []
         for service in Set(catalog.quotas.map(\.service)).sorted() {

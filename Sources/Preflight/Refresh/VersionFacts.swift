@@ -15,7 +15,7 @@ struct VersionFacts: FactSource {
         ]
     }
 
-    func rows(asking account: Inquiry) throws(Stopped) -> Told {
+    func rows(asking account: Inquiry) throws(Stopped) -> FactRows {
         switch try account.lines(arguments, fields: 4) {
         case .lines(let lines):
             let rows = lines.compactMap(row)

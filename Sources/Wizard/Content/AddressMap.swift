@@ -1,5 +1,6 @@
 import Addressing
 import Environment
+import Estimates
 import Text
 
 /// Which parts of the VPC's address range are taken, and by what.
@@ -59,8 +60,7 @@ extension AddressMap {
         let size = closed.map(\.block.addressCount).max() ?? vpc.addressCount
         let more = free.reduce(0) { $0 + $1.addressCount / size }
         room = "free \(freePercent)%" + (more > 0 ? ", room for \(Wording.count(more, "more zone")) like these" : "")
-        // AWS keeps five addresses of every subnet for itself (VPC user guide, "Subnet sizing").
-        let least = closed.map(\.block.addressCount).min().map { max(0, $0 - 5) }
+        let least = closed.map(\.block.usableCount).min()
         fits =
             if let least, let podsPerNode {
                 "\(Wording.count(least / max(1, podsPerNode.pods), "node")) of \(podsPerNode.type), full of pods, in each zone"

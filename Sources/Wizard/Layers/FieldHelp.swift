@@ -41,9 +41,8 @@ extension Layer.Help {
 
     /// A finding in whole, and the rule behind it.
     init(explaining finding: Finding) {
-        var paragraphs = [finding.message]
+        var paragraphs = [finding.message] + [finding.remedy].compactMap(\.self)
         var sources: [String] = []
-        if let fix = finding.fix { paragraphs.append("What would mend it: \(fix.title).") }
         if let rule = RuleRegistry.rule(finding.code) {
             paragraphs.append("The rule: \(rule.title). \(rule.reason)")
             sources = ["Source: \(rule.source.title), \(rule.source.date)."]
@@ -59,10 +58,20 @@ extension Layer.Help {
             title: "What the rules say of this page",
             paragraphs: findings.map { finding in
                 let place = finding.path.map { " at \(FieldCatalogue.field($0)?.fullTitle ?? $0.description)" } ?? ""
-                return "\(finding.severity.rawValue.capitalised) \(finding.code)\(place):\n\(finding.message)"
-                    + (finding.fix.map { "\nWhat would mend it: \($0.title)." } ?? "")
+                return "\(finding.name)\(place):\n\(finding.inWhole)"
             })
     }
+}
+
+extension Finding {
+    /// "Error NET004".
+    var name: String { "\(severity.rawValue.capitalised) \(code)" }
+
+    /// What would mend it, in a sentence; nil when nothing is known that would.
+    var remedy: String? { fix.map { "What would mend it: \($0.title)." } }
+
+    /// What it says, and below what would mend it.
+    var inWhole: String { ([message] + [remedy].compactMap(\.self)).joined(separator: "\n") }
 }
 
 extension Preset {

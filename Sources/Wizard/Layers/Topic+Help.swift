@@ -44,10 +44,7 @@ extension Situation {
     /// A field, before it what it holds and what the rules say of that.
     private func help(on field: Field, at path: FieldPath) -> Layer.Help {
         var help = help(on: field)
-        let said = findings(on: page).filter { $0.isAbout(path) }.map { finding in
-            "\(finding.severity.rawValue.capitalised) \(finding.code): \(finding.message)"
-                + (finding.fix.map { "\nWhat would mend it: \($0.title)." } ?? "")
-        }
+        let said = findings(on: page).filter { $0.isAbout(path) }.map { "\($0.name): \($0.inWhole)" }
         // What may be cut on the page is here in whole.
         if let value = field.value(document)[path.part]?.shown, value.count > 24 {
             help.paragraphs.insert("Now: \(value)", at: 1)

@@ -1,5 +1,6 @@
 import Addressing
 import Environment
+import Estimates
 import Text
 
 extension Situation {
@@ -42,8 +43,7 @@ extension Situation {
 
     private func subnet(_ field: FieldPath, _ index: Int, of list: [String]) -> Item {
         let block = list.indices.contains(index) ? try? CIDRBlock(parsing: list[index]) : nil
-        // AWS keeps five addresses of every subnet for itself (VPC user guide, "Subnet sizing").
         return item(
-            field[index], label: "", remark: block.map { Wording.grouped(max(0, $0.addressCount - 5)) } ?? "")
+            field[index], label: "", remark: block.map { Wording.grouped($0.usableCount) } ?? "")
     }
 }

@@ -119,12 +119,10 @@ extension Situation {
     }
 
     private func hundredths(_ region: Region) -> Int? {
-        context.catalog.price(of: "m5.xlarge", in: region.code).map { price in
-            switch price.basis {
-            case .exact: 100
-            case .estimated(let ratio): Int((ratio * 100).rounded())
-            }
-        }
+        guard let there = context.catalog.price(of: "m5.xlarge", in: region.code),
+            let here = context.catalog.price(of: "m5.xlarge", in: "us-east-1")
+        else { return nil }
+        return Int((there.usdPerHour / here.usdPerHour * 100).rounded())
     }
 }
 

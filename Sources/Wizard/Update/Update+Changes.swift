@@ -2,16 +2,16 @@ import Environment
 import Validation
 
 /// Why a change is not made, in a sentence.
-struct Refusal: Error { let why: String }
+struct RefusedChange: Error { let why: String }
 
 extension WizardContext {
     /// Choices after changes, in order: one to an element or key sees the list as it is by then, plan and preset included.
-    func choices(_ choices: Choices, after changes: [FieldChange]) throws(Refusal) -> Choices {
+    func choices(_ choices: Choices, after changes: [FieldChange]) throws(RefusedChange) -> Choices {
         var next = choices
         for change in changes {
-            if let lock = choices.lock(on: change.path) { throw Refusal(why: lock) }
+            if let lock = choices.lock(on: change.path) { throw RefusedChange(why: lock) }
             guard next.own.apply(change, in: document(of: next)) else {
-                throw Refusal(why: "\(change.path) is no place in the field's value as it is.")
+                throw RefusedChange(why: "\(change.path) is no place in the field's value as it is.")
             }
         }
         return next
@@ -23,7 +23,7 @@ extension WizardContext {
 
     /// Choices after a fix. It changes only what it is about: a value that follows from others goes on following them, where
     /// that mends it just as well.
-    func choices(_ choices: Choices, after fix: Fix) throws(Refusal) -> Choices {
+    func choices(_ choices: Choices, after fix: Fix) throws(RefusedChange) -> Choices {
         let whole = try self.choices(choices, after: fix.changes)
         let answers = layers(of: choices).answers
         let first = fix.changes.first

@@ -7,9 +7,9 @@ import Validation
 /// What the shells offer where a person presses Tab: the names that there are, from where the commands have them too. The shell
 /// leaves out what does not begin as the word does.
 extension CompletionKind {
-    static var regions: CompletionKind { names { Catalog.builtIn.regions.map(\.code) } }
+    static var regions: CompletionKind { names { Catalog.knownQuietly.regions.map(\.code) } }
 
-    static var families: CompletionKind { names { Catalog.builtIn.families.map(\.name) } }
+    static var families: CompletionKind { names { Catalog.knownQuietly.families.map(\.name) } }
 
     /// Rules by code and name, their families, and fields.
     static var subjects: CompletionKind {
@@ -63,7 +63,7 @@ extension Field {
         switch domain {
         case .toggle: ["true", "false"]
         case .choice(let choices), .list(.choices(let choices)): choices.map(\.value)
-        case .known(let names), .list(.known(let names)): names.all(in: .builtIn)
+        case .known(let names), .list(.known(let names)): names.all(in: .knownQuietly)
         case .text, .number, .tags, .list(.text): []
         }
     }

@@ -46,37 +46,6 @@ struct SurroundingsOptions: ParsableArguments {
     }
 }
 
-/// The facts that hold here: those built in, with what accounts told on top.
-struct KnownFacts {
-    let catalog: Catalog
-    /// What is to be said of files that cannot be used.
-    let remarks: [String]
-
-    /// Tells of files that cannot be used.
-    init(beside presets: PresetStore) {
-        self.init(reading: presets)
-        for remark in remarks { Output.message(remark) }
-    }
-
-    init(reading presets: PresetStore) {
-        let opening = Self.store(beside: presets).open()
-        catalog = Catalog.builtIn.overlaid(with: opening.facts)
-        remarks = opening.remarks
-    }
-
-    static func store(beside presets: PresetStore) -> FactsStore {
-        FactsStore(variables: ProcessEnvironment.variables, presetFolders: presets.folders)
-    }
-}
-
-extension Catalog {
-    /// The facts that hold where no preset's folder was named.
-    static let known = KnownFacts(
-        beside: PresetStore(
-            folders: PresetStore.searchFolders(given: [], environment: ProcessEnvironment.variables))
-    ).catalog
-}
-
 /// Where presets are looked for.
 struct PresetOptions: ParsableArguments {
     @Option(

@@ -1,3 +1,4 @@
+import Account
 import Embedded
 import Environment
 import Foundation
@@ -54,6 +55,11 @@ import Testing
             #expect(EmbeddedFiles.terraform.file("terraform/\(stage.rawValue)/README.md")?.text == page)
         }
         #expect(beginning.hasPrefix("# ") && beginning.hasSuffix("\n\n"))
+    }
+
+    @Test func theAccountIsAskedForTheImagesOfThePinnedBottlerocket() {
+        let pin = StageSource(.addons).variables.first { $0.name == "bottlerocket_version" }?.attributes["default"]
+        #expect(pin == "\"v\(AccountNeeds.bottlerocket)\"")
     }
 
     /// `Scripts/charts/charts table` makes the table anew after a change of versions.

@@ -69,7 +69,7 @@ run_state_bucket() {
     if [ "$answer" != Enabled ]; then note "The bucket $1 keeps no former versions: a state that breaks is lost."; fi
 }
 
-# REGION ACTION...: whoever is signed in may do what the stages do, as IAM reckons it.
+# REGION ACTION...: whoever is signed in may do what the stages do, as IAM works it out.
 run_rights() {
     region=$1
     shift
@@ -83,7 +83,7 @@ run_rights() {
         ;;
     *:root) return 0 ;;
     *)
-        note 'IAM reckons the rights of users and roles alone, and you are neither.'
+        note 'IAM works out the rights of users and roles alone, and you are neither.'
         return 0
         ;;
     esac

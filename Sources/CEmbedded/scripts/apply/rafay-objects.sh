@@ -49,8 +49,8 @@ is_gone() {
     ! holds "$(printf '%s' "$listed" | tr -c 'A-Za-z0-9._-' ' ')" "$3"
 }
 
-# PROJECT KIND NAME MINUTES, and what was filled in for it. With -y, for without it rctl asks, and takes no answer for no, with status 0. So what it says
-# counts for nothing either: the object has to be gone.
+# PROJECT KIND NAME MINUTES: deletes the object, and what was filled in for it. With -y, for without it rctl asks, and takes no
+# answer for no, with status 0. So what it says counts for nothing either: the object has to be gone.
 run_delete_object() {
     set_deadline "$4"
     if is_gone "$1" "$2" "$3"; then say "There is no $2 $3." && forget_filled_in "$2" && return; fi

@@ -1,3 +1,5 @@
+import Estimates
+
 extension Rule {
     static let controlPlaneRoom = Rule(
         "NET015", "control-plane-room", .warning, about: [.network.privateSubnets],
@@ -18,7 +20,7 @@ extension Rule {
             .violations(sharing: subject.subnetRepairs()) { subnet, repairs in
                 Violation(
                     subnet.path,
-                    "\(subnet.block) has \(subnet.block.addressCount - 5) usable addresses. EKS advises 16 for the "
+                    "\(subnet.block) has \(subnet.block.usableCount) usable addresses. EKS advises 16 for the "
                         + "control plane alone, and cannot upgrade a cluster that has fewer than 6 left.",
                     fix: repairs.fix(at: subnet.path))
             }

@@ -1,3 +1,5 @@
+import Estimates
+
 extension Rule {
     static let publicSubnetSize = Rule(
         "NET018", "public-subnet-size", .warning, about: [.network.publicSubnets],
@@ -15,7 +17,7 @@ extension Rule {
             .violations(sharing: subject.subnetRepairs()) { subnet, repairs in
                 Violation(
                     subnet.path,
-                    "\(subnet.block) has \(subnet.block.addressCount - 5) usable addresses. Application Load "
+                    "\(subnet.block) has \(subnet.block.usableCount) usable addresses. Application Load "
                         + "Balancers want a /27 with 8 of them free.",
                     fix: repairs.fix(at: subnet.path))
             }

@@ -1,8 +1,6 @@
-import Files
-
 extension FileContent {
     /// SHA-256 in lower-case hexadecimal digits. Links are not followed.
-    static func digest(of path: String) throws(SystemCallError) -> String {
+    package static func digest(of path: String) throws(SystemCallError) -> String {
         var hash = SHA256()
         try forEachChunk(of: path) { hash.update($0) }
         return hash.digest()
