@@ -161,18 +161,43 @@ static bool decode(uint32_t character, const uint32_t *marks, int mark_count, in
     return true;
 }
 
+// Narrow neighbours that were put one after the other: ncurses takes them together in a fraction of the time.
+static struct {
+    int column, row, length;
+    cchar_t cells[256];
+} run;
+
+static void end_run(void) {
+    if (run.length > 0) mvadd_wchnstr(run.row, run.column, run.cells, run.length);
+    run.length = 0;
+}
+
 void cn_put(
     int column, int row, uint32_t character, const uint32_t *marks, int mark_count, int width, int attributes, int pair) {
     wchar_t wide[CCHARW_MAX + 1] = {0};
-    if (!decode(character, marks, mark_count, width, wide)) {
+    if (character >= 0x20 && character < 0x7F && mark_count == 0) {
+        wide[0] = (wchar_t)character;
+    } else if (!decode(character, marks, mark_count, width, wide)) {
         wide[0] = unicode ? L'\uFFFD' : L'?';
         if (width == 2) cn_put(column + 1, row, ' ', NULL, 0, 1, attributes, pair);
     }
     cchar_t cell;
-    if (setcchar(&cell, wide, attributes_of(attributes), (short)pair, NULL) == OK) mvadd_wch(row, column, &cell);
+    if (setcchar(&cell, wide, attributes_of(attributes), (short)pair, NULL) != OK) return;
+    if (width != 1) {
+        end_run();
+        mvadd_wch(row, column, &cell);
+        return;
+    }
+    if (row != run.row || column != run.column + run.length || run.length == sizeof run.cells / sizeof *run.cells) {
+        end_run();
+        run.row = row;
+        run.column = column;
+    }
+    run.cells[run.length++] = cell;
 }
 
 void cn_show(int column, int row) {
+    end_run();
     curs_set(column >= 0);
     leaveok(stdscr, column < 0);
     if (column >= 0) move(row, column);

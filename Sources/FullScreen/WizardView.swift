@@ -41,6 +41,8 @@ struct WizardView {
     ) -> Backdrop {
         var frame = Frame(size: size, keymap: keymap)
         drawFrame(layout, on: &frame)
+        // Blanks of the colour that most rows have there: each change of style costs bytes.
+        frame.canvas.fill(layout.findings, style: theme.remark)
         HeaderView(screen: screen, theme: theme).draw(in: layout.header, on: &frame)
         if let rail = layout.rail { RailView(screen: screen, theme: theme).draw(in: rail, on: &frame) }
         PageView(plan: plan, place: place, theme: theme).draw(on: &frame)

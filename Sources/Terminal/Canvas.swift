@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A grid of styled cells that a view draws on and a terminal shows.
 ///
 /// Drawing never fails: what lies outside of the canvas is not drawn, and of a wide character that is cut in two
@@ -34,6 +40,13 @@ package struct Canvas: Hashable, Sendable {
         _ text: String, at start: Point, style: Style = .plain, limit: Int? = nil
     ) -> Int {
         let room = min(limit ?? .max, size.columns - start.column)
+        if let characters = ASCII.printable(text) {
+            let shown = characters.prefix(max(0, room))
+            for (offset, character) in shown.enumerated() {
+                put(character.glyph, at: Point(column: start.column + offset, row: start.row), style: style)
+            }
+            return shown.count
+        }
         var used = 0
         for glyph in Glyphs(text) {
             let width = Int(glyph.width)
@@ -62,11 +75,13 @@ package struct Canvas: Hashable, Sendable {
 
     /// The rows that look otherwise on a canvas of the same size.
     func rowsChanged(since before: Canvas) -> [Int] {
-        // Every cell is looked at for every key, so without the cost of slices and their bounds.
-        cells.withUnsafeBufferPointer { now in
-            before.cells.withUnsafeBufferPointer { then in
-                (0..<size.rows).filter { row in
-                    ((row * size.columns)..<((row + 1) * size.columns)).contains { now[$0] != then[$0] }
+        // Every cell is looked at for every key, so most of them by their bytes, a row at a time.
+        cells.withUnsafeBytes { now in
+            before.cells.withUnsafeBytes { then in
+                guard let now = now.baseAddress, let then = then.baseAddress else { return [] }
+                let bytes = size.columns * MemoryLayout<Cell>.stride
+                return (0..<size.rows).filter { row in
+                    memcmp(now + row * bytes, then + row * bytes, bytes) != 0 && self[row: row] != before[row: row]
                 }
             }
         }

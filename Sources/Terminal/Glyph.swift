@@ -53,16 +53,4 @@ extension Sequence<Glyph> {
         for glyph in self { glyph.append(to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    /// The columns that they take together.
-    var columns: Int { reduce(0) { $0 + Int($1.width) } }
-
-    /// How many of the first ones fit into so many columns.
-    func count(in columns: Int) -> Int {
-        var used = 0
-        return prefix { glyph in
-            used += Int(glyph.width)
-            return used <= columns
-        }.count
-    }
 }

@@ -6,7 +6,7 @@ package enum TextWidth {
     }
 
     package static func of(_ text: String) -> Int {
-        if isPrintableASCII(text) { return text.utf8.count }
+        if ASCII.isPrintable(text) { return text.utf8.count }
         return Glyphs(text).columns
     }
 
@@ -16,7 +16,8 @@ package enum TextWidth {
 
     /// The text, or as much of its beginning as leaves room for `ellipsis` in `columns`.
     package static func clipped(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
-        guard of(text) > columns else { return text }
+        // No character takes more columns than bytes.
+        guard text.utf8.count > columns, of(text) > columns else { return text }
         let glyphs = Array(Glyphs(text))
         let fitting = glyphs.count(in: columns)
         // Of blanks nothing is missed.
@@ -43,46 +44,15 @@ package enum TextWidth {
     /// The text in lines of at most `columns` columns, broken at blanks, and inside a word that is longer than a line.
     /// Line breaks in the text stay, and so does the indentation of its first line. Less than one column counts as one.
     package static func wrapped(_ text: String, to columns: Int) -> [String] {
-        if isPrintableASCII(text) { return wrappedParagraph(text[...], to: max(1, columns)) }
+        if let characters = ASCII.printable(text) { return Paragraph(characters).lines(columns: max(1, columns)) }
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .flatMap { wrappedParagraph($0, to: max(1, columns)) }
-    }
-
-    private static func wrappedParagraph(_ paragraph: Substring, to columns: Int) -> [String] {
-        let glyphs = Array(Glyphs(String(paragraph)))
-        var lines: [String] = []
-        var line = Array(glyphs.prefix { $0 == .blank })
-        var used = line.count
-        var hasWord = false
-        for var word in glyphs.split(separator: .blank) {
-            var width = word.columns
-            if hasWord, used + 1 + width <= columns {
-                line.append(.blank)
-                line += word
-                used += 1 + width
-                continue
-            }
-            if hasWord { lines.append(line.text) }
-            // Indentation gives way to a word that needs its room.
-            if hasWord || used + width > columns { (line, used) = ([], 0) }
-            while width > columns {
-                let head = word.prefix(max(1, word.count(in: columns)))
-                lines.append(head.text)
-                word = word.dropFirst(head.count)
-                width = word.columns
-            }
-            line += word
-            used += width
-            hasWord = !word.isEmpty
-        }
-        if hasWord || lines.isEmpty { lines.append(hasWord ? line.text : "") }
-        return lines
+            .flatMap { Paragraph(Array(Glyphs(String($0)))).lines(columns: max(1, columns)) }
     }
 
     /// The text as a terminal shows it: what must not reach one is replaced, as ``Canvas`` does when it is written
     /// there.
     package static func visible(_ text: String) -> String {
-        if isPrintableASCII(text) { return text }
+        if ASCII.isPrintable(text) { return text }
         return Glyphs(text).text
     }
 
@@ -90,9 +60,5 @@ package enum TextWidth {
     static func prefix(of text: String, columns: Int) -> String {
         let glyphs = Array(Glyphs(text))
         return glyphs.prefix(glyphs.count(in: columns)).text
-    }
-
-    static func isPrintableASCII(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 }

@@ -24,8 +24,7 @@ struct JobControlTests {
         #expect(whole.contains("Basics") && whole.contains("Review"))
         #expect(back.contains(whole), "the screen is drawn whole, as Ctrl-L draws it")
 
-        terminal.send("vision\r")
-        try terminal.wait(for: "6 of 27")
+        try terminal.enter("vision")
         terminal.send("\u{3}")
         try terminal.wait(for: "keep the draft")
         terminal.send("\u{1B}OB\r")
@@ -38,8 +37,7 @@ struct JobControlTests {
         let home = try Program()
         let shell = try Shell(in: home)
         try shell.startWizard()
-        shell.terminal.send("vision\r")
-        try shell.terminal.wait(for: "6 of 27")
+        try shell.terminal.enter("vision")
         let wizard = try shell.stopWizard(SIGTSTP)
         kill(wizard, signal)
         #expect(try !shell.terminal.drawing("fg\n", until: Shell.prompt).contains("\u{1B}[?1049h"))
@@ -86,6 +84,9 @@ private struct Shell {
 }
 
 extension PseudoTerminal {
+    /// Types a text into a field and accepts it, until the cursor has left the field.
+    fileprivate func enter(_ text: String) throws { _ = try drawing("\(text)\r", until: "\u{1B}[?25l") }
+
     /// What is drawn upon some keys until a text comes.
     fileprivate func drawing(_ keys: String, until text: String) throws -> String {
         forget()
