@@ -87,8 +87,8 @@ placement      core or general: so many pods a cluster on that node group; every
 pods           pods
 cpu            CPU requested, in millicores
 memory         memory requested, in MiB
-cpu-budget     CPU to reckon with, in millicores
-memory-budget  memory to reckon with, in MiB
+cpu-budget     CPU to plan with, in millicores
+memory-budget  memory to plan with, in MiB
 basis          chart: requests read from the rendered chart; estimate: no chart was read""".splitlines()
 
 

@@ -11,7 +11,7 @@ extension CIDRBlock {
         return nil
     }
 
-    /// The fewest blocks that cover what `taken` leaves free of this block, in order: each is as large as its start and the
+    /// As few blocks as can be that cover what `taken` leaves free of this block, in order: each is as large as its start and the
     /// next taken address allow.
     package func free(avoiding taken: [CIDRBlock]) -> [CIDRBlock] {
         var blocks: [CIDRBlock] = []

@@ -11,9 +11,9 @@ package struct AddonFootprint: Hashable, Sendable {
     package let requestedMillicores: Int?
     /// Memory that all these pods request by default, in MiB; nil where the chart leaves it unset.
     package let requestedMiB: Int?
-    /// CPU to reckon with for all these pods, in millicores.
+    /// CPU to plan with for all these pods, in millicores.
     package let millicores: Int
-    /// Memory to reckon with for all these pods, in MiB.
+    /// Memory to plan with for all these pods, in MiB.
     package let memoryMiB: Int
     /// The requests were read from the chart's default values; otherwise they are estimates too.
     package let isReadFromChart: Bool

@@ -54,6 +54,7 @@ package final class CursesTerminal: Terminal {
         for colour in Colour.allCases {
             if let number = number(of: colour) { cn_define_pair(Int32(colour.rawValue), number) }
         }
+        look = look(of: .plain)
     }
 
     private func number(of colour: Colour) -> Int32? {
@@ -101,14 +102,20 @@ package final class CursesTerminal: Terminal {
     private static let mostRowsAtOnce = 8
 
     private func put(at point: Point, _ cell: Cell) {
-        let colour = cell.style.colour
-        let attributes = cell.style.attributes.union(Palette.attributes(for: colour, colours: capabilities.colours))
-        let hasPair = number(of: colour) != nil
+        if cell.style != look.style { look = look(of: cell.style) }
         let marks = cell.glyph.combiningMarks.map(\.value)
         cn_put(
             Int32(point.column), Int32(point.row), cell.glyph.character.value, marks, Int32(marks.count),
-            Int32(cell.width),
-            attributes.curses, hasPair ? Int32(colour.rawValue) : 0)
+            Int32(cell.width), look.attributes, look.pair)
+    }
+
+    /// How ncurses shows a style. Neighbours mostly have the same.
+    private typealias Look = (style: Style, attributes: Int32, pair: Int32)
+    private var look: Look = (.plain, 0, 0)
+
+    private func look(of style: Style) -> Look {
+        let attributes = style.attributes.union(Palette.attributes(for: style.colour, colours: capabilities.colours))
+        return (style, attributes.curses, number(of: style.colour) == nil ? 0 : Int32(style.colour.rawValue))
     }
 
     // MARK: Waiting

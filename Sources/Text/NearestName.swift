@@ -1,6 +1,6 @@
 /// "Did you mean": the nearest of some names to a misspelt one.
 package enum NearestName {
-    /// The name with the fewest letters to change (case aside), if that is at most a third of the text, plus one.
+    /// The name that needs the smallest number of changed letters (case aside), if that is at most a third of the text, plus one.
     /// Of equally near names the first wins.
     package static func of(_ text: String, among names: some Sequence<String>) -> String? {
         guard text.utf8.count <= longest else { return nil }

@@ -1,8 +1,8 @@
 import Environment
 import EnvironmentBundle
 
-/// What writing the bundle now would do.
-package struct BundlePreview: Equatable, Sendable {
+/// What writing the bundle now would do. By reference, since a document is large.
+package final class BundlePreview: Equatable, Sendable {
     package enum Outlook: Equatable, Sendable {
         case changes(BundleChanges)
         /// Why nothing could be written into the folder, in a sentence.
@@ -19,5 +19,10 @@ package struct BundlePreview: Equatable, Sendable {
         self.outlook = outlook
         self.standing = standing
         self.routes = routes
+    }
+
+    package static func == (left: BundlePreview, right: BundlePreview) -> Bool {
+        left === right
+            || left.outlook == right.outlook && left.standing == right.standing && left.routes == right.routes
     }
 }

@@ -67,7 +67,7 @@ package enum OpenOutcome: Equatable, Sendable {
 }
 
 /// What came of writing the bundle.
-package enum WriteOutcome: Equatable, Sendable {
+package indirect enum WriteOutcome: Equatable, Sendable {
     case done(folder: String, changes: BundleChanges)
     /// Files that were changed by hand stand in the way.
     case editedByHand([String])

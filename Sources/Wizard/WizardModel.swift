@@ -51,8 +51,17 @@ struct Notice: Equatable, Sendable {
     let isRefusal: Bool
 }
 
-/// What the AWS account said of a document.
-struct AccountAnswer: Equatable, Sendable {
+/// What the AWS account said of a document. By reference, since a document is large.
+final class AccountAnswer: Equatable, Sendable {
     let document: EnvironmentDocument
     let report: PreflightReport
+
+    init(document: EnvironmentDocument, report: PreflightReport) {
+        self.document = document
+        self.report = report
+    }
+
+    static func == (left: AccountAnswer, right: AccountAnswer) -> Bool {
+        left === right || left.document == right.document && left.report == right.report
+    }
 }

@@ -21,25 +21,23 @@ package struct WizardState: Sendable {
     ///
     /// - Returns: what is wanted of the world outside, in order.
     package mutating func update(_ event: WizardEvent) -> [WizardEffect] {
-        let before = situation
+        let before = choices
         if !event.isQuiet { model.notice = nil }
         var effects = handle(event)
         model.visitedPages.insert(model.page)
         if model.page == .review { model.hasReviewed = true } else { model.preview = nil }
         show()
-        if model.choices != before.choices {
-            effects.insert(.saveDraft, at: 0)
-            let change = situation.cost.monthlyCents - before.cost.monthlyCents
-            model.costChange = change == 0 ? nil : change
-            screen.costChange = model.costChange
-        }
+        if model.choices != before { effects.insert(.saveDraft, at: 0) }
         // With errors nothing is written, so there is nothing to look forward to.
         if page == .review, situation.preview == nil, situation.errors.isEmpty { effects.append(.preview) }
         return effects
     }
 
     /// Makes the screen of the model as it is now.
-    mutating func show() { screen = WizardScreen(of: model, in: context, after: screen) }
+    mutating func show() {
+        screen = WizardScreen(of: model, in: context, after: screen)
+        model.costChange = screen.costChange
+    }
 
     /// Goes on with other facts: nothing that was worked out with the former ones holds.
     mutating func learn(_ catalog: Catalog) {
@@ -50,7 +48,7 @@ package struct WizardState: Sendable {
     /// Shows a line about work that is under way.
     package mutating func announce(_ text: String) {
         tell(text)
-        screen.notice = text
+        show()
     }
 
     mutating func tell(_ text: String) { model.notice = Notice(text: text, isRefusal: false) }

@@ -31,7 +31,7 @@ struct FreeSpaceTests {
         #expect(try vpc.firstFree(prefix: 32, avoiding: [block("0.0.0.0/0")]) == nil)
     }
 
-    @Test("Free space is told in the fewest blocks, in order")
+    @Test("Free space is told in as few blocks as can be, in order")
     func free() throws {
         let taken = try ["10.1.64.0/19", "10.1.32.0/19", "10.1.1.0/24", "10.1.0.0/24"].map(block)
         let free = try block("10.1.0.0/16").free(avoiding: taken)

@@ -25,7 +25,7 @@ struct ClusterFactsTests {
         #expect((400...600).contains(rows.map(\.memoryMiB).reduce(0, +)))
     }
 
-    @Test("a footprint reckons with at least what its chart requests, and with something where it requests nothing")
+    @Test("a footprint plans with at least what its chart requests, and with something where it requests nothing")
     func budgets() {
         for row in catalog.footprints {
             #expect(row.pods >= 1)

@@ -95,7 +95,7 @@ struct WizardOnATerminalTests {
 
 @Suite("slipway generate")
 struct GenerateCommandTests {
-    @Test("killed at any moment leaves the old bundle or the new one", arguments: 0..<24)
+    @Test("killed at any moment leaves the old bundle or the new one", arguments: 0..<12)
     func killed(round: Int) throws {
         let home = try Program()
         func generate(_ version: String) -> [String] {
@@ -106,7 +106,7 @@ struct GenerateCommandTests {
         }
         #expect(try home.run(generate("old")).status == 0)
         let terminal = try PseudoTerminal(generate("new"), in: home)
-        usleep(UInt32(round) * 3000)
+        usleep(UInt32(round) * 6000)
         kill(terminal.process, SIGKILL)
         _ = try terminal.waitForEnd()
         let verification = try BundleVerifier.verify("\(home.folder.path)/demo")

@@ -71,7 +71,7 @@ struct PoolTests {
         #expect(cost.lowestAtLimit.monthlyCents < cost.highestAtLimit.monthlyCents)
     }
 
-    @Test("A type larger than the limit is not reckoned with")
+    @Test("A type larger than the limit does not count")
     func limit() throws {
         let document = EnvironmentDocument.sample(["pools.gpu.cpuLimit": .number(4)])
         let match = PoolMatch(.gpu, of: document, catalog: .builtIn)

@@ -40,7 +40,7 @@ struct QuotaTests {
         #expect(both.contains("L-DB2E81BA 192: 192 vCPU, the limit of g5-gpu-karpenter (48 x g5.xlarge)"))
     }
 
-    @Test("A node group is reckoned in the largest of its types")
+    @Test("A node group counts in the largest of its types")
     func largestType() {
         let mixed = lines(["coreNodes.instanceTypes": .list(["m5.xlarge", "m5.2xlarge"])])
         #expect(mixed.contains { $0.hasPrefix("L-1216C47A 1072: 8 x m5.2xlarge with 8 vCPU + ") })

@@ -37,10 +37,10 @@ struct CaptionTests {
         for word in words { #expect(shown.contains { $0.contains("\(word) ") }, "\(word) was never shown") }
     }
 
-    @Test("take wide characters, on any screen", arguments: 0...60)
+    @Test("take wide characters, on any screen", arguments: [0, 1, 2, 3, 8, 13, 29, 30, 31, 40, 59, 60])
     func wide(columns: Int) throws {
         let script = try KeyScript("caption 機械学習の環境を説明します e\u{301} 👩‍👩‍👧‍👦\npress Tab\npress 機", name: "a.keys")
-        for rows in 0...26 {
+        for rows in [0, 1, 2, 3, 6, 7, 8, 15, 16, 22, 26] {
             let stage = try Stage(script, size: Size(columns: columns, rows: rows))
             #expect(stage.terminal.screen.size == Size(columns: columns, rows: rows))
             #expect(stage.end == .played)

@@ -38,7 +38,7 @@ extension PolicyRule {
 }
 
 extension Answers {
-    /// The fewest answers that, laid over those of a preset, make this document: what comes out the same without
+    /// As few answers as can be that, laid over those of a preset, make this document: what comes out the same without
     /// being said is left out, be it a default, the preset's value or a plan.
     ///
     /// What a document does not have and the preset gives (a tag) cannot be said. `differences` are the fields that

@@ -2,7 +2,7 @@ import Environment
 import Validation
 
 /// What there is to read about something. The text is only made when somebody wants it.
-package enum Topic: Equatable, Sendable {
+package indirect enum Topic: Equatable, Sendable {
     case field(FieldPath)
     case preset(Preset)
     case region(String)

@@ -1,5 +1,5 @@
-/// What lies over the page and takes the keys while it is there.
-package enum Layer: Equatable, Sendable {
+/// What lies over the page and takes the keys while it is there. By reference, since the wizard's state is copied often.
+package indirect enum Layer: Equatable, Sendable {
     case editor(TextEditor)
     case picker(Picker)
     /// The list of pages has the focus, on this page.

@@ -3,8 +3,8 @@ import Text
 import Validation
 
 /// What is to be seen after an event: both front ends draw it, and neither asks the wizard for more. It never changes;
-/// the next event makes the next one.
-package struct WizardScreen: Sendable {
+/// the next event makes the next one. By reference, since every view has it.
+package final class WizardScreen: Sendable {
     /// What was chosen, and what follows of it.
     let situation: Situation
     /// What is shown: the same, and while a text is typed, how it would be if that were accepted.
@@ -16,11 +16,11 @@ package struct WizardScreen: Sendable {
     /// What comes back when a text over the page is closed.
     package let covered: Layer?
     /// One line that tells what just happened, or why something did not.
-    package internal(set) var notice: String?
+    package let notice: String?
     /// Whether what was wanted last was not done.
     package let hasRefused: Bool
     /// What the last change added to the cost of a month, in cents; nil where nothing is to be told of it.
-    package internal(set) var costChange: Int?
+    package let costChange: Int?
     /// What the rules say of the focused item, the most severe first.
     package let findings: [Finding]
     /// What undo would take back, in a few words; nil when there is nothing.
@@ -51,7 +51,12 @@ package struct WizardScreen: Sendable {
         covered = model.covered
         notice = model.notice?.text
         hasRefused = model.notice?.isRefusal == true || model.layer?.hasProblem == true
-        costChange = model.costChange
+        if let before = last?.situation, before.choices != situation.choices {
+            let change = situation.cost.monthlyCents - before.cost.monthlyCents
+            costChange = change == 0 ? nil : change
+        } else {
+            costChange = model.costChange
+        }
         findings = Self.findings(in: self.shown, about: focus)
         // Worked out when something changes, not for every key.
         if let last, last.situation === situation {
