@@ -61,8 +61,8 @@ package struct LoadedEnvironment: Sendable {
     /// - Parameter consequence: what therefore was not done.
     package func requireSound(_ consequence: String = "Nothing was written") throws(WorkbenchError) {
         guard report.hasErrors else { return }
+        let errors = FindingsReport(findings.filter { $0.severity == .error }, file: fileName)
         throw WorkbenchError(
-            .unsound,
-            report.text + "\n\(consequence): \(report.summary). Mend the errors above and try again.")
+            .unsound, "\(consequence): \(report.summary). Mend what follows, and try again:\n" + errors.text)
     }
 }

@@ -20,9 +20,13 @@ struct CatalogOptions: ParsableArguments {
     @Option(help: "How to print the rows.")
     var format = Format.text
 
+    @Flag(help: "Tell who says so, and when, below the rows. JSON always has it.")
+    var sources = false
+
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-    /// Rows to standard output; in text, their sources to standard error, and how old they are when that is too old.
+    /// Rows to standard output; in text, their sources to standard error where they are asked for, and how old they are when
+    /// that is too old.
     func print<Row>(_ listing: CatalogListing<Row>) throws {
         switch format {
         case .json: Output.result(listing.json.jsonText)
@@ -32,7 +36,7 @@ struct CatalogOptions: ParsableArguments {
             } else {
                 Output.result(listing.text)
             }
-            Output.message(listing.origin)
+            if sources { Output.message(listing.origin) }
             let today = try DayOption.currentDay()
             if Catalog.known.isOld(on: today) { Output.message(Catalog.known.ageText(on: today)) }
         }

@@ -23,12 +23,16 @@ struct CatalogRegionsCommand: ParsableCommand {
         commandName: "regions", abstract: "Regions with Amazon EKS, and the zones for it.")
 
     @OptionGroup var families: CatalogFamilies
+
+    @Option(name: .customLong("zones"), help: ArgumentHelp("Only with so many of these zones.", valueName: "count"))
+    var leastZones = 1
+
     @OptionGroup var options: CatalogOptions
 
     func run() throws {
         try reporting {
             let rows = try Catalog.known.regions.map { (region: $0, zones: try families.zones(of: $0)) }.filter {
-                !$0.zones.isEmpty
+                $0.zones.count >= max(1, leastZones)
             }
             try options.print(
                 CatalogListing(

@@ -25,6 +25,9 @@ struct GenerateCommand: ParsableCommand {
     )
     var force = false
 
+    @Flag(help: "Say nothing of what went well: no warnings and notes, no list of files, no next steps.")
+    var quiet = false
+
     @Option(help: "How to print what was done.")
     var format = Format.text
 
@@ -40,7 +43,7 @@ struct GenerateCommand: ParsableCommand {
             let changes =
                 try dryRun ? writer.changes(of: files, at: folder) : writer.write(files, to: folder, force: force)
             let report = loaded.report
-            if !report.text.isEmpty { Output.message(report.text) }
+            if !report.text.isEmpty, !quiet { Output.message(report.text) }
             if dryRun, let name = changes.otherEnvironment {
                 Output.message(
                     "The bundle of another environment, \(name.harmless), stands there: writing needs --force.")
@@ -50,7 +53,10 @@ struct GenerateCommand: ParsableCommand {
             }
             let summary = BundleSummary(folder: folder, changes: changes, isDryRun: dryRun)
             switch format {
-            case .text: Output.result(summary.text)
+            case .text:
+                if quiet { return }
+                Output.result(summary.text)
+                if !dryRun { Output.message(LeavingWords(bundle: folder).text) }
             case .json: Output.result(summary.json.jsonText)
             }
         }

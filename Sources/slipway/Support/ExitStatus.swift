@@ -81,7 +81,7 @@ extension ParsableCommand {
             try body()
         } catch {
             guard let stop = Stop(error) else { throw error }
-            Output.message(stop.message)
+            Output.error(stop.message)
             throw ExitCode(stop.status.rawValue)
         }
     }

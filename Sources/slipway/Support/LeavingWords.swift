@@ -9,15 +9,9 @@ struct LeavingWords {
 
     init(_ state: WizardState, _ world: WizardWorkshop) {
         if let folder = state.writtenFolder, !state.hasUnwrittenChoices {
-            let place = ShellText.quoted(folder)
-            text = Self.lines(
-                "The bundle is in \(folder).",
-                [
-                    ("slipway preflight \(place)", "asks your AWS account whether it can be made there"),
-                    ("cd \(place) && ./apply.sh terraform", "makes it; PLAN.md tells each step"),
-                ])
+            self.init(bundle: folder)
         } else if state.hasUnwrittenChoices, let file = world.drafts.file(of: state.choices) {
-            text = Self.lines(
+            self.init(
                 "Your answers are kept in \(file).",
                 [
                     ("slipway", "goes on with them"),
@@ -27,17 +21,28 @@ struct LeavingWords {
                     ),
                 ])
         } else {
-            text = Self.lines(
+            self.init(
                 "Nothing was chosen, and nothing was written.",
                 [("slipway", "starts again"), ("slipway demo", "shows how it is used")])
         }
     }
 
-    private static func lines(_ first: String, _ commands: [(String, String)]) -> String {
+    /// After a bundle was written.
+    init(bundle folder: String) {
+        let place = ShellText.quoted(folder)
+        self.init(
+            "The bundle is in \(folder).",
+            [
+                ("slipway preflight \(place)", "asks your AWS account whether it can be made there"),
+                ("cd \(place) && ./apply.sh terraform", "makes it; PLAN.md tells each step"),
+            ])
+    }
+
+    private init(_ first: String, _ commands: [(String, String)]) {
         let width = commands.map(\.0.count).max() ?? 0
         let rows = commands.map { command, meaning in
             "  " + command + String(repeating: " ", count: width - command.count) + "  # \(meaning)"
         }
-        return ([first, "Next:"] + rows).map { $0.harmless + "\n" }.joined()
+        text = ([first, "Next:"] + rows).map { $0.harmless + "\n" }.joined()
     }
 }

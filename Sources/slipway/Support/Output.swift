@@ -10,6 +10,9 @@ enum Output {
 
     static func message(_ text: String) { _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO) }
 
+    /// Why the program ends without having done what it should: under its own name, as other programs tell it.
+    static func error(_ text: String) { message("slipway: \(text)") }
+
     /// Something about work that is under way, as it stands: no line of its own.
     static func progress(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
@@ -17,7 +20,7 @@ enum Output {
     ///
     /// - Parameter error: the system's number of the reason.
     static func endUnwritten(_ error: Int32) -> Never {
-        message(
+        Self.error(
             "Standard output cannot be written: \(String(cString: strerror(error))). Send it to a place that has room and can be written."
         )
         exit(ExitStatus.inputOutput.rawValue)

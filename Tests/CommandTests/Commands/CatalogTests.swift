@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct CatalogTests {
     @Test(arguments: ["regions", "zones", "versions", "instances", "quotas"])
-    func everyTableIsToldWithItsSource(_ table: String) throws {
+    func everyTableTellsItsSourceWhenItIsAskedTo(_ table: String) throws {
         let program = try Program()
-        let text = try program.run("catalog", table)
+        #expect(try program.run("catalog", table).messages == "")
+        let text = try program.run("catalog", table, "--sources")
         #expect(text.status == 0)
         #expect(text.result.split(separator: "\n").count > 5)
         #expect(text.messages.contains("last looked at on 20"))
@@ -22,6 +23,15 @@ import Testing
         #expect(!codes.isEmpty)
         #expect(codes.count < Catalog.builtIn.regions.count)
         for code in codes { #expect(Catalog.builtIn.offering(ofFamily: "p5", inRegion: code) == .offered) }
+    }
+
+    @Test func regionsAreThoseWithAsManyZonesAsAskedFor() throws {
+        let rows = try Program().run("catalog", "regions", "--with", "g5", "--zones", "3", "--format", "json")
+        let catalog = Catalog.builtIn
+        for region in catalog.regions {
+            let zones = catalog.zones(ofRegion: region.code, withAll: ["g5"]).filter(\.eksAccepts)
+            #expect(rows.result.contains("\"\(region.code)\"") == (zones.count >= 3), "\(region.code)")
+        }
     }
 
     @Test func zonesAreThoseOfTheRegion() throws {
