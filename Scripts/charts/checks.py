@@ -23,6 +23,7 @@ WATCHED = (
     "kubecost",
     "aws-load-balancer-controller",
     "dcgm-exporter",
+    "lws",
 )
 
 
@@ -115,16 +116,19 @@ def images(things):
 
 
 def placement(rendered, known):
-    """Add-ons may stand on core nodes; what runs on every node reaches core nodes, and what needs a GPU, GPU nodes."""
+    """Add-ons may stand on core nodes; what needs a GPU reaches GPU nodes, and what runs on every node reaches both."""
     for name, things in rendered.items():
         for kind, workload, _, spec, thing in workloads(things):
             # Single pods of EKS's own add-ons fit on general-purpose-group.
             if is_windows(spec) or (known[name].managed and kind != "DaemonSet"):
                 continue
-            taint = GPU_TAINT if wants_gpu(spec) else CORE_TAINT
-            if not tolerates(spec, taint):
-                hook = " (a hook)" if is_hook(thing) else ""
-                yield f"{name}: {kind} {workload}{hook} does not tolerate {taint}"
+            taints = {GPU_TAINT} if wants_gpu(spec) else {CORE_TAINT}
+            if kind == "DaemonSet" and not wants_gpu(spec):
+                taints.add(GPU_TAINT)
+            for taint in sorted(taints):
+                if not tolerates(spec, taint):
+                    hook = " (a hook)" if is_hook(thing) else ""
+                    yield f"{name}: {kind} {workload}{hook} does not tolerate {taint}"
 
 
 def wants_gpu(spec):
@@ -250,6 +254,14 @@ def tags(rendered):
             for key, value in plain.items():
                 if form.format(key, value) not in text:
                     yield f"{name}: what it makes does not carry the tag {key}"
+    for name, things in rendered.items():
+        for said in (thing["metadata"].get("annotations") or {} for thing in things if thing["kind"] == "Service"):
+            # Not the controller's but Kubernetes' old one's, which takes tags from the Service alone.
+            if said.get("service.beta.kubernetes.io/aws-load-balancer-type") == "nlb":
+                own = said.get("service.beta.kubernetes.io/aws-load-balancer-additional-resource-tags", "").split(",")
+                for key, value in plain.items():
+                    if f"{key}={value}" not in own:
+                        yield f"{name}: its load balancer does not carry the tag {key}"
 
 
 def observability(rendered, known):

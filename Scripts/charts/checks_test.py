@@ -88,6 +88,15 @@ DCGM = """
   metadata: {name: dcgm-exporter, namespace: dcgm-exporter, labels: {app: dcgm}}
   spec: {ports: [{name: metrics}]}
 """
+INGRESS = """
+- kind: Service
+  metadata:
+    name: ingress
+    annotations:
+      service.beta.kubernetes.io/aws-load-balancer-type: nlb
+      service.beta.kubernetes.io/aws-load-balancer-additional-resource-tags: team=vision
+  spec: {type: LoadBalancer}
+"""
 SIGNALS = """
 - kind: Deployment
   metadata: {name: manager}
@@ -100,6 +109,7 @@ SOUND = {
     "aws-load-balancer-controller": CONTROLLER,
     "gpus": POOL,
     "dcgm-exporter": DCGM,
+    "ingress": INGRESS,
     "amazon-cloudwatch-observability": SIGNALS,
 }
 CHECKS = (checks.closed_registries, checks.kubecost, checks.volcano, checks.monitors, checks.gpus,
@@ -120,6 +130,7 @@ BROKEN = (
     ("aws-load-balancer-controller", "mservice.elbv2", "mpod.elbv2", "goes to the old controller"),
     ("aws-load-balancer-controller", "failurePolicy: Ignore", "failurePolicy: Fail", "before it answers are refused"),
     ("aws-load-balancer-controller", "team=vision", "team=other", "does not carry the tag team"),
+    ("ingress", "tags: team=vision", "tags: team=other", "load balancer does not carry the tag team"),
     ("kube-prometheus-stack", "storage: {}, ", "", "silences are lost"),
     ("kube-prometheus-stack", "{persistentVolumeClaim: {claimName: grafana}}", "{emptyDir: {}}", "dashboards are lost"),
     ("kube-prometheus-stack", "type: Recreate", "type: RollingUpdate", "starts a second pod"),
@@ -157,6 +168,11 @@ class ChecksTest(unittest.TestCase):
         self.assertEqual(len(list(checks.placement({"kubecost": pods}, {"kubecost": Known}))), 1)
         pods[0]["spec"]["template"]["spec"]["tolerations"] = [{"key": "CriticalAddonsOnly", "operator": "Exists"}]
         self.assertEqual(list(checks.placement({"kubecost": pods}, {"kubecost": Known})), [])
+        pods[0]["kind"] = "DaemonSet"
+        # As the CSI drivers' charts have it: who runs already may stay, and nobody may start.
+        pods[0]["spec"]["template"]["spec"]["tolerations"] += [{"operator": "Exists", "effect": "NoExecute"}]
+        found = list(checks.placement({"kubecost": pods}, {"kubecost": Known}))
+        self.assertEqual(found, ["kubecost: DaemonSet kubecost does not tolerate nvidia.com/gpu"])
 
     def test_controllers_without_a_dashboard_are_told(self):
         with tempfile.TemporaryDirectory() as out:

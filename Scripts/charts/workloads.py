@@ -27,9 +27,12 @@ def is_windows(spec):
 
 
 def tolerates(spec, taint):
+    """Whether the taint lets its pods start: all taints of this stack have the effect NoSchedule."""
+
     def fits(toleration):
         key = toleration.get("key")
-        return key == taint or (not key and toleration.get("operator") == "Exists")
+        named = key == taint or (not key and toleration.get("operator") == "Exists")
+        return named and toleration.get("effect") in (None, "", "NoSchedule")
 
     return any(fits(toleration) for toleration in spec.get("tolerations") or [])
 

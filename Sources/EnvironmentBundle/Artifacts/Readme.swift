@@ -94,6 +94,10 @@ struct Readme {
         if addons[.awsFsxCsiDriver] {
             lines.append(("a fast file system for each claim, from 1,200 GiB", "storageClassName: fsx-lustre"))
         }
+        if addons[.mountpointS3CsiDriver] {
+            lines.append(
+                ("a bucket as a folder, in a PersistentVolume with the bucket's name", "driver: s3.csi.aws.com"))
+        }
         if addons[.volcano] {
             lines.append(("pods that start together or not at all", "schedulerName: volcano"))
         }

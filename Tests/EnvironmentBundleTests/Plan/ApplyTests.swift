@@ -97,6 +97,16 @@ import Testing
         #expect(again.output.contains("nothing to do"))
     }
 
+    @Test(arguments: ["terraform/network.done", "route"])
+    func whatCannotBeWrittenDownStopsTheRun(note: String) throws {
+        let bench = try Bench()
+        try bench.write(".apply/\(note)/in-the-way", "")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 74)
+        #expect(outcome.errors.contains(".apply/\(note) cannot be written."), "\(outcome.errors)")
+        #expect(!outcome.output.contains("demo stands."))
+    }
+
     @Test func whatIsDoneIsNotDoneAgain() throws {
         let bench = try Bench()
         _ = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "addons"])

@@ -97,7 +97,7 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "addons.awsLoadBalancerController": .flag(false), "addons.volcano": .flag(false),
                 "addons.kubecost": .flag(false), "addons.cloudwatchObservability": .flag(false),
                 "network.natGateways": .text("none"), "delivery.terraform.backend": .text("s3"),
-                "delivery.terraform.s3.bucket": .text("state-of-vision"),
+                "delivery.terraform.s3.bucket": .text("state-of-vision"), "tags": .map(["team": "vision"]),
             ])),
     ]
 }

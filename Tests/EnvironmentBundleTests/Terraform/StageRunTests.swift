@@ -42,6 +42,7 @@ import Testing
         }
         try expectModelStorage(of: run, in: applied)
         try expectLustreStorage(of: run, in: applied)
+        try expectBucketRights(of: run, in: applied)
     }
 
     /// A file system alone mounts nothing: it takes a target in each subnet, a way in, and a class that names it.
@@ -77,14 +78,33 @@ import Testing
         #expect(try ways("aws_vpc_security_group_egress_rule").count == (isOn ? 4 : 0))
     }
 
-    /// The attributes of each instance of a resource of the last stage.
-    private static func made(_ type: String, _ name: String, in applied: StageTools.Applied) throws -> [[String: Any]] {
-        try resources(in: applied).filter { $0["type"] as? String == type && $0["name"] as? String == name }
-            .flatMap { $0["instances"] as? [[String: Any]] ?? [] }.compactMap { $0["attributes"] as? [String: Any] }
+    /// The role of Mountpoint for S3 reaches the buckets that are named, and no others.
+    private func expectBucketRights(of run: StageRun, in applied: StageTools.Applied) throws {
+        let addons = run.document.addons
+        let role = try Self.resources(of: .cluster, in: applied).filter {
+            $0["module"] as? String == "module.mountpoint_s3_csi_driver_role"
+        }
+        let policies = Self.attributes(of: role.filter { $0["type"] as? String == "aws_iam_policy" })
+            .compactMap { $0["policy"] as? String }
+        let buckets = policies.flatMap { $0.matches(of: /:s3:::([^"\/]*)/).map { String($0.1) } }
+        #expect(Set(buckets) == Set(addons[.mountpointS3CsiDriver] ? addons.s3Buckets : []))
     }
 
-    private static func resources(in applied: StageTools.Applied) throws -> [[String: Any]] {
-        let state = try Data(contentsOf: applied.kept.appending(path: "addons.tfstate"))
+    /// The attributes of each instance of a resource of the last stage.
+    private static func made(_ type: String, _ name: String, in applied: StageTools.Applied) throws -> [[String: Any]] {
+        try attributes(
+            of: resources(in: applied).filter { $0["type"] as? String == type && $0["name"] as? String == name })
+    }
+
+    private static func attributes(of resources: [[String: Any]]) -> [[String: Any]] {
+        resources.flatMap { $0["instances"] as? [[String: Any]] ?? [] }
+            .compactMap { $0["attributes"] as? [String: Any] }
+    }
+
+    private static func resources(
+        of stage: Stage = .addons, in applied: StageTools.Applied
+    ) throws -> [[String: Any]] {
+        let state = try Data(contentsOf: applied.kept.appending(path: "\(stage.rawValue).tfstate"))
         let root = try JSONSerialization.jsonObject(with: state) as? [String: Any]
         return root?["resources"] as? [[String: Any]] ?? []
     }

@@ -13,7 +13,7 @@ run_account() {
     if [ "${SLIPWAY_ACCOUNT:-$found}" != "$found" ]; then
         stop "You are signed in to AWS account $found; SLIPWAY_ACCOUNT allows $SLIPWAY_ACCOUNT alone. Sign in to that one."
     fi
-    printf '%s\n' "$found" >.apply/account.seen
+    write_down .apply/account.seen "$found"
     say "account $found"
 }
 

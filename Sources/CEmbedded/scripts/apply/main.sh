@@ -61,7 +61,7 @@ main() {
     fi
     mkdir -p "$marks" || stop 'The folder .apply cannot be made here.' 73
     take_lock
-    for id in $counted_as_done; do printf '%s\n' "$fingerprint" >"$marks/$id.done"; done
+    for id in $counted_as_done; do write_down "$marks/$id.done" "$fingerprint"; done
     for id in $again; do rm -f "$marks/$id.done"; done
     find_wanted
     begun='' number=0 each=carry_out

@@ -66,7 +66,7 @@ carry_out() {
     if [ -e .apply/overdue ]; then say "There was no end to it within $limit seconds; it was ended." >>"$log"; fi
     sed -n 's/^note: /        note: /p' "$log"
     if [ "$code" -ne 0 ]; then report_failure; fi
-    printf '%s\n' "$fingerprint" >"$marks/$id.done"
+    write_down "$marks/$id.done" "$fingerprint"
     took=$(($(date +%s) - started))
     if [ "$took" -ge 60 ]; then say "        done in $((took / 60)) min $((took % 60)) s"; fi
 }
@@ -103,6 +103,6 @@ before_first_change() {
         fi
     fi
     rm -f "$opposite_marks"/*.done
-    say "$route" >.apply/route
-    if [ -f .apply/account.seen ]; then mv .apply/account.seen .apply/account; fi
+    write_down .apply/route "$route"
+    if [ -f .apply/account.seen ]; then mv .apply/account.seen .apply/account || exit 74; fi
 }

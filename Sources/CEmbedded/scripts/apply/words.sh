@@ -9,6 +9,11 @@ stop() {
     exit "${2:-1}"
 }
 
+# FILE TEXT: writes down what later runs go by. A run that cannot does not go on, for it would be forgotten.
+write_down() {
+    say "$2" >"$1" || stop "$1 cannot be written. Look at how full the disk is, and who may write in .apply/, and start again." 74
+}
+
 # Something to know that is no reason to stop; shown on the screen below the step.
 note() { printf 'note: %s\n' "$*"; }
 

@@ -44,7 +44,10 @@ resource "helm_release" "lws" {
   version          = local.chart_versions.lws
   timeout          = local.chart_timeout
 
-  values = [yamlencode({ tolerations = local.core_node_tolerations })]
+  values = [yamlencode({
+    tolerations      = local.core_node_tolerations
+    enablePrometheus = var.enable_kube_prometheus_stack
+  })]
 
   depends_on = [module.core_addons]
 }

@@ -31,12 +31,16 @@ module "ingress" {
 }
 
 locals {
-  # A network load balancer either way: by the controller straight to the pods, or by EKS itself through node ports.
+  # A network load balancer either way: by the controller straight to the pods, or by EKS itself through node ports. EKS
+  # takes tags from the Service alone, and ends a value at an =.
   ingress_load_balancer = var.enable_aws_load_balancer_controller ? {
     "service.beta.kubernetes.io/aws-load-balancer-type"            = "external"
     "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type" = "ip"
     "service.beta.kubernetes.io/aws-load-balancer-scheme"          = "internet-facing"
     } : {
     "service.beta.kubernetes.io/aws-load-balancer-type" = "nlb"
+    "service.beta.kubernetes.io/aws-load-balancer-additional-resource-tags" = join(",", [
+      for key, value in local.controller_tags : "${key}=${value}" if !strcontains(value, "=")
+    ])
   }
 }

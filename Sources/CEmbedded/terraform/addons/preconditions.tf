@@ -26,6 +26,12 @@ resource "terraform_data" "preconditions" {
       error_message = "Bottlerocket has images for Kubernetes ${var.eks_cluster_version} from 1.${lookup(local.oldest_bottlerocket_minor, local.kubernetes_minor, 0)}.0 on. Raise bottlerocket_version."
     }
 
+    # Bottlerocket's changelog of v1.44.0. A node that does not know a setting does not start.
+    precondition {
+      condition     = !var.enable_soci_snapshotter || local.bottlerocket_minor >= 44
+      error_message = "enable_soci_snapshotter needs Bottlerocket 1.44.0 or newer. Raise bottlerocket_version."
+    }
+
     precondition {
       condition     = !var.enable_model_storage || var.enable_aws_efs_csi_driver
       error_message = "enable_model_storage needs enable_aws_efs_csi_driver, which mounts the file system."

@@ -50,7 +50,7 @@ locals {
     var.enable_mountpoint_s3_csi_driver ? {
       aws-mountpoint-s3-csi-driver = {
         service_account_role_arn = module.mountpoint_s3_csi_driver_role.arn
-        # Also on GPU nodes, whose taint it would not tolerate by itself.
+        # Also on GPU nodes, whose taint version 1 does not tolerate by itself.
         configuration_values = jsonencode({ node = { tolerateAllTaints = true } })
       }
     } : {},
