@@ -39,7 +39,7 @@ let package = Package(
             name: "Validation",
             dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData", "Text"]
         ),
-        .target(name: "Account", dependencies: ["Catalog", "Environment", "Estimates"]),
+        .target(name: "Account", dependencies: ["Catalog", "Environment", "Estimates", "Text"]),
         .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment", "Files", "Text"]),
         .target(
             name: "EnvironmentBundle",

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import Estimates
+import Text
 
 /// What an environment needs of the AWS account that it is made in, as far as the account can be asked beforehand.
 ///
@@ -20,6 +21,8 @@ package struct AccountNeeds: Equatable, Sendable {
     package let vpcBlocks: [String]
     /// What the pools may start as spot instances.
     package let spot: Spot
+    /// The capacity reservations that pools name.
+    package let reservations: [Reservations]
     /// Where Terraform's state is kept, when that is a bucket.
     package let stateBucket: EnvironmentDocument.S3Backend?
     /// Whether a file system for models is made.
@@ -32,11 +35,13 @@ package struct AccountNeeds: Equatable, Sendable {
             of: document,
             quotas: QuotaNeed.needs(of: document, catalog: catalog).map {
                 AccountQuota($0, of: document, catalog: catalog)
-            }, catalog: catalog)
+            }, pools: PoolMatch.all(of: document, catalog: catalog))
     }
 
-    /// - Parameter quotas: those of the document, where somebody has worked them out already.
-    package init(of document: EnvironmentDocument, quotas: [AccountQuota], catalog: Catalog) {
+    /// - Parameters:
+    ///   - quotas: those of the document, where somebody has worked them out already.
+    ///   - pools: those of the document that are switched on.
+    package init(of document: EnvironmentDocument, quotas: [AccountQuota], pools: [PoolMatch]) {
         region = document.region
         zones = Zones(of: document)
         instances = Instances.needed(by: document)
@@ -45,7 +50,8 @@ package struct AccountNeeds: Equatable, Sendable {
         version = document.cluster.version
         supportType = document.cluster.supportType
         vpcBlocks = [document.network.vpcCidr] + document.network.secondaryCidrs
-        spot = Spot(of: document, catalog: catalog)
+        spot = Spot(of: pools)
+        reservations = Reservations.needed(by: document)
         images = Self.images(of: document)
         hasFileSystem = document.addons[.modelStorage]
         let terraform = document.delivery.terraform
@@ -100,13 +106,14 @@ extension AccountNeeds {
 
     private static func images(of document: EnvironmentDocument) -> [String] {
         let version = document.cluster.version
+        let pools = document.pools.enabled
         func bottlerocket(_ variant: String) -> String {
             "/aws/service/bottlerocket/aws-k8s-\(version)\(variant)/x86_64/\(Self.bottlerocket)/image_id"
         }
         return [
             "/aws/service/eks/optimized-ami/\(version)/amazon-linux-2023/x86_64/standard/recommended/image_id",
-            document.pools.cpu.enabled ? bottlerocket("") : nil,
-            document.pools.gpu.enabled ? bottlerocket("-nvidia") : nil,
+            pools.contains { $0.kind == .cpu } ? bottlerocket("") : nil,
+            pools.contains { $0.kind == .gpu } ? bottlerocket("-nvidia") : nil,
         ].compactMap(\.self)
     }
 
@@ -119,16 +126,13 @@ extension AccountNeeds {
         /// Some of the types, the cheapest of each pool first.
         package let types: [String]
 
-        init(of document: EnvironmentDocument, catalog: Catalog) {
-            let pools = PoolMatch.Pool.allCases.filter { pool in
-                pool.isEnabled(in: document.pools) && pool.capacityTypes(of: document.pools).contains(.spot)
-            }
+        init(of pools: [PoolMatch]) {
+            let pools = pools.filter { $0.pool.capacities.contains(.spot) }
             isBought = !pools.isEmpty
-            hasFallback = pools.allSatisfy { $0.capacityTypes(of: document.pools).contains(.onDemand) }
-            types = pools.flatMap { pool in
-                PoolMatch(pool, of: document, catalog: catalog).candidates.lazy.map(\.type).filter(\.allowsSpot)
-                    .prefix(Self.typesOfAPool).map(\.name)
-            }
+            hasFallback = pools.allSatisfy { $0.pool.capacities.contains(.onDemand) }
+            types = pools.flatMap { match in
+                match.candidates.lazy.map(\.type).filter(\.allowsSpot).prefix(Self.typesOfAPool).map(\.name)
+            }.withoutRepeats
         }
 
         /// Enough for AWS to judge by; it wants three at least.
@@ -164,16 +168,19 @@ extension AccountNeeds {
         package let types: [String]
 
         static func needed(by document: EnvironmentDocument) -> [Instances] {
-            let gpu = document.pools.gpu
             let groups = [
                 Instances(id: "core-types", purpose: "the core nodes", types: document.coreNodes.instanceTypes),
                 Instances(
                     id: "general-types", purpose: "the general-purpose nodes",
                     types: document.generalNodes.instanceTypes),
             ]
-            guard gpu.enabled else { return groups }
-            let families = gpu.instanceFamilies.map { "\($0).*" }
-            return groups + [Instances(id: "gpu-types", purpose: "the GPU pool", types: families)]
+            // Of categories some type is everywhere.
+            return groups
+                + document.pools.enabled.compactMap { pool in
+                    let types = pool.typesInWords
+                    return types.isEmpty
+                        ? nil : Instances(id: "\(pool.name)-types", purpose: "the pool \(pool.name)", types: types)
+                }
         }
     }
 }

@@ -38,11 +38,12 @@ package struct AccountQuota: Equatable, Sendable {
             ? 0
             : [document.coreNodes, document.generalNodes].map { vCPU(of: $0, in: need.quota, catalog: catalog) }.reduce(
                 0, +)
-        let pools = PoolMatch.Pool.allCases.map { pool -> Int in
-            guard bought(pool, of: document) == counts.capacity else { return 0 }
-            return PoolMatch(pool, of: document, catalog: catalog).candidates.map(\.type)
-                .filter { catalog.quota(ofFamily: $0.family, capacity: counts.capacity) == need.quota }
-                .map(\.vCPU).min() ?? 0
+        let pools = document.pools.enabled.map { pool -> Int in
+            guard bought(pool) == counts.capacity else { return 0 }
+            let requirements = PoolRequirements(of: pool, in: document, catalog: catalog)
+            return requirements.families
+                .filter { catalog.quota(ofFamily: $0.name, capacity: counts.capacity) == need.quota }
+                .compactMap { requirements.types(of: $0).map(\.type.vCPU).min() }.min() ?? 0
         }.reduce(0, +)
         return min(groups + pools, need.needed)
     }
@@ -55,14 +56,9 @@ package struct AccountQuota: Equatable, Sendable {
         return overflow ? Int.max / 4 : min(product, Int.max / 4)
     }
 
-    /// How a pool's first node is bought at the latest; nil for a pool that is off.
-    private static func bought(_ pool: PoolMatch.Pool, of document: EnvironmentDocument) -> Quota.Capacity? {
-        let (isOn, names) =
-            switch pool {
-            case .cpu: (document.pools.cpu.enabled, document.pools.cpu.capacityTypes)
-            case .gpu: (document.pools.gpu.enabled, document.pools.gpu.capacityTypes)
-            }
-        guard isOn else { return nil }
-        return names.contains(Quota.Capacity.onDemand.rawValue) ? .onDemand : .spot
+    /// How a pool's first node is bought at the latest; nil where that draws on no quota, as reserved capacity does, which
+    /// counts from the day on which it is reserved.
+    private static func bought(_ pool: EnvironmentDocument.Pool) -> Quota.Capacity? {
+        pool.isReserved ? nil : pool.capacities.contains(.onDemand) ? .onDemand : .spot
     }
 }

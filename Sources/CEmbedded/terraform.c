@@ -107,6 +107,9 @@ static const unsigned char addons_monitors[] = {
 static const unsigned char addons_outputs[] = {
 #embed "terraform/addons/outputs.tf"
     , 0};
+static const unsigned char addons_pools[] = {
+#embed "terraform/addons/pools.tf"
+    , 0};
 static const unsigned char addons_preconditions[] = {
 #embed "terraform/addons/preconditions.tf"
     , 0};
@@ -157,6 +160,7 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/addons/monitoring.tf", addons_monitoring, sizeof addons_monitoring - 1},
         {"terraform/addons/monitors.tf", addons_monitors, sizeof addons_monitors - 1},
         {"terraform/addons/outputs.tf", addons_outputs, sizeof addons_outputs - 1},
+        {"terraform/addons/pools.tf", addons_pools, sizeof addons_pools - 1},
         {"terraform/addons/preconditions.tf", addons_preconditions, sizeof addons_preconditions - 1},
         {"terraform/addons/storage.tf", addons_storage, sizeof addons_storage - 1},
         {"terraform/addons/variables.tf", addons_variables, sizeof addons_variables - 1},

@@ -11,7 +11,10 @@ package struct Answers: Equatable, Sendable {
     package var isEmpty: Bool { values.isEmpty }
 
     /// The answered fields, in the catalogue's order.
-    package var fields: [Field] { FieldCatalogue.all.filter { values[$0.path.field] != nil } }
+    package var fields: [Field] { FieldCatalogue.all(andPools: pools).filter { values[$0.path.field] != nil } }
+
+    /// The names of the pools that are spoken of.
+    package var pools: Set<String> { Set(values.keys.compactMap { FieldPath(field: $0).pool?.name }) }
 
     /// The answer to the field that `path` names; nil when it was left open. Setting nil leaves it open again.
     /// A value of a type that the field does not hold is not taken.
@@ -19,7 +22,7 @@ package struct Answers: Equatable, Sendable {
         get { values[path.field] }
         set {
             if let newValue {
-                guard FieldCatalogue.field(path)?.accepts(newValue) == true else { return }
+                guard !path.isOfEachPool, FieldCatalogue.field(path)?.accepts(newValue) == true else { return }
             }
             values[path.field] = newValue
         }
@@ -40,7 +43,7 @@ package struct Answers: Equatable, Sendable {
     /// - Returns: false when the field is unknown, the element is not there, or the value is of another type.
     @discardableResult
     package mutating func apply(_ change: FieldChange, in document: EnvironmentDocument) -> Bool {
-        guard let field = FieldCatalogue.field(change.path) else { return false }
+        guard !change.path.isOfEachPool, let field = FieldCatalogue.field(change.path) else { return false }
         var value = field.value(document)
         value[change.path.part] = change.value
         // Where there is no such place, or a value of another type, nothing was set.
@@ -48,6 +51,15 @@ package struct Answers: Equatable, Sendable {
         guard field.accepts(value) else { return false }
         values[field.path.field] = value
         return true
+    }
+}
+
+extension Answers {
+    /// These answers without anything about a pool. One of the stack's own then has its defaults.
+    package func withoutPool(_ name: String) -> Answers {
+        var answers = self
+        for field in FieldCatalogue.pool(name) { answers[field.path] = nil }
+        return answers
     }
 }
 

@@ -58,33 +58,6 @@ package struct EnvironmentDocument: Equatable, Sendable {
         package var diskGiB = 100
     }
 
-    package struct Pools: Equatable, Sendable {
-        package var cpu = CPUPool()
-        package var gpu = GPUPool()
-    }
-
-    /// The NodePool `x86-cpu-karpenter`.
-    package struct CPUPool: Equatable, Sendable {
-        package static let nodePoolName = "x86-cpu-karpenter"
-        package var enabled = true
-        package var instanceCategories = ["c", "m", "r"]
-        /// The oldest generation allowed; Karpenter is told "greater than one less".
-        package var minGeneration = 5
-        package var capacityTypes = ["spot", "on-demand"]
-        /// vCPU.
-        package var cpuLimit = 1000
-    }
-
-    /// The NodePool `g5-gpu-karpenter`.
-    package struct GPUPool: Equatable, Sendable {
-        package static let nodePoolName = "g5-gpu-karpenter"
-        package var enabled = true
-        package var instanceFamilies = ["g5", "g4dn"]
-        package var capacityTypes = ["on-demand"]
-        /// vCPU, the unit of the AWS quota and of Karpenter's limit.
-        package var cpuLimit = 192
-    }
-
     package struct Delivery: Equatable, Sendable {
         package var terraform = TerraformDelivery()
         package var rafay = RafayDelivery()

@@ -31,6 +31,14 @@ package struct Field: Sendable {
     /// The value when nobody says otherwise; an empty one where it is planned or required.
     package var defaultValue: FieldValue { value(EnvironmentDocument()) }
 
+    /// The same in a document whose pools may have other kinds.
+    package func defaultValue(in document: EnvironmentDocument) -> FieldValue {
+        guard let (name, _) = path.pool else { return defaultValue }
+        var plain = EnvironmentDocument()
+        plain.pools[name] = document.pools.byDefault(name)
+        return value(plain)
+    }
+
     /// Puts `newValue` into `document`.
     ///
     /// - Returns: false, and `document` as it was, when the value is of another type or not among the fixed choices.
@@ -97,7 +105,7 @@ package enum FieldDomain: Hashable, Sendable {
 
     /// The tables of the catalog that names come from.
     package enum CatalogNames: Hashable, Sendable {
-        case regions, zones, versions, instanceTypes, gpuFamilies
+        case regions, zones, versions, instanceTypes, families
     }
 }
 

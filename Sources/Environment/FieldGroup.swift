@@ -3,7 +3,8 @@ package enum FieldGroup: Hashable, Sendable {
     case basics, region, network
     case cluster, publicEndpoint
     case coreNodes, generalNodes
-    case cpuPool, gpuPool
+    /// The pool of that name.
+    case pool(String)
     case addons
     case terraformState, stateBucket, rafay, repository
 
@@ -14,7 +15,7 @@ package enum FieldGroup: Hashable, Sendable {
         case .network: .network
         case .cluster, .publicEndpoint: .cluster
         case .coreNodes, .generalNodes: .coreNodes
-        case .cpuPool, .gpuPool: .pools
+        case .pool: .pools
         case .addons: .addons
         case .terraformState, .stateBucket, .rafay, .repository: .delivery
         }
@@ -27,8 +28,7 @@ package enum FieldGroup: Hashable, Sendable {
         case .publicEndpoint: "Public endpoint"
         case .coreNodes: "Core nodes"
         case .generalNodes: "General nodes"
-        case .cpuPool: "CPU pool"
-        case .gpuPool: "GPU pool"
+        case .pool(let name): name == PoolsPaths.every ? "Each pool" : name
         case .stateBucket: "State bucket"
         case .rafay: "Rafay"
         case .repository: "Repository"

@@ -23,9 +23,7 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// Reads a path as people write it, whether a field has it or not. What follows a map, such as `tags.`, is a key,
     /// whatever it holds.
     init(unchecked text: String) {
-        if let map = FieldCatalogue.maps.first(where: {
-            text.hasPrefix("\($0).") && text.utf8.count > $0.utf8.count + 1
-        }) {
+        if let map = Self.map(beginning: text), text.utf8.count > map.utf8.count + 1 {
             self.init(field: map, part: .key(String(text.dropFirst(map.count + 1))))
         } else if text.hasSuffix("]"), let open = text.lastIndex(of: "["),
             let index = Int(text[text.index(after: open)...].dropLast()), index >= 0
@@ -34,6 +32,14 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         } else {
             self.init(field: text)
         }
+    }
+
+    /// The map that a path leads into: `tags` of `tags.team`, `pools.NAME.labels` of `pools.NAME.labels.team`.
+    private static func map(beginning text: String) -> String? {
+        let name = FieldPath(field: text).pool?.name
+        return FieldCatalogue.maps.lazy.map { map in
+            name.map { FieldPath(field: map).ofPool($0).field } ?? map
+        }.first { text.hasPrefix("\($0).") }
     }
 
     /// Reads a path that comes from outside, such as a preset's policy; nil when no field has it. Whoever knows the

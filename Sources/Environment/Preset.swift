@@ -26,6 +26,7 @@ package struct Preset: Equatable, Sendable {
     /// What the policy says of the field that `path` names; nil when it is silent.
     package func rule(for path: FieldPath) -> PolicyRule? {
         policy.first { $0.field == path } ?? policy.first { $0.field == path.whole }
+            ?? policy.first { $0.field == path.ofEachPool }
     }
 }
 
@@ -44,4 +45,17 @@ package struct PolicyRule: Equatable, Sendable {
     package var reason = ""
 
     package init(field: FieldPath) { self.field = field }
+}
+
+extension PolicyRule {
+    /// The rule for each pool that is in use, where it speaks of all and none of `others` speaks of that one; otherwise
+    /// the rule itself.
+    package func applied(to document: EnvironmentDocument, besides others: [PolicyRule]) -> [PolicyRule] {
+        guard field.isOfEachPool else { return [self] }
+        return document.pools.enabled.map { pool in
+            var rule = self
+            rule.field = field.ofPool(pool.name)
+            return rule
+        }.filter { rule in !others.contains { $0.field == rule.field } }
+    }
 }

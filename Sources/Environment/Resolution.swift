@@ -26,7 +26,7 @@ extension Answers {
 
     /// Two zones that EKS accepts, those with the most of the chosen GPU families first.
     private static func plannedZones(for document: EnvironmentDocument, _ catalog: Catalog) -> [String] {
-        let families = document.pools.gpu.enabled ? document.pools.gpu.instanceFamilies : []
+        let families = Set(document.pools.enabled.filter { $0.kind == .gpu }.flatMap(\.namedFamilies))
         let ranked = (catalog.region(document.region)?.eksZones ?? [])
             .map { zone in
                 (zone.id, families.count { catalog.isOffered(family: $0, inZone: zone.id) })

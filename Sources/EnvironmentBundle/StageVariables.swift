@@ -8,9 +8,27 @@ import StructuredData
 package enum StageVariables {
     /// The values that are known when the bundle is written, in the order of the fields.
     package static func values(of stage: Stage, in inputs: BundleInputs) -> [(name: String, value: StructuredValue)] {
-        FieldCatalogue.all.flatMap { field in
-            field.variables.filter { $0.stage == stage }.map { ($0.name, field.value(inputs.document).structured) }
+        fields.flatMap { field in
+            field.variables.filter { $0.stage == stage }.map { ($0.name, value(of: field, in: inputs.document)) }
         } + derivedValues(of: stage, in: inputs)
+    }
+
+    /// The fields that become variables, one for all that pools hold: these become one variable together.
+    static let fields = FieldCatalogue.declared.filter {
+        !$0.variables.isEmpty && (!$0.path.isOfEachPool || $0.path == .pools.each.kind)
+    }
+
+    /// What becomes of a field, or of all pools.
+    static func value(of field: Field, in document: EnvironmentDocument) -> StructuredValue {
+        field.path.isOfEachPool ? document.pools.variable : field.value(document).structured
+    }
+
+    /// What a person reads of it.
+    static func help(of field: Field) -> String {
+        field.path.isOfEachPool
+            ? "The pools of nodes that Karpenter starts, by name: kind, how types are chosen, how nodes are bought, and the "
+                + "most vCPU of each."
+            : field.help
     }
 
     /// Values that no field holds: the chart of Karpenter follows the Kubernetes version.

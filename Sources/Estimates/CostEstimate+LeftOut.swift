@@ -6,21 +6,24 @@ extension CostEstimate {
     /// What depends on use and cannot be worked out beforehand, as far as this environment can be charged for it.
     static func leftOut(of document: EnvironmentDocument, _ rates: Rates) -> [String] {
         let addons = document.addons
-        let pools = document.pools
+        let pools = document.pools.enabled
         func price(_ service: ServicePrice.Service) -> String {
             rates.unit(of: service).map { ", at \($0.text) a GB" } ?? ""
         }
-        let capacityTypes =
-            (pools.cpu.enabled ? pools.cpu.capacityTypes : []) + (pools.gpu.enabled ? pools.gpu.capacityTypes : [])
+        let capacityTypes = pools.flatMap(\.capacityTypes)
         let groupTypes = document.coreNodes.instanceTypes + document.generalNodes.instanceTypes
         var sentences: [(applies: Bool, sentence: String)] = [
             (
-                pools.cpu.enabled || pools.gpu.enabled,
+                !pools.isEmpty,
                 "The nodes of the pools, with their volumes: none runs until a pod waits for one."
             ),
             (
                 capacityTypes.contains(Quota.Capacity.spot.rawValue),
                 "What spot saves: its prices change by the hour, so the pools are priced on demand."
+            ),
+            (
+                pools.contains(where: \.isReserved),
+                "Capacity reservations: they are paid for by the hour, whether a node uses them or not."
             ),
             (document.network.natGatewayCount > 0, "Data through the NAT gateways\(price(.natTraffic))."),
             (

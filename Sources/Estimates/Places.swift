@@ -11,11 +11,13 @@ struct Places {
     /// is asked.
     private let hasUnknown: Bool
 
-    init(of document: EnvironmentDocument, catalog: Catalog) {
+    /// - Parameter chosen: the zones that a pool keeps to; all where it names none.
+    init(of document: EnvironmentDocument, keepingTo chosen: [String] = [], catalog: Catalog) {
         self.catalog = catalog
         region = document.region
-        zones = document.network.zones.filter { catalog.zone($0) != nil }
-        hasUnknown = zones.isEmpty || zones.count < document.network.zones.count
+        let all = document.network.zones.filter { chosen.isEmpty || chosen.contains($0) }
+        zones = all.filter { catalog.zone($0) != nil }
+        hasUnknown = zones.isEmpty || zones.count < all.count
     }
 
     /// Whether some size of the family is offered in one of the zones, or may be.

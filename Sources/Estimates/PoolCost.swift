@@ -4,7 +4,7 @@ import Environment
 /// What the nodes of a pool cost on demand, without their volumes: none while no pod waits, and at most what its limit
 /// allows.
 package struct PoolCost: Equatable, Sendable {
-    package let pool: PoolMatch.Pool
+    package let pool: EnvironmentDocument.Pool
     /// One node of the cheapest type.
     package let cheapestNode: Figure
     /// The whole limit in nodes of the type that is cheapest by the vCPU.
@@ -26,9 +26,9 @@ package struct PoolCost: Equatable, Sendable {
 
     /// Nil when no type that the pool can start has an offline price.
     package init?(_ match: PoolMatch, of document: EnvironmentDocument, catalog: Catalog) {
-        let limit = match.pool.limit(in: document.pools)
+        let limit = match.pool.cpuLimit.asCount
         // Karpenter takes bare metal only when nothing else would do.
-        let startable = match.candidates(upTo: limit).filter { !$0.type.isBareMetal }
+        let startable = match.startable.filter { !$0.type.isBareMetal }
         let priced = startable.compactMap { candidate in
             candidate.price.map { (type: candidate.type, usdPerVCPU: $0.usdPerHour / Double(candidate.type.vCPU)) }
         }
@@ -47,10 +47,10 @@ package struct PoolCost: Equatable, Sendable {
     }
 
     /// The costs of the pools that are switched on and can start a node with an offline price.
-    package static func costs(of document: EnvironmentDocument, catalog: Catalog) -> [PoolCost] {
-        PoolMatch.Pool.allCases.filter { $0.isEnabled(in: document.pools) }.compactMap {
-            PoolCost(PoolMatch($0, of: document, catalog: catalog), of: document, catalog: catalog)
-        }
+    package static func costs(
+        _ matches: [PoolMatch], of document: EnvironmentDocument, catalog: Catalog
+    ) -> [PoolCost] {
+        matches.compactMap { PoolCost($0, of: document, catalog: catalog) }
     }
 }
 

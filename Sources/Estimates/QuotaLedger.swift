@@ -28,12 +28,14 @@ struct QuotaLedger {
     }
 
     /// A pool at its limit, which it may reach on each quota that its families draw on.
-    mutating func enter(_ pool: PoolMatch.Pool, of document: EnvironmentDocument) {
-        let limit = pool.limit(in: document.pools)
-        let families = PoolMatch.families(pool, of: document, catalog: catalog)
-        for capacity in pool.capacityTypes(of: document.pools) {
+    mutating func enter(_ pool: EnvironmentDocument.Pool, of document: EnvironmentDocument) {
+        let limit = pool.cpuLimit.asCount
+        let families = PoolRequirements(of: pool, in: document, catalog: catalog).families
+        for capacity in pool.capacities {
             for (quota, families) in quotas(of: families, capacity) {
-                enter(quota, limit, "\(limit) vCPU, the limit of \(pool.nodePoolName)\(nodes(pool, families, limit))")
+                enter(
+                    quota, limit, "\(limit) vCPU, the limit of \(pool.name)\(nodes(pool, families, limit))",
+                    of: pool.name)
             }
         }
     }
@@ -45,21 +47,25 @@ struct QuotaLedger {
     }
 
     /// How many GPU nodes a limit is, since nobody thinks of them in vCPU: " (48 x g4dn.xlarge)".
-    private func nodes(_ pool: PoolMatch.Pool, _ families: [InstanceFamily], _ limit: Int) -> String {
-        guard pool == .gpu, let smallest = families.compactMap(\.types.first).min(by: { $0.vCPU < $1.vCPU }),
+    private func nodes(_ pool: EnvironmentDocument.Pool, _ families: [InstanceFamily], _ limit: Int) -> String {
+        guard pool.kind == .gpu, let smallest = families.compactMap(\.types.first).min(by: { $0.vCPU < $1.vCPU }),
             smallest.vCPU > 0
         else { return "" }
         return " (\(limit / smallest.vCPU) x \(smallest.name))"
     }
 
-    private mutating func enter(_ quota: Quota, _ amount: Int, _ workings: String) {
+    private mutating func enter(_ quota: Quota, _ amount: Int, _ workings: String, of pool: String? = nil) {
         let applied = catalog.appliedValue(of: quota, in: region)
         if let index = needs.firstIndex(where: { $0.quota.code == quota.code }) {
             needs[index] = QuotaNeed(
                 quota: quota, needed: needs[index].needed + amount,
-                workings: needs[index].workings + " + " + workings, applied: applied)
+                workings: needs[index].workings + " + " + workings, pools: needs[index].pools + [pool].compactMap(\.self),
+                applied: applied)
         } else {
-            needs.append(QuotaNeed(quota: quota, needed: amount, workings: workings, applied: applied))
+            needs.append(
+                QuotaNeed(
+                    quota: quota, needed: amount, workings: workings, pools: [pool].compactMap(\.self),
+                    applied: applied))
         }
     }
 

@@ -8,6 +8,8 @@ package struct QuotaNeed: Equatable, Sendable {
     package let needed: Int
     /// How it is worked out: "8 x m5.xlarge with 4 vCPU + 2 x t3.xlarge with 4 vCPU".
     package let workings: String
+    /// Names of the pools that draw on it.
+    package let pools: [String]
     /// What the account has that was asked about the region; nil where none was.
     package let applied: Int?
 
@@ -25,9 +27,7 @@ package struct QuotaNeed: Equatable, Sendable {
         var ledger = QuotaLedger(catalog: catalog, region: document.region)
         ledger.enter(document.coreNodes)
         ledger.enter(document.generalNodes)
-        for pool in PoolMatch.Pool.allCases where pool.isEnabled(in: document.pools) {
-            ledger.enter(pool, of: document)
-        }
+        for pool in document.pools.enabled { ledger.enter(pool, of: document) }
         ledger.enterAddresses(of: document)
         ledger.enter("L-F678F1CE", 1, "1 x VPC, and the account may have others")
         return ledger.needs

@@ -168,7 +168,8 @@ package struct LineSession {
 
     /// The fields that changed and stand on no line of the page.
     private func changesOutOfSight(_ before: WizardScreen, _ now: Printed) -> [String] {
-        FieldCatalogue.all.compactMap { field in
+        let pools = (before.document.pools.all + screen.document.pools.all).map(\.name)
+        return FieldCatalogue.all(andPools: pools).compactMap { field in
             let value = field.value(screen.document)
             let isInSight = now.page.items.contains { $0.field?.whole == field.path }
             guard !isInSight, value != field.value(before.document) else { return nil }

@@ -19,6 +19,7 @@ package struct Preflight: Sendable {
             OpenZones(zones: needs.zones, region: region, catalog: catalog),
         ]
         questions += needs.instances.map { OfferedInstances(wanted: $0, zones: needs.zones, region: region) }
+        questions += needs.reservations.map { OpenReservations(wanted: $0, region: region) }
         questions += [
             OfferedVersion(needs: needs), NodeImages(needs: needs), FreeName(needs: needs), FreeAlias(needs: needs),
             FreeQueue(needs: needs), FreeBlocks(needs: needs),

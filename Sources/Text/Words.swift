@@ -7,6 +7,14 @@ extension Sequence<String> {
     }
 }
 
+extension Sequence<String> {
+    /// The first of each element, in order.
+    package var withoutRepeats: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
 extension StringProtocol {
     /// With a capital letter first, as a sentence begins.
     package var capitalised: String { prefix(1).uppercased() + dropFirst() }

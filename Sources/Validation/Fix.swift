@@ -11,6 +11,13 @@ package struct Fix: Equatable, Sendable {
         self.changes = changes
     }
 
+    /// What mends a problem of form.
+    init(mending problem: ReadingProblem) {
+        self.init(
+            problem.fixes.count == 1 ? "use \(problem.fixes[0].value.text)" : "write \(problem.path?.description ?? "it")",
+            problem.fixes)
+    }
+
     /// One change, named after its value.
     package init(use value: FieldValue, at path: FieldPath) {
         self.init("use \(value.text.isEmpty ? "nothing" : value.text)", [FieldChange(path, value)])

@@ -23,11 +23,11 @@ package struct Rule: Sendable {
 
     let check: @Sendable (Subject) -> [Violation]
     /// The problem of form that this rule reports, for rules about a document's shape.
-    let reports: ReadingProblem.Kind?
+    package let reports: ReadingProblem.Kind?
 
     /// What a rule is about.
     package enum Scope: Sendable, ExpressibleByArrayLiteral {
-        /// These fields, the one that its findings usually stand at first.
+        /// These fields, the one that its findings usually stand at first. Those of pools are named for each pool.
         case fields([FieldPath])
         /// Whichever field the preset's policy names.
         case anyField
@@ -39,7 +39,7 @@ package struct Rule: Sendable {
         /// Whether a finding may stand at `path`.
         package func includes(_ path: FieldPath?) -> Bool {
             switch self {
-            case .fields(let fields): path.map { fields.contains($0.whole) } ?? false
+            case .fields(let fields): path.map { fields.contains($0.ofEachPool) } ?? false
             case .anyField: path.map { FieldCatalogue.field($0) != nil } ?? false
             case .document: true
             }

@@ -13,7 +13,7 @@ package enum RuleRegistry {
 
     /// The rules that declare a field. Those that may be about any, of policy and of a document's shape, are not among
     /// them.
-    package static func rules(about field: Field) -> [Rule] { byField[field.path] ?? [] }
+    package static func rules(about field: Field) -> [Rule] { byField[field.path.ofEachPool] ?? [] }
 
     /// The rules whose findings may be others when a field has another value: those that declare it, and those of policy.
     package static func rulesToAsk(about field: Field) -> [Rule] { rules(about: field) + rulesOfAnyField }

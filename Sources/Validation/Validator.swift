@@ -45,7 +45,7 @@ package struct Validator: Sendable {
                     rule,
                     Violation(
                         problem.path, problem.message,
-                        fix: problem.fix.map { Fix(use: $0.value, at: $0.path) }),
+                        fix: problem.fixes.isEmpty ? nil : Fix(mending: problem)),
                     line: problem.line)
             }
         }

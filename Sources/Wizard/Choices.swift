@@ -49,13 +49,23 @@ package struct Choices: Equatable, Sendable {
 extension Choices {
     /// What is otherwise than in other choices, in a few words each.
     func differences(from other: Choices) -> [String] {
-        var words = FieldCatalogue.all.filter { own[$0.path] != other.own[$0.path] }.map(\.fullTitle)
+        let pools = own.pools.union(other.own.pools)
+        // Of a pool that came or went its fields are not told one by one.
+        let moved = pools.filter { own.pools.contains($0) != other.own.pools.contains($0) && !Self.isOfStack($0) }
+        var words = FieldCatalogue.all(andPools: pools)
+            .filter { own[$0.path] != other.own[$0.path] && $0.path.pool.map { moved.contains($0.name) } != true }
+            .map(\.fullTitle)
+        words += moved.sorted().map { "the pool \($0)" }
         if preset?.name != other.preset?.name { words.insert("the preset", at: 0) }
         if origin != other.origin { words = ["opening \(origin?.name ?? other.origin?.name ?? "")"] }
         if draft != other.draft { words = ["taking up the draft"] }
         if folder != other.folder, words.isEmpty { words = ["the folder"] }
         return words.count > 3 ? words.prefix(2) + ["\(words.count - 2) more"] : words
     }
+}
+
+extension Choices {
+    private static func isOfStack(_ pool: String) -> Bool { EnvironmentDocument.Pools.stackNames.contains(pool) }
 }
 
 /// Earlier and undone states of something.

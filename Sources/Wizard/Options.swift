@@ -9,7 +9,7 @@ extension Situation {
         case .choice(let choices), .list(.choices(let choices)):
             choices.map { Picker.Option($0.value, $0.meaning, barred: bar($0.value, field)) }
         case .known(let names), .list(.known(let names)):
-            options(from: names).map { option in
+            options(from: names, for: field).map { option in
                 var option = option
                 option.barred = option.barred ?? bar(option.value, field)
                 return option
@@ -28,13 +28,14 @@ extension Situation {
         return "The preset allows \(allowed.joined(separator: ", "))" + (rule.reason.isEmpty ? "." : ": \(rule.reason)")
     }
 
-    private func options(from names: FieldDomain.CatalogNames) -> [Picker.Option] {
-        switch names {
+    private func options(from names: FieldDomain.CatalogNames, for field: Field) -> [Picker.Option] {
+        let pool = field.path.pool.map { document.pools[$0.name] }
+        return switch names {
         case .regions: regionOptions
-        case .zones: zoneOptions
+        case .zones: zoneOptions.filter { pool == nil || document.network.zones.contains($0.value) }
         case .versions: versionOptions
-        case .instanceTypes: instanceTypeOptions
-        case .gpuFamilies: gpuFamilyOptions
+        case .instanceTypes: pool.map(typeOptions) ?? instanceTypeOptions
+        case .families: familyOptions(of: pool)
         }
     }
 
@@ -85,7 +86,11 @@ extension Situation {
     private func bar(on type: InstanceType) -> String? {
         if type.architecture == .arm64 { return "\(type.name) is arm64; the node image is x86_64." }
         if type.accelerator != nil { return "\(type.name) has accelerators, which system nodes do not use." }
-        return context.catalog.offering(ofType: type.name, inRegion: document.region) == .notOffered
+        return barOnOffer(of: type)
+    }
+
+    private func barOnOffer(of type: InstanceType) -> String? {
+        context.catalog.offering(ofType: type.name, inRegion: document.region) == .notOffered
             ? "\(document.region) does not offer \(type.name)"
                 + elsewhere { context.catalog.offering(ofType: type.name, inRegion: $0) } : nil
     }
@@ -102,16 +107,29 @@ extension Situation {
         return "\(type.vCPU) vCPU, \(Wording.gibibytes(type.memoryMiB)), \(type.maxPods) pods, \(price)"
     }
 
-    private var gpuFamilyOptions: [Picker.Option] {
+    /// The types that a pool of that kind can have; those that it names families of first.
+    private func typeOptions(of pool: EnvironmentDocument.Pool) -> [Picker.Option] {
+        let types = context.catalog.instanceTypes.filter { type in
+            type.architecture == .x86 && (pool.kind == .gpu ? type.gpu != nil : type.accelerator == nil)
+        }
+        let named = types.filter { pool.instanceFamilies.contains($0.family) }
+        return (named + types.filter { !pool.instanceFamilies.contains($0.family) }).map { type in
+            Picker.Option(type.name, detail(of: type), barred: barOnOffer(of: type))
+        }
+    }
+
+    private func familyOptions(of pool: EnvironmentDocument.Pool?) -> [Picker.Option] {
         context.catalog.families
             .compactMap { family in family.types.first.map { (family, $0) } }
-            .filter { $0.1.gpu != nil }
+            .filter { pool?.kind == .cpu ? $0.1.accelerator == nil : $0.1.gpu != nil }
             .map { family, smallest in
                 let zones = (context.catalog.region(document.region)?.eksZones ?? [])
                 let offered = zones.filter {
                     context.catalog.offering(ofFamily: family.name, inZone: $0.id) == .offered
                 }
-                let gpu = smallest.gpu.map { "\($0.name) \(Wording.gibibytes($0.memoryMiB))" } ?? ""
+                let gpu =
+                    smallest.gpu.map { "\($0.name) \(Wording.gibibytes($0.memoryMiB))" }
+                    ?? "\(Wording.gibibytes(smallest.memoryMiB / max(1, smallest.vCPU))) a vCPU"
                 let price =
                     context.catalog.price(of: smallest.name, in: document.region)
                     .map { ", from \(Wording.hourly($0.usdPerHour))/h" } ?? ""

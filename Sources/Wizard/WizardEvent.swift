@@ -46,6 +46,8 @@ package enum WizardEvent: Equatable, Sendable {
     /// Applies one of several fixes, as line mode does.
     indirect case applyFix(Fix)
     case choosePreset(String)
+    /// Adds a pool that begins as what is called so in the list of such.
+    case addPool(String)
     /// What came of an effect. Indirect, so that an event is small: each key and each place on the screen has one.
     indirect case opened(OpenOutcome)
     indirect case previewed(BundlePreview)

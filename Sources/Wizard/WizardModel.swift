@@ -12,6 +12,8 @@ struct WizardModel: Sendable {
     var drafts: [Choices]
 
     var page: Page
+    /// The pool that is open on the page of pools; nil where all are listed.
+    var pool: String?
     var visitedPages: Set<Page>
     var focusOnPage: [Page: Item.ID] = [:]
     var layer: Layer?

@@ -20,8 +20,9 @@ package struct Difference: Sendable {
         self.right = right
         // A preset has no name of its own to give, and does not say where it came from.
         let isOfPresets = left.preset != nil || right.preset != nil
-        let fields = isOfPresets ? FieldCatalogue.deciding : FieldCatalogue.all
         let documents = (left.document(beside: right), right.document(beside: left))
+        let pools = [documents.0, documents.1].flatMap(\.pools.all).map(\.name)
+        let fields = FieldCatalogue.all(andPools: pools).filter { !isOfPresets || !$0.isDescribing }
         rows = fields.flatMap { Self.rows(of: $0, documents.0, documents.1) } + Self.rows(of: left.preset, right.preset)
     }
 

@@ -44,7 +44,7 @@ package struct DraftStore: Sendable {
             do {
                 let bytes = try FileContent.bytes(of: path, limit: 1 << 21)
                 let read = DocumentReader.read(bytes)
-                if read.problems.allSatisfy({ $0.kind == .missing }) {
+                if read.problems.allSatisfy(\.kind.leavesNothingOut) {
                     if !read.answers.isEmpty { opening.drafts.append(Self.choices(read.answers, bytes, presets, name)) }
                 } else if !bytes.isEmpty {
                     opening.remark = putAside(path) ?? opening.remark

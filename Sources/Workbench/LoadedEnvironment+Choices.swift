@@ -22,7 +22,7 @@ extension LoadedEnvironment {
     package var isReadWhole: Bool {
         !findings.contains { finding in
             RuleRegistry.rule(finding.code)?.family == .document && finding.severity == .error
-                && finding.rule != "missing-field"
+                && RuleRegistry.rule(finding.code)?.reports?.leavesNothingOut != true
         }
     }
 

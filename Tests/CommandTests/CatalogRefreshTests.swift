@@ -35,7 +35,8 @@ struct CatalogRefreshTests {
         let facts = try account.home.read(Self.file)
         #expect(!facts.contains("123456789012") && !facts.contains("arn:"))
 
-        let instances = try account.home.run("catalog", "instances", "--family", "m99", "--region", "us-west-2")
+        let instances = try account.home.run(
+            "catalog", "instances", "--family", "m99", "--region", "us-west-2", "--sources")
         #expect(instances.result.contains("m99.xlarge") && instances.result.contains(" $0.77"))
         #expect(instances.messages.contains("an account, by slipway catalog refresh: us-west-2"))
         #expect(try account.home.run("catalog", "quotas").result.contains("us-west-2: 64"))

@@ -32,7 +32,7 @@ struct AnswersTests {
     @Test("plan zones that have the GPU families that were chosen")
     func zonesWithGPUs() {
         let document = EnvironmentDocument.sample([
-            "region": .text("ap-northeast-1"), "pools.gpu.instanceFamilies": .list(["g5"]),
+            "region": .text("ap-northeast-1"), "pools.g5-gpu-karpenter.instanceFamilies": .list(["g5"]),
         ])
         #expect(document.network.zones == ["apne1-az1", "apne1-az4"])
     }
@@ -79,7 +79,7 @@ struct AssignmentTests {
             ("network.secondaryCidrs=", FieldChange("network.secondaryCidrs", .list([]))),
             ("network.secondaryCidrs=[]", FieldChange("network.secondaryCidrs", .list([]))),
             ("coreNodes.minSize=3", FieldChange("coreNodes.minSize", .number(3))),
-            ("pools.gpu.enabled=false", FieldChange("pools.gpu.enabled", .flag(false))),
+            ("pools.g5-gpu-karpenter.enabled=false", FieldChange("pools.g5-gpu-karpenter.enabled", .flag(false))),
             ("cluster.version=1.36", FieldChange("cluster.version", .text("1.36"))),
             ("tags.a.b=c=d", FieldChange("tags.a.b", .text("c=d"))),
             ("tags={team: vision}", FieldChange("tags", .map(["team": "vision"]))),
@@ -94,7 +94,7 @@ struct AssignmentTests {
         "refuses what cannot mean anything, and says what to write",
         arguments: [
             ("region", "PATH=VALUE"), ("=x", "PATH=VALUE"), ("regoin=x", "did you mean region?"),
-            ("coreNodes.minSize=two", "whole number"), ("pools.gpu.enabled=maybe", "true or false"),
+            ("coreNodes.minSize=two", "whole number"), ("pools.g5-gpu-karpenter.enabled=maybe", "true or false"),
             ("network.natGateways=two", "none, single, perZone"), ("region[1]=x", "no list"),
             ("network.zones=[a", "[a, b]"),
         ])

@@ -14,7 +14,8 @@ struct FieldTests {
         "is called by its group where its title does not say it",
         arguments: [
             (FieldPath.coreNodes.minSize, "Core nodes: minimum"), (.generalNodes.minSize, "General nodes: minimum"),
-            (.pools.gpu.cpuLimit, "GPU pool: limit"), (.pools.gpu.enabled, "GPU pool"),
+            (.pools[gpuPool].cpuLimit, "g5-gpu-karpenter: limit"), (.pools["p5"].kind, "p5: kind"),
+            (.pools.each.cpuLimit, "Each pool: limit"),
             (.delivery.rafay.project, "Rafay project"), (.delivery.rafay.version, "Rafay: template version"),
             (.delivery.rafay.repository.path, "Path in the repository"),
             (.delivery.rafay.repository.branch, "Repository: branch"),

@@ -39,7 +39,7 @@ struct PathTextTests {
             """#
         #expect(
             StringLiterals(in: source).texts.flatMap(Self.dottedPaths).sorted()
-                == ["cluster.serviceCidr", "cluster.version", "network.vpcCidr", "pools.gpu.enabled"])
+                == ["cluster.serviceCidr", "cluster.version", "network.vpcCidr", "pools.g5-gpu-karpenter.enabled"])
     }
 
     private static func declares(_ file: URL) -> Bool { file.path.contains("/Sources/Environment/Fields/") }

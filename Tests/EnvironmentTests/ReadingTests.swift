@@ -101,7 +101,7 @@ struct ReadingTests {
     @Test("offers a fix where there is one, and the fix is of the field's type")
     func fixes() throws {
         for flaw in Self.flaws {
-            for fix in DocumentReader.read(flaw.text).problems.compactMap(\.fix) {
+            for fix in DocumentReader.read(flaw.text).problems.flatMap(\.fixes) {
                 var answers = Answers()
                 let isTaken = answers.apply(fix, in: EnvironmentDocument())
                 #expect(isTaken, "\(fix)")

@@ -106,7 +106,7 @@ struct CostTests {
     @Test("What the sum leaves out names only what this environment can be charged for")
     func leftOut() {
         let bare = cost([
-            "pools.cpu.enabled": .flag(false), "pools.gpu.enabled": .flag(false), "cluster.logTypes": .list([]),
+            "pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false), "cluster.logTypes": .list([]),
             "addons.cloudwatchObservability": .flag(false), "addons.ingressNginx": .flag(false),
             "addons.awsLoadBalancerController": .flag(false), "addons.awsEfsCsiDriver": .flag(false),
             "generalNodes.instanceTypes": .list(["m5.xlarge"]),
@@ -115,7 +115,7 @@ struct CostTests {
         #expect(cost().leavesOut.count == 11)
         #expect(cost().leavesOut.contains("Data through the NAT gateways, at $0.045 a GB."))
         #expect(cost().leavesOut.contains { $0.hasPrefix("What spot saves") })
-        let onDemand = cost(["pools.cpu.capacityTypes": .list(["on-demand"])])
+        let onDemand = cost(["pools.x86-cpu-karpenter.capacityTypes": .list(["on-demand"])])
         #expect(!onDemand.leavesOut.contains { $0.hasPrefix("What spot saves") })
     }
 

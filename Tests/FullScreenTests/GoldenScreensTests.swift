@@ -21,6 +21,15 @@ struct GoldenScreensTests {
         Golden.expect(walk.screen + "\n", named: "\(size)/\(page.rawValue).txt")
     }
 
+    @Test("a pool's own page at every size of the design", arguments: ["80x24", "120x40", "200x60", "40x10"])
+    func pool(size: String) throws {
+        var walk = Walk()
+        walk.size = try #require(Self.sizes[size])
+        walk.go(to: .pools)
+        walk.press(.down, .enter)
+        Golden.expect(walk.screen + "\n", named: "\(size)/pool.txt")
+    }
+
     @Test("every page without a character beyond ASCII", arguments: Page.visited)
     func ascii(page: Page) {
         var walk = Walk()
@@ -38,6 +47,10 @@ struct GoldenScreensTests {
         Golden.expect(walk.screen + "\n", named: "layers/zones.txt")
         walk.press(.escape, .character("?"))
         Golden.expect(walk.screen + "\n", named: "layers/help.txt")
+        walk.press(.escape)
+        walk.go(to: .pools)
+        walk.press(.down, .down, .enter)
+        Golden.expect(walk.screen + "\n", named: "layers/new-pool.txt")
         walk.press(.escape)
         walk.go(to: .cluster)
         walk.press(.enter)

@@ -56,7 +56,18 @@ struct WalkTests {
         let stage = try Stage(script, captions: false)
         #expect(stage.end == .played)
         #expect(stage.document?.region == "eu-central-1")
-        #expect(stage.document?.pools.gpu.instanceFamilies.count == 1)
+        #expect(stage.document?.pools[gpuPool].instanceFamilies.count == 1)
+        #expect(script.keyCount <= 40)
+    }
+
+    @Test("a third pool of one's own, with a name of its own, takes forty keys at most")
+    func ownPool() throws {
+        let script = try Self.script("own-pool")
+        let stage = try Stage(script, captions: false)
+        #expect(stage.end == .played)
+        #expect(stage.document?.pools.enabled.map(\.name) == [cpuPool, gpuPool, "vision"])
+        #expect(stage.document?.pools["vision"].instanceFamilies == ["g6"])
+        #expect(stage.bundle["kubernetes/smoke-tests/vision.yaml"] != nil)
         #expect(script.keyCount <= 40)
     }
 
@@ -77,7 +88,7 @@ struct WalkTests {
         let document = try #require(stage.document)
         #expect(document.region == "eu-west-1" && document.network.zones.count == 3)
         #expect(!document.cluster.endpointPublicAccess)
-        #expect(document.pools.gpu.instanceFamilies == ["g4dn"])
+        #expect(document.pools[gpuPool].instanceFamilies == ["g4dn"])
         let core = document.coreNodes
         #expect(core.instanceTypes == ["m6i.xlarge"] && core.minSize == 2 && core.maxSize == 4)
         #expect(document.delivery.terraform.backend == .s3 && !document.delivery.rafay.enabled)

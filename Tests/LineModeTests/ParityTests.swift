@@ -17,10 +17,18 @@ struct ParityTests {
         return Choices(preset: Conversation.builtInPresets.first, own: own)
     }()
 
-    private static func state(on page: Page) -> WizardState {
+    /// A page, and what leads there in lines. The page of pools leads on to one of each.
+    private static func states(on page: Page) -> [(state: WizardState, lines: [String])] {
         var state = WizardState.sample(choices: everything)
         _ = state.update(.go(page))
-        return state
+        guard page == .pools else { return [(state, [page.title])] }
+        return [(state, [page.title])]
+            + [cpuPool, gpuPool].enumerated().map { index, name in
+                var opened = state
+                _ = opened.update(.focus(.pool(name)))
+                _ = opened.update(.activate)
+                return (opened, [page.title, "\(index + 1)"])
+            }
     }
 
     /// Changes an item as keys do, and says what to type for the same.
@@ -38,6 +46,7 @@ struct ParityTests {
             let text =
                 switch editor.target {
                 case .newTag: "owner=ml"
+                case .poolName: "another"
                 case .folder, .document: "elsewhere"
                 case .field: Int(editor.string).map { "\($0 + 1)" } ?? "10.3.0.0/16"
                 }
@@ -58,14 +67,15 @@ struct ParityTests {
 
     @Test("every item of every page", arguments: Page.visited)
     func everyItem(_ page: Page) {
-        let state = Self.state(on: page)
-        for (index, item) in state.content.focusable.joined().enumerated() {
-            let (keys, lines) = Self.change(item, number: index + 1, of: state)
-            let talk = Conversation(([page.title] + lines).map(LineInput.line), choices: Self.everything)
-            #expect(talk.state.choices == keys.choices, "\(item.id): \(lines)")
-            #expect(talk.state.document == keys.document, "\(item.id): \(lines)")
-            #expect(talk.state.findings == keys.findings, "\(item.id): \(lines)")
-            #expect(talk.state.page == keys.page || !talk.world.writes.isEmpty, "\(item.id): \(lines)")
+        for (state, way) in Self.states(on: page) {
+            for (index, item) in state.content.focusable.joined().enumerated() {
+                let (keys, lines) = Self.change(item, number: index + 1, of: state)
+                let talk = Conversation((way + lines).map(LineInput.line), choices: Self.everything)
+                #expect(talk.state.choices == keys.choices, "\(item.id): \(lines)")
+                #expect(talk.state.document == keys.document, "\(item.id): \(lines)")
+                #expect(talk.state.findings == keys.findings, "\(item.id): \(lines)")
+                #expect(talk.state.page == keys.page || !talk.world.writes.isEmpty, "\(item.id): \(lines)")
+            }
         }
     }
 
@@ -73,12 +83,13 @@ struct ParityTests {
     func everyField() {
         var changed: Set<FieldPath> = []
         for page in Page.visited where page.fieldPage != nil {
-            let state = Self.state(on: page)
-            for (index, item) in state.content.focusable.joined().enumerated() {
+            for (state, _) in Self.states(on: page) {
+              for (index, item) in state.content.focusable.joined().enumerated() {
                 let (keys, _) = Self.change(item, number: index + 1, of: state)
                 for field in FieldCatalogue.all where keys.choices.own[field.path] != state.choices.own[field.path] {
                     changed.insert(field.path)
                 }
+              }
             }
         }
         let missing = FieldCatalogue.all.map(\.path).filter { $0 != .preset && !changed.contains($0) }

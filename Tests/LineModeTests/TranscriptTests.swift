@@ -17,12 +17,20 @@ struct TranscriptTests {
     @Test("a region and a GPU family of one's own")
     func ownRegionAndFamily() {
         let talk = Conversation(
-            "1", "1", "vision", "region", "/frankfurt", "1", "pools", "8", "/a10g", "g5", "write", "")
+            "1", "1", "vision", "region", "/frankfurt", "1", "pools", "2", "3", "/a10g", "g5", "write", "")
         #expect(talk.state.document.name == "vision")
         #expect(talk.state.document.region == "eu-central-1")
-        #expect(talk.state.document.pools.gpu.instanceFamilies == ["g5"])
+        #expect(talk.state.document.pools[gpuPool].instanceFamilies == ["g5"])
         #expect(talk.end == .left(hasWritten: true))
         Golden.expect(talk.transcript, named: "own-region-and-family.txt")
+    }
+
+    @Test("a pool of one's own, under a name of its own")
+    func ownPool() {
+        let talk = Conversation("pools", "3", "L4", "19", "inference", "8", "64", "22", "undo", "redo", "write", "")
+        #expect(talk.state.document.pools.all.map(\.name) == [cpuPool, gpuPool, "inference"])
+        #expect(talk.state.document.pools["inference"].cpuLimit == 64)
+        Golden.expect(talk.transcript, named: "own-pool.txt")
     }
 
     @Test("an error stops the writing, leads to its field, and is mended by a fix that can be undone")

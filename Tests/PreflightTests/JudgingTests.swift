@@ -25,6 +25,7 @@ struct JudgingTests {
 
     private static let offerings = "ec2 describe-instance-type-offerings"
     private static let zones = "ec2 describe-availability-zones"
+    private static let reservations = "ec2 describe-capacity-reservations"
     private static let quota = "service-quotas get-service-quota"
 
     static let samples: [Sample] = [
@@ -56,10 +57,10 @@ struct JudgingTests {
         .init(offerings, .said("usw2-az1\tm5.xlarge"), "core-types", .warning, "usw2-az2 does not offer m5.xlarge"),
         .init(offerings, .said("None"), "core-types", .error, "No zone of usw2-az1, usw2-az2 offers m5.xlarge"),
         .init(
-            offerings, .said("usw2-az1\tg5.xlarge\nusw2-az2\tg5.xlarge"), "gpu-types", .warning, "No zone offers g4dn"),
+            offerings, .said("usw2-az1\tg5.xlarge\nusw2-az2\tg5.xlarge"), "g5-gpu-karpenter-types", .warning, "No zone offers g4dn"),
         .init(offerings, .said("usw2-az1"), "core-types", .undecided, "not one that is understood"),
         .init(
-            offerings, .refused(.notAllowed(action: "ec2:DescribeInstanceTypeOfferings", by: nil)), "gpu-types",
+            offerings, .refused(.notAllowed(action: "ec2:DescribeInstanceTypeOfferings", by: nil)), "g5-gpu-karpenter-types",
             .undecided,
             "ec2:DescribeInstanceTypeOfferings"),
 
@@ -157,6 +158,35 @@ struct JudgingTests {
         .init("configure export-credentials", .refused(.unknownCommand), "time-left", .note, "does not tell"),
         .init("configure export-credentials", .refused(.unclear(status: 255)), "time-left", .undecided, "255"),
 
+        .init(
+            reservations, .said("cr-0123456789abcdef0\tactive\tusw2-az2\tus-west-2a\tp5.48xlarge\t2"),
+            "p5-training-reservations", .fine, "2 of the reserved instances are free"),
+        .init(
+            reservations, .said("cr-0123456789abcdef0\tactive\tusw2-az2\tus-west-2a\tp5.48xlarge\t0"),
+            "p5-training-reservations", .warning, "No instance of the reservations is free"),
+        .init(
+            reservations, .said("cr-0123456789abcdef0\tscheduled\tusw2-az2\tus-west-2a\tp5.48xlarge\t0"),
+            "p5-training-reservations", .warning, "is scheduled and not active yet"),
+        .init(
+            reservations, .said("cr-0123456789abcdef0\texpired\tusw2-az2\tus-west-2a\tp5.48xlarge\t0"),
+            "p5-training-reservations", .error, "is expired"),
+        .init(
+            reservations, .said("cr-0123456789abcdef0\tactive\tusw2-az4\tus-west-2d\tp5.48xlarge\t1"),
+            "p5-training-reservations", .error, "is in usw2-az4, where the pool has no subnet"),
+        .init(
+            reservations, .said("cr-0123456789abcdef0\tactive\tusw2-az2\tus-west-2a\tp4d.24xlarge\t1"),
+            "p5-training-reservations", .error, "is for p4d.24xlarge"),
+        .init(
+            reservations, .refused(.code("InvalidCapacityReservationId.NotFound")), "p5-training-reservations", .error,
+            "has not all of"),
+        .init(reservations, .said(""), "p5-training-reservations", .error, "has no reservation cr-0123456789abcdef0"),
+        .init(
+            reservations, .said("cr-0123456789abcdef0\tactive"), "p5-training-reservations", .undecided,
+            "not one that is understood"),
+        .init(
+            reservations, .refused(.notAllowed(action: "ec2:DescribeCapacityReservations", by: nil)),
+            "p5-training-reservations", .undecided, "ec2:DescribeCapacityReservations"),
+
         .init("ec2 get-spot-placement-scores", .said("usw2-az2\t3\nusw2-az1\t9"), "spot-score", .note, "usw2-az1 9"),
         .init("ec2 get-spot-placement-scores", .refused(.unreachable), "spot-score", .note, "does not say"),
 
@@ -200,7 +230,9 @@ struct JudgingTests {
     /// A document about which every question is asked.
     static let document = EnvironmentDocument.sample([
         "delivery.terraform.backend": .text("s3"), "delivery.terraform.s3.bucket": .text("ray-state"),
-        "delivery.terraform.s3.region": .text("us-west-2"),
+        "delivery.terraform.s3.region": .text("us-west-2"), "pools.p5-training.kind": .text("gpu"),
+        "pools.p5-training.instanceFamilies": .list(["p5"]), "pools.p5-training.capacityTypes": .list(["reserved"]),
+        "pools.p5-training.reservations": .list(["cr-0123456789abcdef0"]),
     ])
 
     @Test("makes of each answer what it means, and says what to do unless all is well", arguments: JudgingTests.samples)
@@ -220,7 +252,8 @@ struct JudgingTests {
         // Quotas in vCPU, quotas of things and instances are judged alike.
         let alike = [
             "quota-L-1216C47A": "quota-L-DB2E81BA", "quota-L-34B43A08": "quota-L-DB2E81BA",
-            "quota-L-0263D0A3": "quota-L-F678F1CE", "general-types": "core-types", "gpu-types": "core-types",
+            "quota-L-0263D0A3": "quota-L-F678F1CE", "general-types": "core-types", "g5-gpu-karpenter-types": "core-types",
+            "p5-training-types": "core-types",
         ]
         let outcomes = Set(Self.samples.filter { $0.id == alike[id] ?? id }.map(\.outcome))
         let byDefault = Preflight.report(of: Self.document)[id]?.outcome
@@ -287,9 +320,17 @@ struct JudgingTests {
 
     @Test("about the spot role is a problem where a pool may buy nothing else")
     func spotAlone() {
-        let document = EnvironmentDocument.sample(["pools.cpu.capacityTypes": .list(["spot"])])
+        let document = EnvironmentDocument.sample(["pools.x86-cpu-karpenter.capacityTypes": .list(["spot"])])
         let console = StandInConsole(["iam get-role": .refused(.code("NoSuchEntity"))])
         #expect(Preflight.report(console, of: document)["spot-role"]?.outcome == .error)
+    }
+
+    @Test("about reservations is no error where a pool may buy otherwise")
+    func reservationsWithFallback() {
+        var document = Self.document
+        document.pools["p5-training"].capacityTypes = ["reserved", "on-demand"]
+        let console = StandInConsole([Self.reservations: .said("")])
+        #expect(Preflight.report(console, of: document)["p5-training-reservations"]?.outcome == .warning)
     }
 
     @Test("about rights finds the path of a role that somebody is in")
@@ -317,7 +358,7 @@ struct JudgingTests {
     @Test("is asked only where the environment gives reason to")
     func reasons() {
         let small = EnvironmentDocument.sample([
-            "pools.cpu.enabled": .flag(false), "pools.gpu.enabled": .flag(false), "network.natGateways": .text("none"),
+            "pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false), "network.natGateways": .text("none"),
         ])
         let ids = Preflight.report(of: small).checks.map(\.id)
         #expect(

@@ -11,7 +11,9 @@ struct MotoTests {
     /// moto lacks what it answers with 404 or 500: versions of EKS, quotas of EC2, simulated policies, prices. It takes no
     /// pattern in a filter of offerings, and has images of older versions alone. The answers written by hand in `JudgingTests` and
     /// `RefreshTests` stand for these.
-    private static let lacking = ["gpu-types", "version", "images", "rights"]
+    private static let lacking = [
+        "g5-gpu-karpenter-types", "p5-training-types", "p5-training-reservations", "version", "images", "rights",
+    ]
 
     @Test("each question finds a good account good, and a bad one bad")
     func preflight() throws {

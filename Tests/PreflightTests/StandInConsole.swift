@@ -12,8 +12,10 @@ final class StandInConsole: AccountConsole {
         "ec2 describe-availability-zones": .said("usw2-az1\tus-west-2b\tavailable\nusw2-az2\tus-west-2a\tavailable\n"),
         "ec2 describe-instance-type-offerings": .said(
             ["usw2-az1", "usw2-az2"].flatMap { zone in
-                ["m5.xlarge", "t3.xlarge", "g5.2xlarge", "g4dn.xlarge"].map { "\(zone)\t\($0)\n" }
+                ["m5.xlarge", "t3.xlarge", "g5.2xlarge", "g4dn.xlarge", "p5.48xlarge"].map { "\(zone)\t\($0)\n" }
             }.joined()),
+        "ec2 describe-capacity-reservations": .said(
+            "cr-0123456789abcdef0\tactive\tusw2-az1\tus-west-2b\tp5.48xlarge\t2\n"),
         "eks describe-cluster-versions": .said("1.36\tSTANDARD_SUPPORT\n"),
         "eks describe-cluster": .refused(.code("ResourceNotFoundException")),
         "logs describe-log-groups": .said("None\n"),

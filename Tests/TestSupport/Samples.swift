@@ -17,3 +17,7 @@ extension EnvironmentDocument {
         return answers.resolved(with: .builtIn, on: testDay)
     }
 }
+
+/// The stack's own pools, by name.
+package let cpuPool = EnvironmentDocument.Pools.cpuName
+package let gpuPool = EnvironmentDocument.Pools.gpuName

@@ -111,7 +111,7 @@ import Validation
             "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"], "generalNodes.maxSize": 1,
             "coreNodes.minSize": 1, "coreNodes.desiredSize": .number(desired - 1),
             "coreNodes.maxSize": .number(most - 1),
-            "pools.cpu.enabled": false, "pools.gpu.enabled": false,
+            "pools.x86-cpu-karpenter.enabled": false, "pools.g5-gpu-karpenter.enabled": false,
         ])
         #expect(found.of("NET016").first?.severity == severity)
     }

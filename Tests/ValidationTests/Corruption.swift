@@ -1,4 +1,5 @@
 import Environment
+import TestSupport
 import Testing
 import Validation
 
@@ -36,8 +37,8 @@ struct Corruption: Sendable, CustomTestStringConvertible {
     }
 }
 
-private let hasCPU: @Sendable (EnvironmentDocument) -> Bool = { $0.pools.cpu.enabled }
-private let hasGPU: @Sendable (EnvironmentDocument) -> Bool = { $0.pools.gpu.enabled }
+private let hasCPU: @Sendable (EnvironmentDocument) -> Bool = { $0.pools[cpuPool].enabled }
+private let hasGPU: @Sendable (EnvironmentDocument) -> Bool = { $0.pools[gpuPool].enabled }
 private let isPublic: @Sendable (EnvironmentDocument) -> Bool = { $0.cluster.endpointPublicAccess }
 private let hasS3: @Sendable (EnvironmentDocument) -> Bool = { $0.delivery.terraform.backend == .s3 }
 private let hasRafay: @Sendable (EnvironmentDocument) -> Bool = { $0.delivery.rafay.enabled }
@@ -171,26 +172,32 @@ private let nodeCorruptions: [Corruption] = [
 ]
 
 private let poolCorruptions: [Corruption] = [
-    Corruption("pools.cpu.enabled", false, .warning, where: { !$0.pools.gpu.enabled }),
-    Corruption("pools.cpu.instanceCategories", [], where: hasCPU),
-    Corruption("pools.cpu.instanceCategories", ["m5"], where: hasCPU),
-    Corruption("pools.cpu.instanceCategories", ["m", "g"], .warning, where: hasCPU),
-    Corruption("pools.cpu.minGeneration", 0, where: hasCPU),
-    Corruption("pools.cpu.minGeneration", 99, where: hasCPU),
-    Corruption("pools.cpu.capacityTypes", [], where: hasCPU),
-    Corruption("pools.cpu.capacityTypes", ["ondemand"], where: hasCPU),
-    Corruption("pools.cpu.cpuLimit", 0, where: hasCPU),
-    Corruption("pools.cpu.cpuLimit", 100_000, .warning, where: hasCPU),
-    Corruption("pools.gpu.instanceFamilies", [], where: hasGPU),
-    Corruption("pools.gpu.instanceFamilies", ["g5x"], where: hasGPU),
-    Corruption("pools.gpu.instanceFamilies", ["m5"], where: hasGPU),
-    Corruption("pools.gpu.instanceFamilies", ["inf2"], where: hasGPU),
-    Corruption("pools.gpu.instanceFamilies", ["g5g"], where: hasGPU),
-    Corruption("pools.gpu.capacityTypes", [], where: hasGPU),
-    Corruption("pools.gpu.capacityTypes", ["reserved"], where: hasGPU),
-    Corruption("pools.gpu.cpuLimit", 3, where: hasGPU),
-    Corruption("pools.gpu.cpuLimit", -192, where: hasGPU),
-    Corruption("pools.gpu.cpuLimit", 1_000_000, .warning, where: hasGPU),
+    Corruption("pools.x86-cpu-karpenter.enabled", false, .warning, where: { !$0.pools[gpuPool].enabled }),
+    Corruption("pools.x86-cpu-karpenter.instanceCategories", [], where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.instanceCategories", ["m5"], where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.instanceCategories", ["m", "g"], .warning, where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.minGeneration", 0, where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.minGeneration", 99, where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.capacityTypes", [], where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.capacityTypes", ["ondemand"], where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.cpuLimit", 0, where: hasCPU),
+    Corruption("pools.x86-cpu-karpenter.cpuLimit", 100_000, .warning, where: hasCPU),
+    Corruption("pools.g5-gpu-karpenter.instanceFamilies", [], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.instanceFamilies", ["g5x"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.instanceFamilies", ["m5"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.instanceFamilies", ["inf2"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.instanceFamilies", ["g5g"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.capacityTypes", [], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.capacityTypes", ["odcr"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.reservations", ["p5"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.diskThroughput", 2_000, where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.diskGiB", 0, where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.taints", ["team"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.zones", ["usw2-az9"], where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.consolidateAfter", -1, where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.cpuLimit", 3, where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.cpuLimit", -192, where: hasGPU),
+    Corruption("pools.g5-gpu-karpenter.cpuLimit", 1_000_000, .warning, where: hasGPU),
 ]
 
 private let deliveryCorruptions: [Corruption] = [

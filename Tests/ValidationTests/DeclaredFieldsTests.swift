@@ -45,10 +45,10 @@ import Validation
         guard case .fields(let fields) = rule.about else { return }
         #expect(!fields.isEmpty && Set(fields).count == fields.count)
         let touched = Sample.all.filter { $0.code == code }.reduce(into: Set<FieldPath>()) { touched, sample in
-            touched.insert(sample.path.whole)
-            touched.formUnion(sample.changes.keys.map(\.whole))
+            touched.insert(sample.path.ofEachPool)
+            touched.formUnion(sample.changes.keys.map(\.ofEachPool))
             let fixes = sample.findings(in: sample.answers).filter(sample.isFound).compactMap(\.fix)
-            touched.formUnion(fixes.flatMap(\.changes).map(\.path.whole))
+            touched.formUnion(fixes.flatMap(\.changes).map(\.path.ofEachPool))
         }
         for field in fields {
             #expect(FieldCatalogue.field(field) != nil, "\(field)")

@@ -33,7 +33,7 @@ import Validation
     @Test("A family that is none is told from one that is meant", arguments: [("g4", "g4dn"), ("p4", "p4d")])
     func substitutes(asked: String, meant: String) throws {
         let finding = try #require(
-            findings(in: ["pools.gpu.instanceFamilies": .list([asked])]).first { $0.code == "KAR003" })
+            findings(in: ["pools.g5-gpu-karpenter.instanceFamilies": .list([asked])]).first { $0.code == "KAR003" })
         #expect(finding.message.contains(meant))
         #expect(finding.fix?.changes.map(\.value) == [.text(meant)])
     }
@@ -41,10 +41,10 @@ import Validation
     @Test("AMD's GPUs are named as such, and a part of a GPU is nobody's substitute")
     func neighbours() throws {
         let amd = try #require(
-            findings(in: ["pools.gpu.instanceFamilies": .list(["g4ad"])]).first { $0.code == "KAR003" })
+            findings(in: ["pools.g5-gpu-karpenter.instanceFamilies": .list(["g4ad"])]).first { $0.code == "KAR003" })
         #expect(amd.message.contains("AMD"))
         for region in Catalog.builtIn.regions.map(\.code) {
-            let fixes = findings(in: ["region": .text(region), "pools.gpu.instanceFamilies": .list(["inf2"])])
+            let fixes = findings(in: ["region": .text(region), "pools.g5-gpu-karpenter.instanceFamilies": .list(["inf2"])])
                 .filter { $0.code == "KAR005" }.flatMap { $0.fix?.changes ?? [] }
             #expect(!fixes.contains { $0.value == .list(["g6f"]) || $0.value == .list(["gr6f"]) }, "\(region)")
         }

@@ -7,8 +7,8 @@ import Validation
 @Suite struct HostileListsTests {
     static let lists: [FieldPath] = [
         "cluster.endpointPublicAccessCidrs", "cluster.logTypes", "cluster.adminRoleArns", "coreNodes.instanceTypes",
-        "generalNodes.instanceTypes", "pools.cpu.instanceCategories", "pools.cpu.capacityTypes",
-        "pools.gpu.instanceFamilies", "pools.gpu.capacityTypes", "network.zones",
+        "generalNodes.instanceTypes", "pools.x86-cpu-karpenter.instanceCategories", "pools.x86-cpu-karpenter.capacityTypes",
+        "pools.g5-gpu-karpenter.instanceFamilies", "pools.g5-gpu-karpenter.capacityTypes", "network.zones",
     ]
 
     @Test("A list of ten thousand wrong values gets a bounded number of findings", arguments: lists)

@@ -127,24 +127,46 @@ struct RandomDocument {
     // MARK: Pools and add-ons
 
     private mutating func choosePools(_ region: Region) {
-        if chance(0.2) { answers["pools.cpu.enabled"] = .flag(false) }
-        if chance(0.6) { answers["pools.cpu.instanceCategories"] = .list(some(["c", "m", "r"])) }
-        if chance(0.5) { answers["pools.cpu.minGeneration"] = .number(Int.random(in: 3...5, using: &random)) }
-        if chance(0.5) { answers["pools.cpu.capacityTypes"] = .list(some(["spot", "on-demand"])) }
-        if chance(0.5) { answers["pools.cpu.cpuLimit"] = .number(Int.random(in: 8...2_000, using: &random)) }
+        if chance(0.2) { answers["pools.x86-cpu-karpenter.enabled"] = .flag(false) }
+        if chance(0.6) { answers["pools.x86-cpu-karpenter.instanceCategories"] = .list(some(["c", "m", "r"])) }
+        if chance(0.5) { answers["pools.x86-cpu-karpenter.minGeneration"] = .number(Int.random(in: 3...5, using: &random)) }
+        if chance(0.5) { answers["pools.x86-cpu-karpenter.capacityTypes"] = .list(some(["spot", "on-demand"])) }
+        if chance(0.5) { answers["pools.x86-cpu-karpenter.cpuLimit"] = .number(Int.random(in: 8...2_000, using: &random)) }
 
         let zones = answers.resolved(with: catalog, on: testDay).network.zones
         let families = catalog.families.filter { family in
             family.acceleratorKind == .gpu && family.architecture == .x86
                 && zones.contains { catalog.offering(ofFamily: family.name, inZone: $0) == .offered }
         }.map(\.name)
+        if chance(0.4) { chooseOwnPool(families, zones) }
         guard !families.isEmpty, chance(0.8) else {
-            answers["pools.gpu.enabled"] = .flag(false)
+            answers["pools.g5-gpu-karpenter.enabled"] = .flag(false)
             return
         }
-        answers["pools.gpu.instanceFamilies"] = .list(some(families))
-        if chance(0.5) { answers["pools.gpu.capacityTypes"] = .list(some(["spot", "on-demand"])) }
-        if chance(0.5) { answers["pools.gpu.cpuLimit"] = .number(Int.random(in: 192...2_000, using: &random)) }
+        answers["pools.g5-gpu-karpenter.instanceFamilies"] = .list(some(families))
+        if chance(0.5) { answers["pools.g5-gpu-karpenter.capacityTypes"] = .list(some(["spot", "on-demand"])) }
+        if chance(0.5) { answers["pools.g5-gpu-karpenter.cpuLimit"] = .number(Int.random(in: 192...2_000, using: &random)) }
+    }
+
+    /// A pool of somebody's own, with a taint that tells it from the others.
+    private mutating func chooseOwnPool(_ families: [String], _ zones: [String]) {
+        let name = pick(["own", "team-a", "p5-training"])
+        let paths = FieldPath.pools[name]
+        let isGPU = !families.isEmpty && chance(0.7)
+        answers[paths.kind] = .text(isGPU ? "gpu" : "cpu")
+        if isGPU { answers[paths.instanceFamilies] = .list(some(families)) }
+        answers[paths.taints] = .list(["pool=\(name):NoSchedule"])
+        answers[paths.cpuLimit] = .number(Int.random(in: 192...1_000, using: &random))
+        if chance(0.3) {
+            answers[paths.capacityTypes] = .list(["reserved"])
+            answers[paths.reservations] = .list(["cr-0123456789abcdef0"])
+        }
+        if chance(0.5) { answers[paths.diskGiB] = .number(Int.random(in: 20...2_000, using: &random)) }
+        if chance(0.5) { answers[paths.diskThroughput] = .number(Int.random(in: 125...1_000, using: &random)) }
+        if chance(0.5) { answers[paths.consolidation] = .text(pick(["never", "whenEmpty", "whenEmptyOrUnderutilized"])) }
+        if chance(0.5) { answers[paths.consolidateAfter] = .number(Int.random(in: 0...3_600, using: &random)) }
+        if chance(0.5) { answers[paths.labels] = .map(["team": name]) }
+        if chance(0.3), !isGPU { answers[paths.zones] = .list([pick(zones)]) }
     }
 
     private mutating func chooseAddons() {

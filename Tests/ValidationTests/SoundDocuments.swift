@@ -6,7 +6,7 @@ import Validation
 
 @Suite struct SoundDocuments {
     static let regionsWithGPUs = Catalog.builtIn.regions.map(\.code).filter { region in
-        EnvironmentDocument().pools.gpu.instanceFamilies.allSatisfy {
+        EnvironmentDocument().pools[gpuPool].instanceFamilies.allSatisfy {
             Catalog.builtIn.offering(ofFamily: $0, inRegion: region) == .offered
         }
     }

@@ -25,6 +25,10 @@ struct QuestionnaireTests {
             FieldChange(.delivery.terraform.backend, .text("s3")), FieldChange(.tags["team"], .text("vision")),
         ])
         _ = state.update(.go(Page(of: field.path)))
+        if let (name, _) = field.path.pool {
+            _ = state.update(.focus(.pool(name)))
+            _ = state.update(.activate)
+        }
         let asked = state.content.focusable.joined().contains { item in
             switch item.id {
             case .field(let shown): shown.field == path
@@ -38,12 +42,12 @@ struct QuestionnaireTests {
     @Test("keeps the answers of a branch that is switched off, and lists them on Review")
     func branches() {
         var state = wizard([
-            FieldChange(.pools.gpu.cpuLimit, .number(48)), FieldChange(.pools.gpu.enabled, .flag(false)),
+            FieldChange(.pools[gpuPool].cpuLimit, .number(48)), FieldChange(.pools[gpuPool].enabled, .flag(false)),
         ])
         _ = state.update(.go(.review))
-        #expect(state.content.focusable.joined().contains { $0.id == .field(.pools.gpu.cpuLimit) })
-        _ = state.update(.set(FieldChange(.pools.gpu.enabled, .flag(true))))
-        #expect(state.document.pools.gpu.cpuLimit == 48)
+        #expect(state.content.focusable.joined().contains { $0.id == .field(.pools[gpuPool].cpuLimit) })
+        _ = state.update(.set(FieldChange(.pools[gpuPool].enabled, .flag(true))))
+        #expect(state.document.pools[gpuPool].cpuLimit == 48)
     }
 
     @Test("keeps a person's answers when another preset is chosen")
@@ -51,10 +55,10 @@ struct QuestionnaireTests {
         var state = wizard([FieldChange(.coreNodes.maxSize, .number(5))])
         _ = state.update(.choosePreset("cpu-batch"))
         #expect(state.document.coreNodes.maxSize == 5)
-        #expect(!state.document.pools.gpu.enabled)
+        #expect(!state.document.pools[gpuPool].enabled)
         #expect(state.document.preset == "cpu-batch")
         _ = state.update(.undo)
-        #expect(state.document.pools.gpu.enabled)
+        #expect(state.document.pools[gpuPool].enabled)
     }
 
     @Test("offers for every field with a list only what its type holds", arguments: Page.visited)
@@ -78,7 +82,7 @@ struct QuestionnaireTests {
         "bars an option exactly when the rules refuse it",
         arguments: [
             "cluster.version", "network.zones", "coreNodes.instanceTypes", "generalNodes.instanceTypes",
-            "pools.gpu.instanceFamilies",
+            "pools.g5-gpu-karpenter.instanceFamilies",
         ],
         ["us-west-2", "us-east-1", "ap-southeast-1"])
     func bars(path: String, region: String) throws {

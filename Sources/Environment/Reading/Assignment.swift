@@ -24,6 +24,10 @@ package enum Assignment {
                 ?? "`slipway explain FIELD` tells of each; the README lists them."
             throw Malformed(description: "There is no field \(path.field); \(hint)")
         }
+        if path.isOfEachPool {
+            throw Malformed(
+                description: "--set changes one pool: write its name in place of the *, or demand it in a policy.")
+        }
         switch (path.part, field.domain) {
         case (nil, _): return FieldChange(path, try parse(value, for: field))
         case (.index, .list), (.key, .tags): return FieldChange(path, .text(value))

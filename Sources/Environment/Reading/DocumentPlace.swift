@@ -19,11 +19,15 @@ struct DocumentPlace: CustomStringConvertible {
         elsewhere = []
     }
 
+    private static let pools = FieldPath(field: "pools")
+
     /// What a key can be.
     enum Meaning {
         case field(Field)
         /// A mapping that leads on to fields.
         case group(DocumentPlace)
+        /// A pool by the name that documents once had for it, with its place by its own.
+        case formerPool(DocumentPlace)
         case elsewhere
         case unknown
     }
@@ -32,12 +36,21 @@ struct DocumentPlace: CustomStringConvertible {
         if elsewhere.contains(name) { return .elsewhere }
         if isRoot { return ["metadata", "spec"].contains(name) ? .group(DocumentPlace([name], path: path)) : .unknown }
         let path = fieldPath(of: name)
+        if self.path == Self.pools {
+            if let now = EnvironmentDocument.Pools.formerly(name) {
+                return .formerPool(DocumentPlace(keys + [now], path: fieldPath(of: now)))
+            }
+            return FieldPath.canBePool(name) ? .group(DocumentPlace(keys + [name], path: path)) : .unknown
+        }
         if let field = FieldCatalogue.field(path), path.part == nil, describes(field) { return .field(field) }
         let isGroup = !name.contains(".") && keys.first == "spec" && FieldCatalogue.hasFields(below: path)
         return isGroup ? .group(DocumentPlace(keys + [name], path: path)) : .unknown
     }
 
     var isRoot: Bool { keys.isEmpty }
+
+    /// Whether its keys are names that people gave.
+    var holdsPools: Bool { path == Self.pools }
 
     /// The keys as a person would write them, `spec.network`.
     var description: String { keys.joined(separator: ".") }
@@ -52,7 +65,7 @@ struct DocumentPlace: CustomStringConvertible {
         if isRoot { return ["metadata", "spec"] + elsewhere.sorted() }
         let depth = keys.count - 1
         var names: [String] = []
-        for field in FieldCatalogue.all where describes(field) {
+        for field in path.pool.map({ FieldCatalogue.pool($0.name) }) ?? FieldCatalogue.all where describes(field) {
             let parts = field.path.keys
             guard parts.count > depth, parts.prefix(depth).elementsEqual(keys.dropFirst()),
                 !names.contains(parts[depth])

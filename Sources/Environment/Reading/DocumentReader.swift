@@ -85,19 +85,42 @@ struct Reading {
             switch place.meaning(of: name) {
             case .elsewhere: break
             case .field(let field): read(field, value, key)
-            case .group(let below):
-                if let inner = value.pairs {
-                    read(inner, below)
-                } else if value.kind != .null {
-                    document.problems.append(
-                        ReadingProblem(
-                            .wrongType, path: below.path, line: value.mark.line,
-                            "`\(name)` has to hold keys and values (\(below.names.prefix(4).joined(separator: ", ")), ...), and here stands \(value.words)."
-                        ))
-                }
+            case .group(let below): read(value, below, key: name)
+            case .formerPool(let below):
+                let before = document.answers
+                read(value, below, key: name)
+                reportFormerPool(name, key, at: below, before)
             case .unknown: reportUnknown(name, key, at: place)
             }
         }
+    }
+
+    private mutating func read(_ value: YAMLNode, _ place: DocumentPlace, key: String) {
+        if let inner = value.pairs {
+            read(inner, place)
+        } else if value.kind != .null {
+            document.problems.append(
+                ReadingProblem(
+                    .wrongType, path: place.path, line: value.mark.line,
+                    "`\(key)` has to hold keys and values (\(place.names.prefix(4).joined(separator: ", ")), ...), and here stands \(value.words)."
+                ))
+        }
+    }
+
+    /// Pools were `cpu` and `gpu` while there could only be these two. What stands below them is understood.
+    private mutating func reportFormerPool(
+        _ name: String, _ key: YAMLNode, at place: DocumentPlace, _ before: Answers
+    ) {
+        let now = place.path.pool?.name ?? name
+        let moved = document.answers.fields.compactMap { field in
+            before[field.path] == document.answers[field.path]
+                ? nil : document.answers[field.path].map { FieldChange(field.path, $0) }
+        }
+        document.problems.append(
+            ReadingProblem(
+                .formerPool, path: place.path, line: key.mark.line,
+                "`pools` holds each pool under its own name: write `\(now)` in place of `\(name)`, with the same values.",
+                fixes: moved))
     }
 
     private mutating func read(_ field: Field, _ value: YAMLNode, _ key: YAMLNode) {
@@ -126,7 +149,9 @@ struct Reading {
         let names = place.names
         let hint =
             NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
-            ?? "it knows \(names.joined(separator: ", "))."
+            ?? (place.holdsPools
+                ? "a pool's name has small letters, digits and hyphens."
+                : "it knows \(names.joined(separator: ", ")).")
         document.problems.append(
             ReadingProblem(
                 .unknownKey, path: place.fieldPath(of: shown), line: key.mark.line,

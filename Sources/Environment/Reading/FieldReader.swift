@@ -31,7 +31,7 @@ struct FieldReader {
         return FieldProblem(
             problem: ReadingProblem(
                 kind, path: path, line: (node ?? self.node).mark.line, message,
-                fix: fix.map { FieldChange(path, $0) }))
+                fixes: fix.map { [FieldChange(path, $0)] } ?? []))
     }
 
     private func readText(_ node: YAMLNode, at path: FieldPath) throws(FieldProblem) -> String {

@@ -7,21 +7,25 @@ package struct ReadingProblem: Equatable, Sendable {
     package let line: Int?
     /// What is wrong and what to do, in one or two sentences.
     package let message: String
-    /// The change that mends it, where one does.
-    package let fix: FieldChange?
+    /// The changes that mend it, where some do.
+    package let fixes: [FieldChange]
 
     /// The ways in which a document's form can be wrong.
     package enum Kind: String, CaseIterable, Sendable {
         case tooLarge, notText, notYAML, tooManyAliases, notAMapping
         case apiVersion, kind, unknownKey, duplicateKey, wrongType, versionReadAsNumber, notAChoice, missing
+        case formerPool
+
+        /// Whether all that the document says was understood all the same.
+        package var leavesNothingOut: Bool { self == .missing || self == .formerPool }
     }
 
-    init(_ kind: Kind, path: FieldPath? = nil, line: Int? = nil, _ message: String, fix: FieldChange? = nil) {
+    init(_ kind: Kind, path: FieldPath? = nil, line: Int? = nil, _ message: String, fixes: [FieldChange] = []) {
         self.kind = kind
         self.path = path
         self.line = line
         self.message = message
-        self.fix = fix
+        self.fixes = fixes
     }
 }
 

@@ -43,10 +43,27 @@ extension Field {
     package var defaultInWords: String {
         if isRequired { return "none: it has to be given" }
         if isPlanned { return "planned when it is left out" }
+        if path.isOfEachPool { return defaultOfAnyPool }
         switch defaultValue {
         case .text(""), .list([]), .map([:]): return "nothing"
         default: return defaultValue.text
         }
+    }
+}
+
+extension Field {
+    /// What a pool's field has by default, as far as it depends on the pool's kind.
+    private var defaultOfAnyPool: String {
+        let kinds: [EnvironmentDocument.Pool.Kind] = [.cpu, .gpu]
+        let values = kinds.map { kind -> String in
+            var document = EnvironmentDocument()
+            document.pools[PoolsPaths.every] = EnvironmentDocument.Pool(PoolsPaths.every, kind)
+            return value(document).text
+        }
+        if path == FieldPath.pools.each.kind { return "none: it has to be given" }
+        func named(_ text: String) -> String { text.isEmpty || text == "{}" ? "nothing" : text }
+        if values[0] == values[1] { return named(values[0]) }
+        return zip(kinds, values).map { "\($0.rawValue): \(named($1))" }.joined(separator: "; ")
     }
 }
 
@@ -57,7 +74,7 @@ extension FieldDomain.CatalogNames {
         case .zones: "id of a zone"
         case .versions: "Kubernetes minor version, in quotes"
         case .instanceTypes: "EC2 instance type"
-        case .gpuFamilies: "GPU instance family"
+        case .families: "instance family"
         }
     }
 
@@ -67,7 +84,7 @@ extension FieldDomain.CatalogNames {
         case .zones: "ids of zones"
         case .versions: "Kubernetes minor versions, in quotes"
         case .instanceTypes: "EC2 instance types"
-        case .gpuFamilies: "GPU instance families"
+        case .families: "instance families"
         }
     }
 }

@@ -60,6 +60,15 @@ extension FieldCatalogue {
         nested(deciding.map { ($0.path.keys[...], $0) }, isComplete, rules)
     }
 
+    /// What stands below the name of a pool that is not the stack's.
+    private static func poolSchema(isComplete: Bool, _ rules: (Field) -> [String]) -> StructuredValue {
+        let kind = FieldPath.pools.each.kind
+        return JSONSchema.object(
+            nil,
+            everyPool.map { field in .init(field.path.keys.last ?? "", field.schema(judgedBy: rules(field))) },
+            required: isComplete ? kind.keys.suffix(1).map(\.self) : [])
+    }
+
     private static func nested(
         _ fields: [(path: ArraySlice<String>, field: Field)], _ isComplete: Bool, _ rules: (Field) -> [String]
     ) -> StructuredValue {
@@ -77,6 +86,10 @@ extension FieldCatalogue {
                     .init(key, nested(below.map { ($0.path.dropFirst(), $0.field) }, isComplete, rules)))
             }
         }
-        return JSONSchema.object(nil, properties, required: required)
+        let holdsPools = fields.first?.field.path.pool != nil && fields.first?.path.count == 2
+        return JSONSchema.object(
+            nil, properties, required: required,
+            others: holdsPools
+                ? (FieldBounds.poolName.pattern ?? "", poolSchema(isComplete: isComplete, rules)) : nil)
     }
 }

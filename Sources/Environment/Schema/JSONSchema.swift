@@ -17,15 +17,17 @@ enum JSONSchema {
         return .map(head.members + body.members)
     }
 
-    /// An object with these keys and no others.
+    /// An object with these keys and no others, unless it is said what others hold and which names they have.
     static func object(
-        _ description: String?, _ properties: [StructuredValue.Member], required: [String] = []
+        _ description: String?, _ properties: [StructuredValue.Member], required: [String] = [],
+        others: (pattern: String, content: StructuredValue)? = nil
     ) -> StructuredValue {
         .members([
             "type": "object",
             "description": description.map { .text($0) },
             "required": required.isEmpty ? nil : .texts(required),
-            "additionalProperties": false,
+            "propertyNames": others.map { ["pattern": .text($0.pattern)] },
+            "additionalProperties": others?.content ?? false,
             "properties": .map(properties),
         ])
     }

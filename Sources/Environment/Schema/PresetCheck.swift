@@ -143,7 +143,7 @@ extension Catalog {
         case .zones: allRegions.flatMap(\.zones).map(\.id)
         case .versions: versions.map(\.version)
         case .instanceTypes: instanceTypes.map(\.name)
-        case .gpuFamilies: families.map(\.name)
+        case .families: families.map(\.name)
         }
     }
 }

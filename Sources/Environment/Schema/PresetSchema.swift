@@ -68,18 +68,21 @@ extension Preset {
     /// A field, one element of a list or one key of a map.
     private static let fieldPathSchema: StructuredValue = {
         func pattern(_ fields: [Field], _ part: String) -> StructuredValue {
-            let names = fields.map { $0.path.field.split(separator: ".").joined(separator: "\\.") }
+            let names = fields.map { field in
+                field.path.keys.map { $0 == PoolsPaths.every ? "(\\*|[a-z0-9-]+)" : $0 }.joined(separator: "\\.")
+            }
             return ["pattern": .text("^(\(names.joined(separator: "|")))\(part)$")]
         }
-        let lists = FieldCatalogue.all.filter { if case .list = $0.domain { true } else { false } }
-        let maps = FieldCatalogue.all.filter { $0.domain == .tags }
+        let lists = FieldCatalogue.declared.filter { if case .list = $0.domain { true } else { false } }
+        let maps = FieldCatalogue.declared.filter { $0.domain == .tags }
         return [
             "type": "string",
             "description":
                 .text(
                     "The path of a field, such as \(FieldPath.network.natGateways) or \(FieldPath.tags["costCentre"])."),
             "anyOf": [
-                ["enum": .texts(FieldCatalogue.all.map(\.path.field))], pattern(lists, "\\[[0-9]+\\]"),
+                ["enum": .texts(FieldCatalogue.all.map(\.path.field))], pattern(FieldCatalogue.everyPool, ""),
+                pattern(lists, "\\[[0-9]+\\]"),
                 pattern(maps, "\\..+"),
             ],
         ]

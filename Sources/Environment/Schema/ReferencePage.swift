@@ -4,7 +4,7 @@ extension FieldCatalogue {
     /// The page docs/reference.md: the form of documents, and every field by page.
     package static var referenceMarkdown: String {
         let chapters = FieldPage.allCases.map { page in
-            let rows = fields(on: page).map(\.referenceRow)
+            let rows = declared(on: page).map(\.referenceRow)
             return """
                 ### \(page.title)
 
@@ -19,6 +19,10 @@ extension FieldCatalogue {
             Everything that a person can decide is a *field*. A field has one path, and that path is the same in a document, in
             `--set PATH=VALUE`, in a preset's policy and in a finding: `\(FieldPath.network.vpcCidr)`, one element of a list
             `\(FieldPath.network.publicSubnets[1])`, one tag `\(FieldPath.tags["team"])`. Paths leave out `spec.` and `metadata.`.
+
+            A pool's fields stand below the name that it has: `\(FieldPath.pools["p5-training"].cpuLimit)`. The stack has two pools,
+            `\(EnvironmentDocument.Pools.cpuName)` and `\(EnvironmentDocument.Pools.gpuName)`; another name makes another pool, which has to say its kind,
+            and `enabled: false` leaves one out. In a policy, and below, `\(FieldPath.pools.each.cpuLimit)` is that of each pool.
 
             `slipway explain FIELD` tells of one field, `slipway schema environment` prints the same as JSON Schema, for an editor.
             This page is made from the fields themselves: `SLIPWAY_RENEW_GOLDEN=1 swift test --filter ReferencePageTests` writes it
@@ -101,7 +105,7 @@ extension Field {
     fileprivate var referenceRow: String {
         let values = choices.map { "`\($0.value)`" }.joined(separator: ", ")
         let type = typeInWords + (values.isEmpty ? "" : " \(values)") + (boundsInWords.map { ", \($0)" } ?? "")
-        let hasWords = isRequired || isPlanned || defaultInWords == "nothing"
+        let hasWords = isRequired || isPlanned || path.isOfEachPool || defaultInWords == "nothing"
         let meanings = choices.map { "`\($0.value)`: \($0.meaning)" }.joined(separator: "; ")
         let variables = variables.map { "\($0.stage.rawValue): `\($0.name)`" }.joined(separator: ", ")
         let cells = [

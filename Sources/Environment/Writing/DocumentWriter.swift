@@ -14,7 +14,7 @@ extension EnvironmentDocument {
                 FieldCatalogue.describing.filter { $0.isRequired || $0.value(self) != $0.defaultValue }
                     .map { .init($0.path.field, $0.value(self).structured) }),
             "spec": Self.tree(
-                FieldCatalogue.deciding.map {
+                FieldCatalogue.all(of: self).filter { !$0.isDescribing }.map {
                     ($0.path.keys[...], $0.value(self).structured)
                 }),
         ])
@@ -55,6 +55,6 @@ extension Answers {
     /// The answers of a whole document: every field.
     package init(_ document: EnvironmentDocument) {
         self.init()
-        for field in FieldCatalogue.all { self[field.path] = field.value(document) }
+        for field in FieldCatalogue.all(of: document) { self[field.path] = field.value(document) }
     }
 }

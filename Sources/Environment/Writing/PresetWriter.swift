@@ -55,7 +55,8 @@ extension Answers {
         var own = Answers(document)
         for field in FieldCatalogue.describing { own[field.path] = nil }
         let wanted = outcome(own)
-        for field in FieldCatalogue.deciding {
+        let deciding = FieldCatalogue.all(of: document).filter { !$0.isDescribing }
+        for field in deciding {
             var fewer = own
             fewer[field.path] = nil
             if outcome(fewer) == wanted { own = fewer }
@@ -63,6 +64,6 @@ extension Answers {
         if case .map(let pairs)? = own[.tags], case .map(let given)? = below[.tags] {
             own[.tags] = .map(pairs.filter { given[$0.key] != $0.value })
         }
-        return (own, FieldCatalogue.deciding.filter { $0.value(wanted) != $0.value(document) }.map(\.path))
+        return (own, deciding.filter { $0.value(wanted) != $0.value(document) }.map(\.path))
     }
 }

@@ -57,10 +57,8 @@ struct Readme {
         """
 
     private var use: String {
-        let pools = document.pools
-        let tests = [pools.cpu.enabled ? "cpu" : nil, pools.gpu.enabled ? "gpu" : nil].compactMap { $0 }
         let kubeconfig = ["aws", "eks", "update-kubeconfig", "--region", document.region, "--name", document.name]
-        let verify = tests.map { ["kubectl", "apply", "-f", "kubernetes/smoke-tests/\($0).yaml"] }
+        let verify = document.pools.enabled.map { ["kubectl", "apply", "-f", $0.smokeTest] }
         return shell(kubeconfig)
             + (verify.isEmpty
                 ? ""

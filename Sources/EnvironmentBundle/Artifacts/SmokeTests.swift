@@ -6,24 +6,26 @@ extension Artifact {
     /// Where Volcano is on there is a second one for it, `<pool>-volcano.yaml`: Volcano and Karpenter can wait for each
     /// other where the standard scheduler would not.
     static let smokeTests = Artifact { inputs in
-        let pools = inputs.document.pools
-        return [pools.cpu.enabled ? SmokeTest.cpu : nil, pools.gpu.enabled ? SmokeTest.gpu : nil]
-            .compactMap { $0 }
-            .flatMap { test in
-                [
-                    BundleFile("kubernetes/smoke-tests/\(test.pool).yaml", test.content.yamlText),
-                    inputs.document.addons[.volcano]
-                        ? BundleFile("kubernetes/smoke-tests/\(test.pool)-volcano.yaml", test.volcanoContent.yamlText)
-                        : nil,
-                ].compactMap { $0 }
-            }
+        inputs.document.pools.enabled.flatMap { pool in
+            let test = SmokeTest(of: pool)
+            return [
+                BundleFile(pool.smokeTest, test.content.yamlText),
+                inputs.document.addons[.volcano]
+                    ? BundleFile(pool.smokeTestOfVolcano, test.volcanoContent.yamlText) : nil,
+            ].compactMap { $0 }
+        }
     }
+}
+
+extension EnvironmentDocument.Pool {
+    /// Where in the bundle the Job stands that makes the pool start a node.
+    var smokeTest: String { "kubernetes/smoke-tests/\(name).yaml" }
+    var smokeTestOfVolcano: String { "kubernetes/smoke-tests/\(name)-volcano.yaml" }
 }
 
 /// A Job that proves that a pool scales from zero: it waits for a node, does a little work there, and is gone an hour later.
 private struct SmokeTest {
     let pool: String
-    let nodePool: String
     let work: String
     let requests: StructuredValue
     let limits: StructuredValue
@@ -32,19 +34,28 @@ private struct SmokeTest {
     let minutesAllowed: Int
     var environment: [String: String] = [:]
 
-    static let cpu = SmokeTest(
-        pool: "cpu", nodePool: EnvironmentDocument.CPUPool.nodePoolName,
-        work: "head -c 256M /dev/zero | sha256sum",
-        requests: ["cpu": "1", "memory": "256Mi"], limits: ["memory": "256Mi"], tolerations: nil, minutesAllowed: 10)
-
-    /// The node brings nvidia-smi and the driver's libraries; the image only has to have a C library.
-    static let gpu = SmokeTest(
-        pool: "gpu", nodePool: EnvironmentDocument.GPUPool.nodePoolName,
-        work: "nvidia-smi",
-        requests: ["cpu": "1", "memory": "1Gi", "nvidia.com/gpu": "1"],
-        limits: ["memory": "1Gi", "nvidia.com/gpu": "1"],
-        tolerations: [["key": "nvidia.com/gpu", "operator": "Exists", "effect": "NoSchedule"]], minutesAllowed: 20,
-        environment: ["NVIDIA_DRIVER_CAPABILITIES": "compute,utility"])
+    init(of pool: EnvironmentDocument.Pool) {
+        self.pool = pool.name
+        var tolerations = pool.taints.compactMap(Taint.init).map { taint -> StructuredValue in
+            ["key": .text(taint.key), "operator": "Exists", "effect": .text(taint.effect.rawValue)]
+        }
+        switch pool.kind {
+        case .undeclared, .cpu:
+            work = "head -c 256M /dev/zero | sha256sum"
+            requests = ["cpu": "1", "memory": "256Mi"]
+            limits = ["memory": "256Mi"]
+            minutesAllowed = 10
+        case .gpu:
+            // The node brings nvidia-smi and the driver's libraries; the image only has to have a C library.
+            work = "nvidia-smi"
+            requests = ["cpu": "1", "memory": "1Gi", "nvidia.com/gpu": "1"]
+            limits = ["memory": "1Gi", "nvidia.com/gpu": "1"]
+            tolerations.insert(["key": "nvidia.com/gpu", "operator": "Exists", "effect": "NoSchedule"], at: 0)
+            minutesAllowed = 20
+            environment = ["NVIDIA_DRIVER_CAPABILITIES": "compute,utility"]
+        }
+        self.tolerations = tolerations.isEmpty ? nil : .list(tolerations)
+    }
 
     /// Amazon Linux 2023 from Amazon's public registry: no account, no limit that a pull from AWS meets.
     private static let image = "public.ecr.aws/amazonlinux/amazonlinux:2023.6.20250218.2"
@@ -54,7 +65,7 @@ private struct SmokeTest {
             "apiVersion": "batch/v1",
             "kind": "Job",
             "metadata": metadata(
-                of: pool, "Proves that Karpenter starts a node of \(nodePool) for a pod that waits, and that it works."),
+                of: pool, "Proves that Karpenter starts a node of \(pool) for a pod that waits, and that it works."),
             "spec": [
                 "activeDeadlineSeconds": .integer(minutesAllowed * 60),
                 // A spot node may be taken back under the pod.
@@ -72,7 +83,7 @@ private struct SmokeTest {
             "kind": "Job",
             "metadata": metadata(
                 of: "\(pool)-volcano",
-                "Proves that Karpenter starts a node of \(nodePool) for a job of Volcano, and that it works."),
+                "Proves that Karpenter starts a node of \(pool) for a job of Volcano, and that it works."),
             "spec": [
                 "schedulerName": "volcano",
                 "queue": "default",
@@ -110,7 +121,7 @@ private struct SmokeTest {
         .members([
             "restartPolicy": "Never",
             "automountServiceAccountToken": false,
-            "nodeSelector": ["karpenter.sh/nodepool": .text(nodePool)],
+            "nodeSelector": ["karpenter.sh/nodepool": .text(pool)],
             "tolerations": tolerations,
             "securityContext": [
                 "runAsNonRoot": true, "runAsUser": 65534, "runAsGroup": 65534,

@@ -35,7 +35,7 @@ struct AccountChecks {
     /// What is asked of the account that somebody is signed in to.
     func all(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
         let zones = zones(after: account)
-        return [zones] + offers(after: zones)
+        return [zones] + offers(after: zones) + reservations(after: zones)
             + [version(after: account), images(after: account), vpcBlocks(after: account)]
             + quotas(after: account) + spot(after: zones, account) + stateBucket(after: account)
             + [rights(after: account)]
@@ -108,6 +108,18 @@ struct AccountChecks {
                 scripted(
                     .offered, region, places.locationType, places.words.joined(separator: ","),
                     wanted.types.joined(separator: ",")))
+        }
+    }
+
+    private func reservations(after zones: ApplyPlan.Step) -> [ApplyPlan.Step] {
+        needs.reservations.map { wanted in
+            .init(
+                wanted.id, .preflight, needs: [zones], "See that the reservations of the pool \(wanted.pool) are there",
+                remedy: "Name reservations of the pool's types and zones and make the bundle again.",
+                scripted(
+                    .reservations,
+                    [region, wanted.hasFallback ? "yes" : "no", wanted.zones.joined(separator: ",")]
+                        + [wanted.types.joined(separator: ",")] + wanted.reservations))
         }
     }
 

@@ -18,10 +18,11 @@ package struct ApplyPlan: Equatable, Sendable {
     init(for document: EnvironmentDocument, estimate: Estimate, catalog: Catalog) {
         environment = document.name
         cost = estimate.cost
-        pools = PoolCost.costs(of: document, catalog: catalog)
+        let matches = PoolMatch.all(of: document, catalog: catalog)
+        pools = PoolCost.costs(matches, of: document, catalog: catalog)
         quota = estimate.quotas.map { AccountQuota($0, of: document, catalog: catalog) }
         let terraform = TerraformRoute(
-            document: document, needs: AccountNeeds(of: document, quotas: quota, catalog: catalog))
+            document: document, needs: AccountNeeds(of: document, quotas: quota, pools: matches))
         let rafay = RafayRoute(document: document)
         routes = [terraform.route] + (document.delivery.rafay.enabled ? [rafay.route] : [])
     }

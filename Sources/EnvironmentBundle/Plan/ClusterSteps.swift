@@ -39,24 +39,24 @@ struct ClusterSteps {
 
     /// For each pool: its NodePool is ready, and a Job makes it start a node.
     func pools(after steps: [ApplyPlan.Step]) -> [ApplyPlan.Step] {
-        let pools = document.pools
-        let cpu = (name: "cpu", nodePool: EnvironmentDocument.CPUPool.nodePoolName, minutes: (3, 15))
-        let gpu = (name: "gpu", nodePool: EnvironmentDocument.GPUPool.nodePoolName, minutes: (8, 25))
-        return [pools.cpu.enabled ? cpu : nil, pools.gpu.enabled ? gpu : nil].compactMap { $0 }.flatMap { pool in
-            let ready = ready(pool.name, pool.nodePool, after: steps)
-            let title = "Let the \(pool.name.uppercased()) pool start a node"
-            let plain = smokeTest(pool.name, "\(title) and run a Job on it", minutes: pool.minutes, after: ready)
+        document.pools.enabled.flatMap { pool in
+            let ready = ready(pool.name, after: steps)
+            let title = "Let the pool \(pool.name) start a node"
+            let minutes = pool.kind == .gpu ? (8, 25) : (3, 15)
+            let plain = smokeTest(
+                pool.name, pool.smokeTest, "\(title) and run a Job on it", minutes: minutes, after: ready)
             guard document.addons[.volcano] else { return [ready, plain] }
             // Volcano's first: afterwards a node is there already, and proves nothing of Volcano and Karpenter together.
             let volcano = smokeTest(
-                "\(pool.name)-volcano", "\(title) for a job of Volcano", minutes: pool.minutes, after: ready)
+                "\(pool.name)-volcano", pool.smokeTestOfVolcano, "\(title) for a job of Volcano", minutes: minutes,
+                after: ready)
             return [ready, volcano, plain]
         }
     }
 
-    private func ready(_ name: String, _ nodePool: String, after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
+    private func ready(_ nodePool: String, after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
-            "pool-\(name)", .verify, needs: steps, "Wait for the NodePool \(nodePool)", minutes: (0, 5),
+            "pool-\(nodePool)", .verify, needs: steps, "Wait for the NodePool \(nodePool)", minutes: (0, 5),
             undo: deleteNodePools,
             remedy:
                 "kubectl --kubeconfig=.apply/kubeconfig describe nodepools,ec2nodeclasses tells what is not ready.",
@@ -64,17 +64,18 @@ struct ClusterSteps {
     }
 
     private func smokeTest(
-        _ name: String, _ title: String, minutes: (typical: Int, longest: Int), after ready: ApplyPlan.Step
+        _ name: String, _ file: String, _ title: String, minutes: (typical: Int, longest: Int),
+        after ready: ApplyPlan.Step
     ) -> ApplyPlan.Step {
         .init(
             "smoke-\(name)", .verify, needs: [ready],
             title, minutes: minutes,
-            undo: kubectl("delete", "--ignore-not-found", "-f", "kubernetes/smoke-tests/\(name).yaml"),
+            undo: kubectl("delete", "--ignore-not-found", "-f", file),
             remedy: """
                 PLAN.md, "When a step fails", has the usual reasons: quota, capacity, spot role, nodes that do not \
                 join. Karpenter's own words: kubectl --kubeconfig=.apply/kubeconfig logs -n karpenter deployment/karpenter
                 """,
-            scripted(.smokeTest, "kubernetes/smoke-tests/\(name).yaml", String(minutes.longest)))
+            scripted(.smokeTest, file, String(minutes.longest)))
     }
 
     /// Before anything is taken down: what lies in file systems, where there can be some.

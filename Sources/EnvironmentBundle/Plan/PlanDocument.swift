@@ -30,7 +30,7 @@ extension ApplyPlan {
             "pools": .list(
                 pools.map { cost in
                     [
-                        "pool": .text(cost.pool.nodePoolName),
+                        "pool": .text(cost.pool.name),
                         "oneNode": cost.cheapestNode.document,
                         "limitAtLeast": cost.lowestAtLimit.document,
                         "limitAtMost": cost.highestAtLimit.document,

@@ -90,7 +90,7 @@ extension ApplyPlan {
                     ["pool", "one node", "at the limit", "workings"],
                     self.pools.map { pool in
                         [
-                            MarkdownText.code(pool.pool.nodePoolName),
+                            MarkdownText.code(pool.pool.name),
                             Self.money(pool.cheapestNode),
                             "\(Self.money(pool.lowestAtLimit)) to \(Self.money(pool.highestAtLimit))",
                             [pool.cheapestNode, pool.lowestAtLimit, pool.highestAtLimit]

@@ -6,14 +6,14 @@ struct RafayForm: Sendable {
     let variables: [RafayVariable]
 
     init(for inputs: BundleInputs) {
-        let asked = FieldCatalogue.all.filter { !$0.variables.isEmpty && $0.path != .name }
+        let asked = StageVariables.fields.filter { $0.path != .name }
         variables = asked.enumerated().compactMap { index, field in
             guard let name = field.variables.first?.name else { return nil }
             let rule = inputs.preset?.rule(for: field.path)
             return RafayVariable(
                 name: name,
-                value: RafayValue(field.value(inputs.document)),
-                description: field.help,
+                value: RafayValue(StageVariables.value(of: field, in: inputs.document)),
+                description: StageVariables.help(of: field),
                 // Nobody plans here: what the wizard would work out has to be given.
                 isRequired: field.isRequired || field.isPlanned || rule?.required == true,
                 override: RafayOverride(of: field, in: inputs.document, under: inputs.preset),
@@ -22,8 +22,12 @@ struct RafayForm: Sendable {
         }
     }
 
+    private static let poolsTooltip =
+        "Pools, each under its own name. A name that is new makes another pool, and one that is taken out takes its nodes along"
+
     /// What the help does not say: the field's name, its unit, choices and bounds, and what the policy demands.
     private static func tooltip(of field: Field, under rule: PolicyRule?) -> String {
+        guard !field.path.isOfEachPool else { return poolsTooltip }
         var parts = [field.fullTitle]
         switch field.domain {
         case .number(let unit) where !unit.isEmpty: parts[0] += ", in \(unit)"

@@ -14,11 +14,14 @@ enum RafayOverride: Equatable, Sendable {
     /// What a preset's policy makes of a field: locked is `notAllowed`, a choice is `restricted`, silence is `allowed`.
     ///
     /// Rafay holds a variable as one text. What it cannot check within that text is closed to all: one locked or
-    /// limited tag shuts the whole map.
+    /// limited tag shuts the whole map, and one value of one pool all pools.
     init(of field: Field, in document: EnvironmentDocument, under policy: Preset?) {
-        let rule = policy?.rule(for: field.path)
-        let partsAreLimited = (policy?.policy ?? []).contains {
-            $0.field.part != nil && $0.field.whole == field.path && $0.limitsValues
+        let rules = policy?.policy ?? []
+        let rule = field.path.isOfEachPool ? nil : policy?.rule(for: field.path)
+        let partsAreLimited = rules.contains {
+            $0.limitsValues
+                && (field.path.isOfEachPool
+                    ? $0.field.pool != nil : $0.field.part != nil && $0.field.whole == field.path)
         }
         if rule?.locked == true || partsAreLimited {
             self = .notAllowed

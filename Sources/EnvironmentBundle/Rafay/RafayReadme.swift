@@ -23,10 +23,7 @@ struct RafayReadme: Sendable {
 
     private static func stages(of document: EnvironmentDocument) -> String {
         let network = document.network
-        let pools = [
-            document.pools.cpu.enabled ? EnvironmentDocument.CPUPool.nodePoolName : nil,
-            document.pools.gpu.enabled ? EnvironmentDocument.GPUPool.nodePoolName : nil,
-        ].compactMap { $0 }
+        let pools = document.pools.enabled.map(\.name)
         let nat =
             switch network.natGateways {
             case .none: "no NAT gateway"
@@ -40,7 +37,7 @@ struct RafayReadme: Sendable {
             2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \(document.coreNodes.minSize) \
             to \(document.coreNodes.maxSize) nodes and a general-purpose group of \(document.generalNodes.minSize) to \
             \(document.generalNodes.maxSize).
-            3. **addons**: Karpenter\(pools.isEmpty ? "" : " with \(pools.joined(separator: " and "))"); \
+            3. **addons**: Karpenter\(pools.isEmpty ? "" : " with \(pools.listed())"); \
             \(charts.isEmpty ? "no further add-on" : charts.joined(separator: ", ")).
 
             These are the values that the template starts from.

@@ -45,7 +45,7 @@ extension RafayObject {
     private static func variables(of stage: Stage, in inputs: BundleInputs) -> [RafayVariable] {
         let names = RafayNames(of: inputs.document)
         let known = StageVariables.values(of: stage, in: inputs).map { name, value in
-            let field = FieldCatalogue.all.first { $0.variables.contains(.init(stage, name)) }
+            let field = StageVariables.fields.first { $0.variables.contains(.init(stage, name)) }
             return switch field {
             case let field? where field.path == .name:
                 RafayVariable(
@@ -53,7 +53,7 @@ extension RafayObject {
                     override: .notAllowed)
             case let field?:
                 RafayVariable(
-                    name: name, value: RafayValue(value), description: field.help, override: .allowed)
+                    name: name, value: RafayValue(value), description: StageVariables.help(of: field), override: .allowed)
             case nil:
                 RafayVariable(
                     name: name, value: RafayValue(value),

@@ -4,7 +4,7 @@
 enum ScriptAction: String, CaseIterable, Sendable {
     // Checks.
     case tools, bundle, account, quota, offered
-    case version, images, rights, room, queue
+    case version, images, rights, room, queue, reservations
     case vpcBlocks = "vpc-blocks"
     case keyAlias = "key-alias"
     case spotRole = "spot-role"

@@ -1,3 +1,4 @@
+import Environment
 import Files
 import Text
 
@@ -23,12 +24,23 @@ enum StandingEnvironment {
                 return "\(value.title), \(old) now and \(new) then: \(value.loss)"
             }
         }
-        let pools = changes.removed.filter { $0.hasPrefix("kubernetes/smoke-tests/") }
-        losses += pools.map { path in
-            let pool = Paths.name(of: path).prefix { $0 != "." }
-            return "the pool \(pool), which is no longer there: its nodes are taken down with what runs on them."
+        losses += changes.removed.compactMap(pool).filter { !isCalledAnew($0, in: files) }.map { pool in
+            "the pool \(pool), which is no longer there: its nodes are taken down with what runs on them."
         }
         return losses
+    }
+
+    /// The pool whose smoke test a file is; nil for Volcano's, which comes and goes with that add-on, and for any other file.
+    private static func pool(testedBy path: String) -> String? {
+        let name = Paths.name(of: path).prefix { $0 != "." }
+        return path.hasPrefix("kubernetes/smoke-tests/") && !name.hasSuffix("-volcano") ? String(name) : nil
+    }
+
+    /// Whether bundles once called the smoke test of one of these pools so.
+    private static func isCalledAnew(_ former: String, in files: [BundleFile]) -> Bool {
+        EnvironmentDocument.Pools.formerly(former).map { now in
+            files.contains { pool(testedBy: $0.path) == now }
+        } ?? false
     }
 
     /// The name of the environment whose bundle stands in a folder, where it is not the one of these files; nil where it is, and

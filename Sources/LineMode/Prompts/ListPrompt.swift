@@ -48,7 +48,7 @@ struct ListPrompt: Prompt {
 
     func reply(to line: String) -> Reply {
         if line.isEmpty || line == "back" { return .events(closing) }
-        if line == "?", let field = FieldCatalogue.field(picker.path) {
+        if line == "?", let field = picker.path.flatMap(FieldCatalogue.field) {
             return .say(Layer.Help(explaining: field).lines)
         }
         if line.hasPrefix("/") { return find(line.dropFirst().trimmed) }
@@ -101,9 +101,12 @@ struct ListPrompt: Prompt {
         }
         let values = options.map(\.value)
         if values == picker.chosen { return .events(closing) }
-        if picker.allowsSeveral { return .events(closing + [.set(FieldChange(picker.path, .list(values)))]) }
+        if let path = picker.path, picker.allowsSeveral {
+            return .events(closing + [.set(FieldChange(path, .list(values)))])
+        }
         guard values.count == 1 else { return .refuse("One has to be chosen. \(whatToType)") }
-        return .events(closing + [.set(FieldChange(picker.path, .text(values[0])))])
+        let event: WizardEvent = picker.path.map { .set(FieldChange($0, .text(values[0]))) } ?? .addPool(values[0])
+        return .events(closing + [event])
     }
 
     // MARK: - Finding

@@ -9,6 +9,7 @@ struct TextPrompt: Prompt {
     var intro: [String] {
         if let problem = editor.problem { return [problem] }
         switch editor.target {
+        case .poolName(let name): return ["Another name for the pool \(name): small letters, digits and hyphens."]
         case .newTag: return ["A tag for every AWS resource, as key=value."]
         case .document: return ["A bundle or document to go on from: its folder or file."]
         case .folder: return ["The folder of the bundle: \(editor.string)"]
@@ -22,6 +23,7 @@ struct TextPrompt: Prompt {
 
     var text: String {
         switch editor.target {
+        case .poolName: "The name, Enter to keep it: "
         case .newTag: "The tag, Enter for none: "
         case .document: "A folder or file, Enter for none: "
         case .folder: "A folder, Enter to keep it: "

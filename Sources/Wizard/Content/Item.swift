@@ -15,6 +15,9 @@ package struct Item: Equatable, Sendable {
         case open
         case region(String)
         case newTag
+        /// A pool in the list of them.
+        case pool(String)
+        case newPool, allPools, renamePool, copyPool, removePool
         case replan
         case finding(Int)
         case details(Details)
@@ -80,6 +83,12 @@ package enum Action: Equatable, Sendable {
     case choosePreset(String)
     case chooseRegion(String)
     case takeUpDraft(String)
+    /// Shows a pool's own page; that of all of them with nil.
+    case openPool(String?)
+    /// Opens the list of what a pool can begin with.
+    case addPool
+    case copyPool(String)
+    case removePool(String)
     /// Opens a line of text for something that is no field.
     case ask(TextEditor.Target)
     /// Has the subnets planned again.
@@ -101,6 +110,12 @@ package enum Action: Equatable, Sendable {
     package var verb: String {
         switch self {
         case .change, .ask(.folder), .ask(.field): "change"
+        case .openPool(nil): "go back"
+        case .openPool: "open"
+        case .addPool: "add"
+        case .copyPool: "copy"
+        case .removePool: "remove"
+        case .ask(.poolName): "rename"
         case .choosePreset, .chooseRegion, .takeUpDraft: "choose"
         case .ask(.document): "open"
         case .ask(.newTag): "add"

@@ -16,7 +16,8 @@ package indirect enum Topic: Equatable, Sendable {
 /// What there is to read at length behind a figure.
 package enum Details: Hashable, Sendable {
     case files, plan, cost
-    case cpuTypes, gpuTypes
+    /// The types that the pool of that name may start.
+    case types(String)
     /// The quota of that code.
     case quota(String)
 }

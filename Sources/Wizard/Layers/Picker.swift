@@ -19,7 +19,14 @@ package struct Picker: Equatable, Sendable {
         }
     }
 
-    package let path: FieldPath
+    /// What is chosen for.
+    package enum Target: Equatable, Sendable {
+        case field(FieldPath)
+        /// What another pool begins with.
+        case newPool
+    }
+
+    package let target: Target
     package let title: String
     package let options: [Option]
     package let allowsSeveral: Bool
@@ -33,8 +40,8 @@ package struct Picker: Equatable, Sendable {
     /// The option that has the focus, among the visible ones.
     package private(set) var focus: Int
 
-    init(path: FieldPath, title: String, options: [Option], chosen: [String], allowsSeveral: Bool) {
-        self.path = path
+    init(_ target: Target, title: String, options: [Option], chosen: [String], allowsSeveral: Bool) {
+        self.target = target
         self.title = title
         // A value that no table knows stays in sight and can be taken out.
         let known = Set(options.map(\.value))
@@ -54,6 +61,9 @@ package struct Picker: Equatable, Sendable {
             return words.allSatisfy { text.contains($0) }
         }
     }
+
+    /// The field that is chosen for; nil for what is none.
+    package var path: FieldPath? { if case .field(let path) = target { path } else { nil } }
 
     package var focused: Option? { visible.indices.contains(focus) ? visible[focus] : nil }
 

@@ -6,6 +6,8 @@ package struct TextEditor: Equatable, Sendable {
         case field(FieldPath)
         /// `key=value`, a tag that is not there yet.
         case newTag
+        /// Another name for the pool of that name.
+        case poolName(String)
         /// The folder that the bundle is written to.
         case folder
         /// The bundle or document to open.

@@ -20,8 +20,7 @@ extension Situation {
         case .details(.files): filesHelp
         case .details(.plan): planHelp
         case .details(.cost): costHelp
-        case .details(.cpuTypes): typesHelp(.cpu)
-        case .details(.gpuTypes): typesHelp(.gpu)
+        case .details(.types(let pool)): typesHelp(pool)
         case .details(.quota(let code)): quotaHelp(code)
         }
     }

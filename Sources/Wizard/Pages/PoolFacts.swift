@@ -5,9 +5,11 @@ import Estimates
 /// What the page of pools tells of a document. Finding it out looks at a thousand instance types, so it is done when the
 /// page is shown.
 final class PoolFacts: Sendable {
-    private let pools: [PoolMatch.Pool: Facts]
+    /// Of the pools that are switched on, in their order.
+    private let pools: [Facts]
 
     struct Facts: Sendable {
+        let name: String
         /// The types that may start, the cheapest first.
         let candidates: [PoolMatch.Candidate]
         /// Nil when no price is known.
@@ -15,30 +17,19 @@ final class PoolFacts: Sendable {
     }
 
     init(of document: EnvironmentDocument, in context: WizardContext) {
-        var pools: [PoolMatch.Pool: Facts] = [:]
-        for (pool, limit) in Self.enabled(in: document) {
-            let match = PoolMatch(pool, of: document, catalog: context.catalog)
-            pools[pool] = Facts(
-                candidates: match.candidates(upTo: limit), cost: PoolCost(match, of: document, catalog: context.catalog)
-            )
+        pools = PoolMatch.all(of: document, catalog: context.catalog).map { match in
+            Facts(
+                name: match.pool.name, candidates: match.startable,
+                cost: PoolCost(match, of: document, catalog: context.catalog))
         }
-        self.pools = pools
     }
 
-    subscript(pool: PoolMatch.Pool) -> Facts? { pools[pool] }
+    subscript(name: String) -> Facts? { pools.first { $0.name == name } }
 
     /// The cheapest type that a pool may start and that counts against a quota.
     func cheapest(in quota: Quota, _ catalog: Catalog) -> InstanceType? {
         guard let capacity = quota.counts?.capacity else { return nil }
-        return PoolMatch.Pool.allCases.lazy
-            .flatMap { [pools] in pools[$0]?.candidates ?? [] }
-            .map(\.type)
+        return pools.lazy.flatMap(\.candidates).map(\.type)
             .first { catalog.quota(ofFamily: $0.family, capacity: capacity) == quota }
-    }
-
-    private static func enabled(in document: EnvironmentDocument) -> [(PoolMatch.Pool, limit: Int)] {
-        let pools = document.pools
-        return (pools.cpu.enabled ? [(.cpu, pools.cpu.cpuLimit)] : [])
-            + (pools.gpu.enabled ? [(.gpu, pools.gpu.cpuLimit)] : [])
     }
 }

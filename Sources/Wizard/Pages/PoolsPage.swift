@@ -4,49 +4,100 @@ import Estimates
 import Text
 
 extension Situation {
-    /// The two Karpenter pools: what they may start, what that costs, and the quota that their limits need.
-    var poolsPage: PageContent {
-        let pools = document.pools
-        var lines: [Line] = [
-            .heading("CPU pool \(EnvironmentDocument.CPUPool.nodePoolName)"), line(.pools.cpu.enabled),
-        ]
-        if pools.cpu.enabled {
-            lines += [
-                line(.pools.cpu.instanceCategories), line(.pools.cpu.minGeneration), line(.pools.cpu.capacityTypes),
-                line(.pools.cpu.cpuLimit, remark: costRemark(.cpu)), types(.cpu, .cpuTypes),
-            ]
-        }
-        lines += [.heading("GPU pool \(EnvironmentDocument.GPUPool.nodePoolName)"), line(.pools.gpu.enabled)]
-        if pools.gpu.enabled {
-            lines += [
-                line(.pools.gpu.instanceFamilies), line(.pools.gpu.capacityTypes),
-                line(.pools.gpu.cpuLimit, remark: costRemark(.gpu)), types(.gpu, .gpuTypes),
-            ]
-        }
+    /// The pools, or one of them.
+    var poolsPage: PageContent { pool.map(page(ofPool:)) ?? listOfPools }
+
+    /// What each pool may start and what that costs, and the quota that their limits need.
+    private var listOfPools: PageContent {
+        let pools = document.pools.all
+        var lines: [Line] = [.heading("Pools of nodes that come and go")] + pools.map { .field(item($0)) }
+        let about = Topic.words(
+            "Pool", "Another pool of nodes: other GPUs, nodes of a reservation, or nodes for one team. Delete takes one away.")
+        lines.append(.action(Item(.newPool, .addPool, about, "Add a pool")))
         let quotas = estimate.quotas.filter { $0.quota.unit == "vCPU" }
         if !quotas.isEmpty {
-            lines.append(.heading("Quota to have, in vCPU"))
+            lines += [.blank, .heading("Quota to have, in vCPU")]
             lines += quotas.map { .summary(quota($0)) }
         }
-        return PageContent(lines, appendix: [.details(.gpuTypes), .details(.cpuTypes)])
+        return PageContent(lines, appendix: pools.filter(\.enabled).reversed().map { .details(.types($0.name)) })
+    }
+
+    /// A pool in one row: "g5 g4dn   from g4dn.xlarge at $0.526/h, up to $33,000 / month".
+    private func item(_ pool: EnvironmentDocument.Pool) -> Item {
+        let name = pool.name
+        let start = firstType(of: name).map { [$0, costRemark(name)].filter { !$0.isEmpty }.joined(separator: ", ") }
+        return Item(
+            .pool(name), .openPool(name), .details(.types(name)), name,
+            values: pool.enabled ? [pool.choiceInWords] : ["off"],
+            remark: pool.enabled ? start ?? "no node can start" : "",
+            severity: judgement?.visible.filter { $0.path?.pool?.name == name }.map(\.severity).max(),
+            isGiven: choices.own.pools.contains(name))
+    }
+
+    /// All of one pool.
+    private func page(ofPool pool: EnvironmentDocument.Pool) -> PageContent {
+        let paths = FieldPath.pools[pool.name]
+        var lines: [Line] = [.heading("Pool \(pool.name)"), line(paths.kind), line(paths.enabled)]
+        if pool.enabled {
+            lines += [
+                .heading("What it may start"), line(paths.instanceFamilies), line(paths.instanceTypes),
+                line(paths.instanceCategories), line(paths.minGeneration), types(pool.name),
+                .heading("How much, and how it is bought"), line(paths.cpuLimit, remark: costRemark(pool.name)),
+                line(paths.capacityTypes), line(paths.reservations), line(paths.zones),
+                .heading("Its nodes"), line(paths.diskGiB), line(paths.diskThroughput), line(paths.instanceStore),
+                line(paths.consolidation), line(paths.consolidateAfter), line(paths.labels), line(paths.taints),
+            ]
+        }
+        func action(_ id: Item.ID, _ action: Action, _ label: String, _ help: String) -> Line {
+            .action(Item(id, action, .words(label, help), label))
+        }
+        lines += [
+            .blank,
+            action(
+                .renamePool, .ask(.poolName(pool.name)), "Rename",
+                "The pool's name is that of its NodePool. Under another name Karpenter makes its nodes anew."),
+            action(.copyPool, .copyPool(pool.name), "Copy", "Another pool that begins as this one is."),
+            action(
+                .removePool, .removePool(pool.name), "Remove",
+                "Takes the pool out. One of the stack's or of a preset's is switched off."),
+            action(.allPools, .openPool(nil), "All pools", "Back to the list of pools, as Esc goes."),
+        ]
+        return PageContent(lines, appendix: [.details(.types(pool.name))])
     }
 
     /// "214, from t3a.nano at $0.0047/h".
-    private func types(_ pool: PoolMatch.Pool, _ details: Details) -> Line {
-        let candidates = poolFacts?[pool]?.candidates ?? []
-        let first = candidates.first.map { candidate in
+    private func types(_ pool: String) -> Line {
+        .summary(
+            Item(
+                .types(pool), "Types that match",
+                poolFacts == nil ? "" : Wording.grouped(poolFacts?[pool]?.candidates.count ?? 0),
+                remark: firstType(of: pool) ?? "no node can start"))
+    }
+
+    /// "from t3a.nano at $0.0047/h".
+    private func firstType(of pool: String) -> String? {
+        poolFacts?[pool]?.candidates.first.map { candidate in
             "from \(candidate.type.name)" + (candidate.price.map { " at \(Wording.hourly($0.usdPerHour))/h" } ?? "")
         }
-        return .summary(
-            Item(
-                details, "Types that match", poolFacts == nil ? "" : Wording.grouped(candidates.count),
-                remark: first ?? "no node can start"))
     }
 
     /// What the pool costs when it is at its limit.
-    private func costRemark(_ pool: PoolMatch.Pool) -> String {
+    private func costRemark(_ pool: String) -> String {
         guard let cost = poolFacts?[pool]?.cost else { return "" }
         return "up to \(Wording.dollars(cents: cost.highestAtLimit.monthlyCents)) / month"
+    }
+
+    /// What a pool can begin with, and what that costs in the document's zones.
+    var templateOptions: [Picker.Option] {
+        PoolTemplate.all.map { template in
+            let match = PoolMatch(template.pool, of: document, catalog: context.catalog)
+            let types = template.pool.choiceInWords
+            guard let first = match.startable.first else {
+                return Picker.Option(template.title, "\(types); the zones of the network have none")
+            }
+            let price = first.price.map { " at \(Wording.hourly($0.usdPerHour))/h" } ?? ""
+            return Picker.Option(template.title, "\(types), from \(first.type.name)\(price)")
+        }
     }
 
     private func quota(_ need: QuotaNeed) -> Item {
@@ -68,15 +119,15 @@ extension Situation {
     // MARK: - At length
 
     /// The types that a pool may start, the cheapest first.
-    func typesHelp(_ pool: PoolMatch.Pool) -> Layer.Help {
-        let title = pool == .cpu ? "What the CPU pool may start" : "What the GPU pool may start"
+    func typesHelp(_ pool: String) -> Layer.Help {
+        let title = "What the pool \(pool) may start"
         guard let facts = poolFacts?[pool] else { return Layer.Help(title: title, paragraphs: ["The pool is off."]) }
         guard !facts.candidates.isEmpty else {
             return Layer.Help(
                 title: title,
                 paragraphs: ["Nothing: no type that the zones offer fits. Take more families, or raise the limit."])
         }
-        let limit = pool == .cpu ? document.pools.cpu.cpuLimit : document.pools.gpu.cpuLimit
+        let limit = document.pools[pool].cpuLimit
         let shown = facts.candidates.prefix(Self.mostTypes)
         var paragraphs = [
             "Karpenter takes the cheapest that a waiting pod fits on. On-demand prices:",
@@ -132,5 +183,16 @@ extension Situation {
                     ?? fresh.map { "; new accounts usually have \($0)." } ?? ".")
                 + (quota.isAdjustable ? " It is raised on request: PLAN.md has the command." : " It is not raised."))
         return Layer.Help(title: "Quota", paragraphs: paragraphs)
+    }
+}
+
+extension EnvironmentDocument.Pool {
+    /// "g5 g4dn", "c m r from generation 5".
+    fileprivate var choiceInWords: String {
+        switch choice {
+        case .types(let names), .families(let names): names.joined(separator: " ")
+        case .categories(let names, let oldest):
+            names.isEmpty ? "nothing chosen" : "\(names.joined(separator: " ")) from \(oldest)"
+        }
     }
 }

@@ -70,10 +70,11 @@ extension Situation {
         return inner == "Central" ? parts[0] : inner
     }
 
-    /// The GPU families that the pool wants, or the stack's own when it is off.
+    /// The GPU families that the pools want, or the stack's own when none does.
     var gpuFamiliesOfInterest: [String] {
-        document.pools.gpu.enabled && !document.pools.gpu.instanceFamilies.isEmpty
-            ? Array(document.pools.gpu.instanceFamilies.prefix(3)) : ["g5", "g4dn"]
+        let families = document.pools.enabled.filter { $0.kind == .gpu }.flatMap(\.namedFamilies).withoutRepeats
+        return families.isEmpty
+            ? document.pools.byDefault(EnvironmentDocument.Pools.gpuName).instanceFamilies : Array(families.prefix(3))
     }
 
     /// "Zones with g5: az1 az2 az3; with g4dn: none."

@@ -91,7 +91,8 @@ extension Situation {
     }
 
     private func differing(from document: EnvironmentDocument) -> [(field: Field, was: String)] {
-        FieldCatalogue.all.filter { $0.path != .preset && $0.value(document) != $0.value(self.document) }
+        FieldCatalogue.all(andPools: (document.pools.all + self.document.pools.all).map(\.name))
+            .filter { $0.path != .preset && $0.value(document) != $0.value(self.document) }
             .map { ($0, "was \($0.value(document).shown)") }
     }
 

@@ -13,6 +13,8 @@ final class Situation: Equatable, Sendable {
     let judgement: Judgement?
     /// Nil on other pages than that of the pools.
     let poolFacts: PoolFacts?
+    /// The pool whose own page is shown; nil where all are listed.
+    let pool: EnvironmentDocument.Pool?
     let regionFilter: String
     let drafts: [Choices]
     let outcome: WriteOutcome?
@@ -58,6 +60,9 @@ final class Situation: Equatable, Sendable {
         page = model.page
         poolFacts =
             page == .pools ? before?.poolFacts ?? PoolFacts(of: consequences.document, in: context) : nil
+        pool = model.pool.flatMap { name in
+            model.page == .pools && consequences.document.pools.contains(name) ? consequences.document.pools[name] : nil
+        }
         regionFilter = model.regionFilter
         drafts = model.drafts
         outcome = model.outcome
@@ -78,7 +83,7 @@ final class Situation: Equatable, Sendable {
 
     static func == (left: Situation, right: Situation) -> Bool {
         left.page == right.page && left.consequences === right.consequences && left.judgement === right.judgement
-            && left.poolFacts === right.poolFacts && left.regionFilter == right.regionFilter
+            && left.poolFacts === right.poolFacts && left.pool == right.pool && left.regionFilter == right.regionFilter
             && left.drafts == right.drafts && left.outcome == right.outcome && left.preview == right.preview
             && left.account == right.account
     }

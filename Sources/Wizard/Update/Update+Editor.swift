@@ -62,6 +62,9 @@ extension WizardState {
             }
             apply([FieldChange(.tags[parts[0]], .text(parts[1]))])
             return true
+        case .poolName(let name):
+            guard let problem = renamePool(name, to: text) else { return true }
+            return refuse(editor, problem)
         case .field(let path):
             do {
                 let changes = try situation.changes(typing: text, at: path)

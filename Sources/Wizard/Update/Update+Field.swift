@@ -21,7 +21,7 @@ extension WizardState {
                 if case .list = field.domain { allowsSeveral = true }
                 model.layer = .picker(
                     Picker(
-                        path: path, title: field.title, options: options, chosen: chosen.filter { !$0.isEmpty },
+                        .field(path), title: field.title, options: options, chosen: chosen.filter { !$0.isEmpty },
                         allowsSeveral: allowsSeveral))
             } else {
                 model.layer = .editor(TextEditor(.field(path), text: field.value(document)[path.part]?.text ?? ""))
@@ -64,6 +64,7 @@ extension WizardState {
     /// Takes the person's own answer away.
     mutating func reset() {
         if case .draft(let name) = focusedItem?.id { return askToDiscard(name) }
+        if case .pool(let name) = focusedItem?.id { return removePool(name) }
         guard case .field(let path) = focusedItem?.id else { return }
         if let barred = focusedItem?.barred { return refuse(barred) }
         if case .index = path.part { return removeElement(path) }

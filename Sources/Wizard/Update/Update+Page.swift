@@ -20,6 +20,7 @@ extension WizardState {
         case .sources: openSources()
         case .filter: openFilter()
         case .help: openHelp()
+        case .cancel where situation.pool != nil: closePool()
         case .cancel: model.layer = .rail(page)
         case .insert(let text): startTyping(text)
         default: break
@@ -28,6 +29,7 @@ extension WizardState {
     }
 
     mutating func enter(_ page: Page) {
+        if page != model.page || page == .pools { model.pool = nil }
         model.page = page
         model.layer = nil
         model.covered = nil
@@ -90,6 +92,12 @@ extension WizardState {
             apply([FieldChange(.region, .text(code))])
             model.regionFilter = ""
             enter(.network)
+        case .openPool(let name?): openPool(name)
+        case .openPool(nil): closePool()
+        case .addPool: openTemplates()
+        case .copyPool(let name): copyPool(name)
+        case .removePool(let name): removePool(name)
+        case .ask(.poolName(let name)): model.layer = .editor(TextEditor(.poolName(name), text: name))
         case .ask(let target): model.layer = .editor(TextEditor(target, text: target == .folder ? folder : ""))
         case .read: openHelp()
         case .replan: replan()
@@ -135,6 +143,7 @@ extension WizardState {
 
     private mutating func jump(to path: FieldPath) {
         enter(Page(of: path))
+        model.pool = path.pool?.name
         show()
         let place = [Item.ID.field(path), .field(path.whole)].first { content.item($0) != nil }
         if let place { model.focusOnPage[page] = place }

@@ -44,7 +44,7 @@ extension WizardState {
                 return
             }
         case .help:
-            openHelp(on: picker.path)
+            if let path = picker.path { openHelp(on: path) }
             return
         default: break
         }
@@ -53,8 +53,9 @@ extension WizardState {
 
     private mutating func accept(_ picker: Picker) {
         model.layer = nil
-        guard let field = FieldCatalogue.field(picker.path) else { return }
+        guard let path = picker.path else { return picker.chosen.first.map { addPool(like: $0) } ?? () }
+        guard let field = FieldCatalogue.field(path) else { return }
         let value: FieldValue = picker.allowsSeveral ? .list(picker.chosen) : .text(picker.chosen.first ?? "")
-        if value != field.value(document) { apply([FieldChange(picker.path, value)]) }
+        if value != field.value(document) { apply([FieldChange(path, value)]) }
     }
 }

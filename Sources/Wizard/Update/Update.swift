@@ -19,6 +19,9 @@ extension WizardState {
         case .choosePreset(let name):
             choosePreset(name)
             return []
+        case .addPool(let title):
+            addPool(like: title)
+            return []
         case .opened(let outcome):
             take(outcome)
             return []

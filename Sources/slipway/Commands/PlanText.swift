@@ -11,7 +11,7 @@ extension ApplyPlan {
 
     private var poolLines: String {
         pools.map { pool in
-            "\(pool.pool.nodePoolName) adds \(Dollars.text(cents: pool.cheapestNode.monthlyCents)) for one \(pool.cheapestNode.type) all month, "
+            "\(pool.pool.name) adds \(Dollars.text(cents: pool.cheapestNode.monthlyCents)) for one \(pool.cheapestNode.type) all month, "
                 + "\(Dollars.text(cents: pool.lowestAtLimit.monthlyCents)) to \(Dollars.text(cents: pool.highestAtLimit.monthlyCents)) at its limit.\n"
         }.joined()
     }

@@ -76,7 +76,7 @@ extension FieldDomain.CatalogNames {
         case .zones: catalog.regions.flatMap(\.zones).filter(\.eksAccepts).map(\.id)
         case .versions: catalog.versions.map(\.version)
         case .instanceTypes: catalog.instanceTypes.map(\.name)
-        case .gpuFamilies: catalog.families.filter { $0.acceleratorKind == .gpu }.map(\.name)
+        case .families: catalog.families.map(\.name)
         }
     }
 }

@@ -25,7 +25,7 @@ import Testing
             ("catalog instances", "--family", "m6i"), ("catalog regions", "--with", "g5"),
             ("catalog quotas", "--family", "p5"), ("generate", "--set", "network.natGateways="),
             ("explain", "positional@0", "NET004"), ("explain", "positional@0", "subnet-overlap"),
-            ("explain", "positional@0", "NET"), ("explain", "positional@0", "pools.gpu.instanceFamilies"),
+            ("explain", "positional@0", "NET"), ("explain", "positional@0", "pools.g5-gpu-karpenter.instanceFamilies"),
         ])
     func names(command: String, argument: String, name: String) throws {
         let offered = try offered(command, for: argument, after: "")
@@ -40,8 +40,8 @@ import Testing
             ("cluster.version=", "cluster.version=1.35"),
             ("network.natGateways=", "network.natGateways=perZone"),
             ("coreNodes.instanceTypes=m", "coreNodes.instanceTypes=m6i.large"),
-            ("pools.gpu.instanceFamilies=g5,", "pools.gpu.instanceFamilies=g5,g6"),
-            ("pools.gpu.enabled=", "pools.gpu.enabled=false"),
+            ("pools.g5-gpu-karpenter.instanceFamilies=g5,", "pools.g5-gpu-karpenter.instanceFamilies=g5,g6"),
+            ("pools.g5-gpu-karpenter.enabled=", "pools.g5-gpu-karpenter.enabled=false"),
         ])
     func values(word: String, value: String) throws {
         let offered = try offered("generate", for: "--set", after: "--set", word)

@@ -1,4 +1,5 @@
 import Environment
+import TestSupport
 import Testing
 import Validation
 
@@ -32,8 +33,8 @@ import Validation
     @Test func aGroupIsExplainedByItsMembers() throws {
         let family = try #require(Explanation(of: "NET")).text
         for rule in RuleRegistry.all { #expect(family.contains(rule.code) == rule.code.hasPrefix("NET")) }
-        let group = try #require(Explanation(of: "pools.gpu")).text
-        #expect(group.split(separator: "\n").count == 4)
+        let group = try #require(Explanation(of: "pools.g5-gpu-karpenter")).text
+        #expect(group.split(separator: "\n").count == FieldCatalogue.pool(gpuPool).count)
     }
 
     @Test func aFieldNamesTheRulesThatSpeakOfIt() {

@@ -15,7 +15,9 @@ import Testing
         ("policy: [{field: tags.team, locked: true}]", "gives it no value"),
         ("policy: [{field: region, allowed: [us-west-2, us-wst-1]}]", "did you mean us-west-1"),
         ("policy: [{field: network.natGateways, allowed: [two]}]", "no such value"),
-        ("policy: [{field: pools.gpu.enabled, allowed: [maybe]}]", "true or false"),
+        ("policy: [{field: pools.g5-gpu-karpenter.enabled, allowed: [maybe]}]", "true or false"),
+        ("policy: [{field: pools.gpu.cpuLimit, maximum: 96}]", "did you mean `pools.g5-gpu-karpenter.cpuLimit`"),
+        ("spec: {pools: {gpu: {cpuLimit: 96}}}", "write `g5-gpu-karpenter` in place of `gpu`"),
         ("policy: [{field: region, allowed: []}]", "allows no value"),
         ("policy: [{field: coreNodes.maxSize, minimum: 5, maximum: 4}]", "at least 5 and at most 4"),
         ("policy: [{field: coreNodes.maxSize, allowed: [3], minimum: 5}]", "its own minimum"),
@@ -38,7 +40,8 @@ import Testing
         "policy: [{field: delivery.terraform.s3.bucket, required: true}]\nspec: {delivery: {terraform: {backend: s3}}}",
         "policy: [{field: region, allowed: [eu-west-1], required: true}]",
         "policy: [{field: network.zones, allowed: [usw2-az1, usw2-az2, us-west-2c]}]\nspec: {region: us-west-2}",
-        "policy: [{field: pools.cpu.instanceCategories, allowed: [c, m, r, g]}]",
+        "policy: [{field: pools.x86-cpu-karpenter.instanceCategories, allowed: [c, m, r, g]}]",
+        "policy: [{field: pools.*.cpuLimit, maximum: 2000}, {field: pools.*.enabled, locked: true}]",
         "policy: [{field: coreNodes.minSize, locked: true}, {field: coreNodes.maxSize, minimum: 2, maximum: 10}]",
     ])
     func aPresetThatCanBeKeptToIsSound(_ rest: String) throws {

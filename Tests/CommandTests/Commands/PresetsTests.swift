@@ -31,7 +31,7 @@ import Testing
         #expect(read.problems == [])
         #expect(read.preset.parent == nil)
         #expect(read.preset.answers["region"] == .text("us-west-2"))
-        #expect(read.preset.answers["pools.gpu.enabled"] == .flag(false))
+        #expect(read.preset.answers["pools.g5-gpu-karpenter.enabled"] == .flag(false))
     }
 
     @Test func anUnknownPresetIsToldWithTheNearestName() throws {

@@ -345,10 +345,10 @@ import Testing
     @Test func fromDoesWhatFollowsAgain() throws {
         let bench = try Bench()
         _ = try bench.run("apply.sh", "terraform", "--yes")
-        let outcome = try bench.run("apply.sh", "terraform", "--from=pool-gpu", "--yes")
+        let outcome = try bench.run("apply.sh", "terraform", "--from=pool-g5-gpu-karpenter", "--yes")
         #expect(
             outcome.steps.filter { !["tools", "bundle", "account"].contains($0) } == [
-                "kubeconfig", "pool-gpu", "smoke-gpu-volcano", "smoke-gpu",
+                "kubeconfig", "pool-g5-gpu-karpenter", "smoke-g5-gpu-karpenter-volcano", "smoke-g5-gpu-karpenter",
             ])
     }
 
@@ -525,7 +525,7 @@ import Testing
         #expect(outcome.output.contains("note: AWS does not tell the quota L-DB2E81BA"))
     }
 
-    @Test(arguments: ["gpu", "gpu-volcano"]) func aSmokeTestThatFailsShowsWhy(job: String) throws {
+    @Test(arguments: ["g5-gpu-karpenter", "g5-gpu-karpenter-volcano"]) func aSmokeTestThatFailsShowsWhy(job: String) throws {
         let bench = try Bench()
         try bench.put("job-fails-\(job)")
         let outcome = try bench.run("apply.sh", "terraform", "--yes")

@@ -17,16 +17,16 @@ import Testing
             documents.append(document)
         }
         add { $0.delivery.rafay.enabled = false }
-        add { $0.pools.gpu.enabled = false }
+        add { $0.pools[gpuPool].enabled = false }
         add {
-            $0.pools.cpu.enabled = false
-            $0.pools.gpu.enabled = false
+            $0.pools[cpuPool].enabled = false
+            $0.pools[gpuPool].enabled = false
         }
         add { $0.network.natGateways = .none }
         add { $0.delivery.terraform.backend = .s3 }
         add { $0.network.zones = ["us-west-2a", "us-west-2b"] }
         add { $0.network.zones = [] }
-        add { $0.pools.cpu.capacityTypes = ["on-demand"] }
+        add { $0.pools[cpuPool].capacityTypes = ["on-demand"] }
         return documents
     }()
 
@@ -46,13 +46,13 @@ import Testing
 
     @Test func aRouteHasItsStepsFromTheFirstToTheLast() {
         let expected = [
-            "tools", "bundle", "account", "network", "cluster", "kubeconfig", "nodes-ready", "addons", "smoke-cpu",
-            "smoke-gpu",
+            "tools", "bundle", "account", "network", "cluster", "kubeconfig", "nodes-ready", "addons", "smoke-x86-cpu-karpenter",
+            "smoke-g5-gpu-karpenter",
         ]
         let plan = inputs().plan
         #expect(plan.routes.map(\.name) == ["terraform", "rafay"])
         #expect(Set(plan.routes[0].steps.map(\.id)).isSuperset(of: expected))
-        #expect(plan.routes[0].steps.last?.id == "smoke-gpu")
+        #expect(plan.routes[0].steps.last?.id == "smoke-g5-gpu-karpenter")
         #expect(plan.routes[1].steps.last?.id == "environment")
         #expect(plan.routes.allSatisfy { $0.teardown.last?.id == "left-overs" })
     }
@@ -79,11 +79,11 @@ import Testing
             change(&document)
             return Set(inputs(document).plan.routes[0].steps.map(\.id))
         }
-        #expect(ids { _ in }.isSuperset(of: ["spot-role", "gpu-types", "quota-L-DB2E81BA"]))
-        #expect(!ids { $0.pools.cpu.capacityTypes = ["on-demand"] }.contains("spot-role"))
+        #expect(ids { _ in }.isSuperset(of: ["spot-role", "g5-gpu-karpenter-types", "quota-L-DB2E81BA"]))
+        #expect(!ids { $0.pools[cpuPool].capacityTypes = ["on-demand"] }.contains("spot-role"))
         #expect(
-            ids { $0.pools.gpu.enabled = false }.isDisjoint(with: [
-                "gpu-types", "pool-gpu", "smoke-gpu", "quota-L-DB2E81BA",
+            ids { $0.pools[gpuPool].enabled = false }.isDisjoint(with: [
+                "g5-gpu-karpenter-types", "pool-g5-gpu-karpenter", "smoke-g5-gpu-karpenter", "quota-L-DB2E81BA",
             ]))
         var document = EnvironmentDocument.planned()
         document.delivery.rafay.enabled = false

@@ -1,5 +1,6 @@
 import Environment
 import Foundation
+import TestSupport
 import Testing
 
 @testable import EnvironmentBundle
@@ -74,8 +75,8 @@ import Testing
         let withoutRafay = script { $0.delivery.rafay.enabled = false }
         #expect(!withoutRafay.lowercased().contains("rafay") && !withoutRafay.contains("rctl"))
         let withoutPools = script {
-            $0.pools.cpu.enabled = false
-            $0.pools.gpu.enabled = false
+            $0.pools[cpuPool].enabled = false
+            $0.pools[gpuPool].enabled = false
         }
         #expect(!withoutPools.contains("smoke"))
     }

@@ -43,10 +43,13 @@ import Testing
     }
 
     @Test func aListOfAllowedElementsBecomesAMenuOfLists() throws {
-        let families = try variable(
-            "gpu_pool_instance_families", under: rule("pools.gpu.instanceFamilies") { $0.allowed = ["g4dn", "g5"] })
-        #expect(families.restrictedValues == [#"["g5", "g4dn"]"#, #"["g4dn", "g5"]"#, #"["g4dn"]"#, #"["g5"]"#])
-        #expect(families.restrictedValues?.contains(families.value ?? "") == true)
+        let types = try variable(
+            "core_node_instance_types", under: rule("coreNodes.instanceTypes") { $0.allowed = ["m5.xlarge", "m6i.xlarge"] })
+        #expect(
+            types.restrictedValues == [
+                #"["m5.xlarge"]"#, #"["m5.xlarge", "m6i.xlarge"]"#, #"["m6i.xlarge"]"#,
+            ])
+        #expect(types.restrictedValues?.contains(types.value ?? "") == true)
     }
 
     @Test func aShortRangeBecomesAMenuAndALongOneAHint() throws {
@@ -63,5 +66,9 @@ import Testing
         #expect(try variable("tags", under: rule("tags.team") { $0.locked = true }).overrideType == "notallowed")
         #expect(try variable("tags", under: rule("tags.team") { $0.allowed = ["vision"] }).overrideType == "notallowed")
         #expect(try variable("tags", under: rule("tags.team") { $0.required = true }).overrideType == "allowed")
+        for path in [FieldPath.pools.each.cpuLimit, .pools[gpuPool].cpuLimit] {
+            #expect(try variable("pools", under: rule(path) { $0.maximum = 96 }).overrideType == "notallowed")
+        }
+        #expect(try variable("pools", under: rule("region") { $0.locked = true }).overrideType == "allowed")
     }
 }

@@ -19,7 +19,7 @@ import Testing
 
     @Test func itLeavesOutWhatIsSwitchedOff() {
         let text = RafayReadme(
-            for: RafaySample(["pools.gpu.enabled": .flag(false), "addons.volcano": .flag(false)]).inputs
+            for: RafaySample(["pools.g5-gpu-karpenter.enabled": .flag(false), "addons.volcano": .flag(false)]).inputs
         ).text
         #expect(!text.contains("g5-gpu-karpenter"))
         #expect(!text.contains("Volcano"))

@@ -20,22 +20,22 @@ import Testing
     }
 
     @Test func everyPoolThatIsOnHasOne() throws {
-        let plain = ["kubernetes/smoke-tests/cpu.yaml", "kubernetes/smoke-tests/gpu.yaml"]
+        let plain = ["kubernetes/smoke-tests/x86-cpu-karpenter.yaml", "kubernetes/smoke-tests/g5-gpu-karpenter.yaml"]
         #expect(Set(try jobs(["addons.volcano": .flag(false)]).keys) == Set(plain))
         #expect(
             Set(try jobs().keys)
-                == Set(plain + ["kubernetes/smoke-tests/cpu-volcano.yaml", "kubernetes/smoke-tests/gpu-volcano.yaml"]))
+                == Set(plain + ["kubernetes/smoke-tests/x86-cpu-karpenter-volcano.yaml", "kubernetes/smoke-tests/g5-gpu-karpenter-volcano.yaml"]))
         #expect(
-            try jobs(["pools.gpu.enabled": .flag(false)]).keys.sorted() == [
-                "kubernetes/smoke-tests/cpu-volcano.yaml", "kubernetes/smoke-tests/cpu.yaml",
+            try jobs(["pools.g5-gpu-karpenter.enabled": .flag(false)]).keys.sorted() == [
+                "kubernetes/smoke-tests/x86-cpu-karpenter-volcano.yaml", "kubernetes/smoke-tests/x86-cpu-karpenter.yaml",
             ])
-        #expect(try jobs(["pools.cpu.enabled": .flag(false), "pools.gpu.enabled": .flag(false)]).isEmpty)
+        #expect(try jobs(["pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false)]).isEmpty)
     }
 
     @Test func eachCanRunOnlyOnItsPool() throws {
         let jobs = try jobs()
-        let cpu = pod(jobs["kubernetes/smoke-tests/cpu.yaml"])
-        let gpu = pod(jobs["kubernetes/smoke-tests/gpu.yaml"])
+        let cpu = pod(jobs["kubernetes/smoke-tests/x86-cpu-karpenter.yaml"])
+        let gpu = pod(jobs["kubernetes/smoke-tests/g5-gpu-karpenter.yaml"])
         #expect(cpu?["nodeSelector"] as? [String: String] == ["karpenter.sh/nodepool": "x86-cpu-karpenter"])
         #expect(gpu?["nodeSelector"] as? [String: String] == ["karpenter.sh/nodepool": "g5-gpu-karpenter"])
         #expect(cpu?["tolerations"] == nil)
@@ -43,7 +43,7 @@ import Testing
     }
 
     /// Volcano's job is the same work under the other scheduler, which makes its pods.
-    @Test(arguments: ["cpu", "gpu"]) func volcanoGetsTheSameWork(pool: String) throws {
+    @Test(arguments: [cpuPool, gpuPool]) func volcanoGetsTheSameWork(pool: String) throws {
         let jobs = try jobs()
         let plain = jobs["kubernetes/smoke-tests/\(pool).yaml"]
         let volcano = jobs["kubernetes/smoke-tests/\(pool)-volcano.yaml"]
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func theGPUOneTakesAGPU() throws {
-        let container = (pod(try jobs()["kubernetes/smoke-tests/gpu.yaml"])?["containers"] as? [[String: Any]])?.first
+        let container = (pod(try jobs()["kubernetes/smoke-tests/g5-gpu-karpenter.yaml"])?["containers"] as? [[String: Any]])?.first
         let resources = container?["resources"] as? [String: [String: String]]
         #expect(resources?["limits"]?["nvidia.com/gpu"] == "1")
         #expect((container?["command"] as? [String])?.last?.contains("nvidia-smi") == true)

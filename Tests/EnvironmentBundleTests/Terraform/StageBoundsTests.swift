@@ -2,6 +2,8 @@ import Embedded
 import Environment
 import Testing
 
+@testable import EnvironmentBundle
+
 /// What a stage's variables refuse is what lies outside the bounds of their fields: both are read from the stage's
 /// validations and from the catalogue, and neither knows the other.
 @Suite struct StageBoundsTests {
@@ -18,17 +20,23 @@ import Testing
         EmbeddedFiles.terraform.file("terraform/\(stage.rawValue)/variables.tf")?.text ?? ""
     }
 
-    /// The cluster's name comes to the last stage from the one before.
+    /// The cluster's name comes to the last stage from the one before; what stands below `pool.` is a pool's.
     private static func field(of variable: String, in stage: Stage) -> Field? {
-        FieldCatalogue.all.first { field in
+        if variable.hasPrefix("pool.") {
+            return FieldCatalogue.declared.first { $0.path.isOfEachPool && "pool.\($0.attribute)" == variable }
+        }
+        return FieldCatalogue.declared.first { field in
             field.variables.contains { $0.name == variable && ($0.stage == stage || $0.name == "cluster_name") }
         }
     }
 
     static let limits: [Limit] = Stage.allCases.flatMap { stage in
-        text(of: stage).matches(of: /(?:length\(var\.([a-z_]+)\)|var\.([a-z_]+)) (>=|<=|>) ([0-9]+)/).compactMap {
-            match in
+        text(of: stage).matches(
+            of: /(?:length\((?:var\.)?((?:pool\.)?[a-z_]+)\)|(?:var\.)?((?:pool\.)?[a-z_]+)) (>=|<=|>) ([0-9]+)/
+        ).compactMap { match in
             let variable = String(match.1 ?? match.2 ?? "")
+            // That of GPU pools alone, which `PoolVariableTests` holds.
+            if variable == "pool.cpu_limit", match.4 == "4" { return nil }
             guard field(of: variable, in: stage) != nil, let number = Int(match.4) else { return nil }
             return Limit(stage: stage, variable: variable, comparison: String(match.3), number: number)
         }
@@ -58,15 +66,19 @@ import Testing
     func aStageAdmitsTheChoicesOfTheField(_ stage: Stage) {
         let text = Self.text(of: stage)
         let admitted =
-            text.matches(of: /contains\(\[(.+?)\], var\.([a-z_]+)\)/).map { (variable: $0.2, values: $0.1) }
-            + text.matches(of: /setsubtract\(var\.([a-z_]+), \[(.+?)\]\)/).map { (variable: $0.1, values: $0.2) }
+            text.matches(of: /contains\(\[(.+?)\], (?:var\.)?((?:pool\.)?[a-z_]+)\)/).map { (variable: $0.2, values: $0.1) }
+            + text.matches(of: /setsubtract\((?:var\.)?((?:pool\.)?[a-z_]+), \[(.+?)\]\)/).map { (variable: $0.1, values: $0.2) }
         for (variable, values) in admitted {
             let choices = Self.field(of: String(variable), in: stage)?.choices.map { "\"\($0.value)\"" }
             #expect(choices?.joined(separator: ", ") == String(values), "\(variable)")
         }
         // Only the fields of a fixed set are meant, and each of them is held.
-        let fixed = FieldCatalogue.all.filter { $0.bounds?.pattern == nil && !$0.choices.isEmpty }
-            .flatMap(\.variables).filter { $0.stage == stage && $0.name != "cpu_pool_instance_categories" }
-        #expect(Set(fixed.map(\.name)) == Set(admitted.map { String($0.variable) }))
+        let fixed = FieldCatalogue.declared.filter {
+            $0.bounds?.pattern == nil && !$0.choices.isEmpty && $0.path != .pools.each.instanceCategories
+        }.flatMap { field in
+            field.variables.filter { $0.stage == stage }
+                .map { field.path.isOfEachPool ? "pool.\(field.attribute)" : $0.name }
+        }
+        #expect(Set(fixed) == Set(admitted.map { String($0.variable) }))
     }
 }

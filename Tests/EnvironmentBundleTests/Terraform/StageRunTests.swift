@@ -28,12 +28,13 @@ import Testing
             try (outputs(.network)["private_subnet_ids"] as? [Any])?.count == run.document.network.privateSubnets.count)
         #expect(try outputs(.cluster)["cluster_name"] as? String == run.document.name)
         #expect(try outputs(.cluster)["eks_cluster_version"] as? String == run.document.cluster.version)
-        let pools = run.document.pools
-        let names = [(pools.gpu.enabled, "g5-gpu-karpenter"), (pools.cpu.enabled, "x86-cpu-karpenter")].filter(\.0).map(
-            \.1)
-        #expect(try outputs(.addons)["nodepools"] as? [String] == names)
-        for name in names {
+        #expect(try outputs(.addons)["nodepools"] as? [String] == run.document.pools.enabled.map(\.name).sorted())
+        for pool in run.document.pools.enabled {
+            let name = pool.name
             let values = try #require(try poolValues(name, in: applied))
+            let terms = values["capacityReservationSelectorTerms"] as? [[String: String]]
+            #expect(terms?.compactMap { $0["id"] } == (pool.reservations.isEmpty ? nil : pool.reservations))
+            #expect(values["instanceStorePolicy"] as? String == (pool.instanceStore == .raid0 ? "RAID0" : nil))
             #expect(
                 values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
             #expect(values["amiFamily"] as? String == "Bottlerocket")
@@ -140,8 +141,14 @@ import Testing
     }
 
     @Test func theRunsTogetherSwitchEveryOptionOnAndOff() {
-        for field in FieldCatalogue.all {
-            let values = Set(StageRun.all.map { field.value($0.document) })
+        for field in FieldCatalogue.declared {
+            // Of a pool's fields each value that any pool has counts.
+            let values = Set(
+                StageRun.all.flatMap { run in
+                    field.path.isOfEachPool
+                        ? run.document.pools.all.compactMap { run.document[field.path.ofPool($0.name)] }
+                        : [field.value(run.document)]
+                })
             switch field.domain {
             case .toggle: #expect(values == [.flag(true), .flag(false)], "\(field.path)")
             case .choice(let choices): #expect(values == Set(choices.map { .text($0.value) }), "\(field.path)")

@@ -26,7 +26,7 @@ struct BundleWriterTests {
         let changes = try BundleWriter().write(second, to: scratch.bundle)
         #expect(changes == foreseen)
         #expect(changes.existing == .bundle)
-        #expect(changes.added == ["kubernetes/smoke-tests/cpu.yaml"])
+        #expect(changes.added == ["kubernetes/smoke-tests/x86-cpu-karpenter.yaml"])
         #expect(changes.changed == ["README.md", "SHA256SUMS"])
         #expect(changes.removed == ["rafay/01-project.yaml"])
         #expect(changes.unchanged == ["apply.sh", "environment.yaml", "terraform/network/main.tf"])

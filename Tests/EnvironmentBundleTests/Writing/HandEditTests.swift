@@ -80,13 +80,13 @@ struct HandEditTests {
 
     @Test("may be a file of their own at a path that the next bundle needs")
     func ownFileInTheWay() throws {
-        scratch.run("mkdir -p demo/kubernetes/smoke-tests; echo mine > demo/kubernetes/smoke-tests/cpu.yaml")
-        #expect(throws: BundleWriteError.editedByHand(["kubernetes/smoke-tests/cpu.yaml"])) {
+        scratch.run("mkdir -p demo/kubernetes/smoke-tests; echo mine > demo/kubernetes/smoke-tests/x86-cpu-karpenter.yaml")
+        #expect(throws: BundleWriteError.editedByHand(["kubernetes/smoke-tests/x86-cpu-karpenter.yaml"])) {
             try BundleWriter().write(second, to: scratch.bundle)
         }
         _ = try BundleWriter().write(second, to: scratch.bundle, force: true)
-        #expect(scratch.text("demo/kubernetes/smoke-tests/cpu.yaml") == "kind: Pod\n")
-        #expect(scratch.text("demo/kubernetes/smoke-tests/cpu.yaml.orig") == "mine\n")
+        #expect(scratch.text("demo/kubernetes/smoke-tests/x86-cpu-karpenter.yaml") == "kind: Pod\n")
+        #expect(scratch.text("demo/kubernetes/smoke-tests/x86-cpu-karpenter.yaml.orig") == "mine\n")
     }
 
     @Test("may be a link in place of a file, which is never written through")

@@ -20,5 +20,5 @@ let first = bundle([
 /// One file changed, one added in a new folder, one removed with its folder, the others the same.
 let second = bundle([
     "environment.yaml": "name: demo\n", "README.md": "two\n", "apply.sh": "#!/bin/sh\n",
-    "terraform/network/main.tf": "same\n", "kubernetes/smoke-tests/cpu.yaml": "kind: Pod\n",
+    "terraform/network/main.tf": "same\n", "kubernetes/smoke-tests/x86-cpu-karpenter.yaml": "kind: Pod\n",
 ])

@@ -62,19 +62,19 @@ let nodeSamples: [Sample] = [
         "NOD013", .warning, at: "coreNodes.instanceTypes[0]",
         [
             "region": "eu-west-2", "network.zones": ["euw2-az1", "euw2-az4"],
-            "pools.gpu.enabled": false,
+            "pools.g5-gpu-karpenter.enabled": false,
         ]),
     Sample(
         "NOD013", at: "coreNodes.instanceTypes[0]",
         [
             "region": "ap-northeast-2", "network.zones": ["apne2-az2", "apne2-az4"],
-            "coreNodes.instanceTypes": ["m5a.xlarge"], "pools.gpu.enabled": false,
+            "coreNodes.instanceTypes": ["m5a.xlarge"], "pools.g5-gpu-karpenter.enabled": false,
         ]),
     Sample(
         "NOD013", at: "generalNodes.instanceTypes[0]",
         [
             "region": "ap-northeast-2", "network.zones": ["apne2-az2", "apne2-az4"],
-            "generalNodes.instanceTypes": ["m5a.xlarge"], "pools.gpu.enabled": false,
+            "generalNodes.instanceTypes": ["m5a.xlarge"], "pools.g5-gpu-karpenter.enabled": false,
         ]),
     Sample("NOD014", .note, at: "coreNodes.instanceTypes[0]", ["coreNodes.instanceTypes": ["t3.xlarge"]]),
     Sample("NOD015", at: "coreNodes.diskGiB", ["coreNodes.diskGiB": 19]),

@@ -17,7 +17,7 @@ extension Answers {
     /// An answer to every field.
     init(complete document: EnvironmentDocument) {
         self.init()
-        for field in FieldCatalogue.all { self[field.path] = field.value(document) }
+        for field in FieldCatalogue.all(of: document) { self[field.path] = field.value(document) }
     }
 
     func document(on day: CalendarDay = testDay) -> EnvironmentDocument { resolved(with: .builtIn, on: day) }
@@ -27,7 +27,7 @@ extension Answers {
     func answeredInFull(on day: CalendarDay = testDay) -> Answers {
         let document = document(on: day)
         var answers = self
-        for field in FieldCatalogue.all where answers[field.path] == nil {
+        for field in FieldCatalogue.all(of: document) where answers[field.path] == nil {
             let value = field.value(document)
             if ![.text(""), .list([])].contains(value) { answers[field.path] = value }
         }

@@ -9,6 +9,5 @@ enable_volcano                      = false
 enable_kuberay_operator             = false
 enable_kubecost                     = false
 enable_nvidia_device_plugin         = false
-enable_cpu_pool                     = false
-enable_gpu_pool                     = false
+pools                               = {}
 enable_dcgm_exporter                = false

@@ -55,6 +55,48 @@ run_spot_score() {
     if [ -n "$answer" ]; then note "Chance of spot instances, of 10: $(printf '%s' "$answer" | tr '\t\n' ' ,' | sed 's/,/, /g')"; fi
 }
 
+# REGION FALLBACK ZONES TYPES RESERVATION...: the reservations are there, and a pool of these zones and types can use them.
+run_reservations() {
+    region=$1 fallback=$2 zones=$3 types=$4
+    shift 4
+    asked ec2 describe-capacity-reservations --region "$region" --capacity-reservation-ids "$@" \
+        --query 'CapacityReservations[].[CapacityReservationId,State,AvailabilityZoneId,AvailabilityZone,InstanceType,AvailableInstanceCount]' \
+        --output text || {
+        if grep -q InvalidCapacityReservationId.NotFound .apply/problem; then useless_reservation "The account has not all of $*."; fi
+        return 0
+    }
+    say "$answer"
+    free=0
+    for wanted in "$@"; do
+        row=$(printf '%s\n' "$answer" | awk -v id="$wanted" '$1 == id')
+        if [ -z "$row" ]; then useless_reservation "The account has no reservation $wanted."; return; fi
+    done
+    while read -r id state zone_id zone type count; do
+        case $state in
+        active) free=$((free + count)) ;;
+        pending | scheduled | assessing | delayed) note "$id is $state and not active yet: until then the pool starts no node of it." ;;
+        *) useless_reservation "$id is $state." && return ;;
+        esac
+        case ,$zones, in
+        *",$zone_id,"* | *",$zone,"*) ;;
+        *) useless_reservation "$id is in $zone_id, where the pool has no subnet." && return ;;
+        esac
+        # A family is named as p5.*
+        case ,$types, in
+        ,, | *",$type,"* | *",${type%%.*}.*,"*) ;;
+        *) useless_reservation "$id is for $type, which the pool does not take." && return ;;
+        esac
+    done <<END
+$answer
+END
+    if [ "$free" = 0 ]; then note "No instance of the reservations is free: the pool's next node waits for one."; fi
+}
+
+# Where nodes can be bought otherwise they are, and the reservation is paid for in vain.
+useless_reservation() {
+    if [ "$fallback" = yes ]; then note "$1"; else stop "$1"; fi
+}
+
 # BUCKET REGION: the bucket of Terraform's state is there, and keeps former versions.
 run_state_bucket() {
     if ! aws s3api head-bucket --bucket "$1" --region "$2" >/dev/null 2>.apply/problem; then

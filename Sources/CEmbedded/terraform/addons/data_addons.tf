@@ -112,7 +112,7 @@ locals {
     forecasting = { tolerations = local.core_node_tolerations }
   }
 
-  # For GPU nodes beside the pool of this stage, such as a node group on an AL2023 NVIDIA image: they say so by the
+  # For GPU nodes beside the pools of this stage, such as a node group on an AL2023 NVIDIA image: they say so by the
   # label. Bottlerocket's NVIDIA variant runs a plugin of its own, and two would fight over one socket.
   nvidia_device_plugin_values = {
     # The module's own values switch it on.
@@ -123,10 +123,11 @@ locals {
       nodeAffinity = {
         requiredDuringSchedulingIgnoredDuringExecution = {
           nodeSelectorTerms = [{
-            matchExpressions = [
-              { key = "nvidia.com/gpu.present", operator = "In", values = ["true"] },
-              { key = "karpenter.k8s.aws/ec2nodeclass", operator = "NotIn", values = ["g5-gpu-karpenter", "x86-cpu-karpenter"] },
-            ]
+            matchExpressions = concat(
+              [{ key = "nvidia.com/gpu.present", operator = "In", values = ["true"] }],
+              # Kubernetes takes no empty list.
+              [for names in [keys(var.pools)] : { key = "karpenter.k8s.aws/ec2nodeclass", operator = "NotIn", values = names } if length(names) > 0],
+            )
           }]
         }
       }

@@ -1,4 +1,4 @@
-# Karpenter's controller and its two pools.
+# Karpenter's controller and its pools.
 
 # The controller's chart installs the CRDs once and never again; this chart moves them together with the controller.
 resource "helm_release" "karpenter_crd" {
@@ -73,41 +73,6 @@ resource "aws_eks_access_entry" "karpenter_nodes" {
 }
 
 locals {
-  node_pools = merge(
-    var.enable_cpu_pool ? { x86-cpu-karpenter = local.cpu_pool } : {},
-    var.enable_gpu_pool ? { g5-gpu-karpenter = local.gpu_pool } : {},
-  )
-
-  cpu_pool = {
-    labels = {}
-    taints = []
-    requirements = [
-      { key = "karpenter.k8s.aws/instance-category", operator = "In", values = var.cpu_pool_instance_categories },
-      { key = "karpenter.k8s.aws/instance-generation", operator = "Gt", values = [tostring(var.cpu_pool_min_generation - 1)] },
-      { key = "karpenter.sh/capacity-type", operator = "In", values = var.cpu_pool_capacity_types },
-    ]
-    cpu_limit = var.cpu_pool_cpu_limit
-  }
-
-  gpu_pool = {
-    # By this label AI charts of EKS, and dcgm-exporter, find GPU nodes.
-    labels = { accelerator = "nvidia" }
-    taints = [{ key = "nvidia.com/gpu", value = "true", effect = "NoSchedule" }]
-    requirements = [
-      { key = "karpenter.k8s.aws/instance-family", operator = "In", values = var.gpu_pool_instance_families },
-      { key = "karpenter.sh/capacity-type", operator = "In", values = var.gpu_pool_capacity_types },
-    ]
-    cpu_limit = var.gpu_pool_cpu_limit
-  }
-
-  pool_requirements = [
-    { key = "kubernetes.io/arch", operator = "In", values = ["amd64"] },
-    { key = "kubernetes.io/os", operator = "In", values = ["linux"] },
-  ]
-
-  # More than any instance type of the pools has, so that the vCPU limit is the one that binds.
-  memory_gib_per_vcpu = 32
-
   node_class = {
     amiFamily                  = "Bottlerocket"
     amiSelectorTerms           = [{ alias = "bottlerocket@${var.bottlerocket_version}" }]
@@ -124,19 +89,6 @@ locals {
     }
 
     userData = var.enable_soci_snapshotter ? local.parallel_pull : null
-
-    # Bottlerocket keeps itself on xvda and images and containers on xvdb.
-    blockDeviceMappings = [
-      for device, size in { xvda = "20Gi", xvdb = "300Gi" } : {
-        deviceName               = "/dev/${device}"
-        ebs = {
-          volumeSize          = size
-          volumeType          = "gp3"
-          encrypted           = true
-          deleteOnTermination = true
-        }
-      }
-    ]
   }
 
   # bottlerocket.dev, settings.container-runtime and settings.container-runtime-plugins
@@ -153,36 +105,46 @@ locals {
 
   # One release for each pool.
   karpenter_resources = {
-    for name, pool in local.node_pools : name => {
+    for name, pool in local.pools : name => {
       chart   = local.pool_chart
       version = yamldecode(file("${local.pool_chart}/Chart.yaml")).version
       timeout = local.chart_timeout
 
       values = [yamlencode({
-        name         = name
-        ec2NodeClass = merge({ for key, value in local.node_class : key => value if value != null }, { tags = merge(var.tags, { Name = "karpenter-${name}" }) })
+        name = name
+        ec2NodeClass = { for key, value in merge(local.node_class, {
+          tags                = merge(var.tags, { Name = "karpenter-${name}" })
+          instanceStorePolicy = pool.instance_store
+          # Null rather than empty: Karpenter wants a term where there is a list.
+          capacityReservationSelectorTerms = length(pool.reservations) > 0 ? pool.reservations : null
+
+          blockDeviceMappings = [
+            for device, volume in pool.volumes : {
+              deviceName = "/dev/${device}"
+              ebs = merge(volume, {
+                volumeType          = "gp3"
+                encrypted           = true
+                deleteOnTermination = true
+              })
+            }
+          ]
+        }) : key => value if value != null }
 
         nodePool = {
           template = {
-            # The labels by which ai-on-eks's workloads choose a pool.
-            metadata = { labels = merge({ NodePool = name, NodeGroupType = name, type = "karpenter" }, pool.labels) }
+            metadata = { labels = pool.labels }
 
             spec = {
               nodeClassRef           = { group = "karpenter.k8s.aws", kind = "EC2NodeClass", name = name }
               taints                 = pool.taints
-              requirements           = concat(local.pool_requirements, pool.requirements)
+              requirements           = pool.requirements
               expireAfter            = "720h"
               terminationGracePeriod = "48h"
             }
           }
 
-          disruption = {
-            consolidationPolicy = "WhenEmpty"
-            consolidateAfter    = "300s"
-            budgets             = [{ nodes = "10%" }]
-          }
-
-          limits = { cpu = tostring(pool.cpu_limit), memory = "${pool.cpu_limit * local.memory_gib_per_vcpu}Gi" }
+          disruption = pool.disruption
+          limits     = pool.limits
         }
       })]
     }

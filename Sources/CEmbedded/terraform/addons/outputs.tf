@@ -5,7 +5,7 @@ output "configure_kubectl" {
 
 output "nodepools" {
   description = "Names of Karpenter's NodePools, which are those of their EC2NodeClasses as well."
-  value       = keys(local.node_pools)
+  value       = keys(local.pools)
 }
 
 output "karpenter_node_role_name" {

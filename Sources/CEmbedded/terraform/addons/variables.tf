@@ -187,106 +187,129 @@ variable "bottlerocket_version" {
   }
 }
 
-variable "enable_cpu_pool" {
-  description = "Whether Karpenter has the pool x86-cpu-karpenter."
-  type        = bool
-  default     = true
-}
-
-variable "cpu_pool_instance_categories" {
-  description = "Instance categories of the CPU pool: the letters before the generation, such as c, m and r."
-  type        = list(string)
-  default     = ["c", "m", "r"]
-
-  validation {
-    condition = (
-      length(var.cpu_pool_instance_categories) > 0
-      && alltrue([for category in var.cpu_pool_instance_categories : can(regex("^[a-z]+$", category))])
-    )
-    error_message = "cpu_pool_instance_categories must name at least one category, each in lower-case letters."
-  }
-}
-
-variable "cpu_pool_min_generation" {
-  description = "Oldest instance generation of the CPU pool: 5 admits m5 and newer."
-  type        = number
-  default     = 5
-
-  validation {
-    condition     = var.cpu_pool_min_generation >= 1 && floor(var.cpu_pool_min_generation) == var.cpu_pool_min_generation
-    error_message = "cpu_pool_min_generation must be a whole number from 1."
-  }
-}
-
-variable "cpu_pool_capacity_types" {
-  description = "What the CPU pool buys: spot, on-demand or both. With both, Karpenter takes spot while there is any."
-  type        = list(string)
-  default     = ["spot", "on-demand"]
-
-  validation {
-    condition = (
-      length(var.cpu_pool_capacity_types) > 0
-      && length(setsubtract(var.cpu_pool_capacity_types, ["spot", "on-demand"])) == 0
-    )
-    error_message = "cpu_pool_capacity_types must hold spot, on-demand or both."
-  }
-}
-
-variable "cpu_pool_cpu_limit" {
-  description = "Most vCPUs that the nodes of the CPU pool have together."
-  type        = number
-  default     = 1000
-
-  validation {
-    condition     = var.cpu_pool_cpu_limit >= 1 && floor(var.cpu_pool_cpu_limit) == var.cpu_pool_cpu_limit
-    error_message = "cpu_pool_cpu_limit must be a whole number of vCPUs from 1."
-  }
-}
-
-variable "enable_gpu_pool" {
-  description = "Whether Karpenter has the pool g5-gpu-karpenter."
-  type        = bool
-  default     = true
-}
-
-variable "gpu_pool_instance_families" {
-  description = "Instance families of the GPU pool, such as g5 and g4dn. x86-64 with NVIDIA GPUs."
-  type        = list(string)
-  default     = ["g5", "g4dn"]
-
-  validation {
-    condition     = length(var.gpu_pool_instance_families) > 0 && alltrue([for family in var.gpu_pool_instance_families : can(regex("^[gp][0-9]+[a-z0-9-]*$", family))])
-    error_message = "gpu_pool_instance_families must name at least one family of NVIDIA GPUs, such as g5."
+variable "pools" {
+  description = "The pools of nodes that Karpenter starts, by name: the name of a NodePool and an EC2NodeClass. kind is cpu or gpu; nodes of gpu pools have NVIDIA GPUs and a taint. A pool chooses among instance_types where it names some, otherwise among instance_families, otherwise among instance_categories from min_generation on. cpu_limit is the most vCPUs that its nodes have together, the unit of EC2's quotas, which for GPU types are 0 in many new accounts. zones are ids or names of zones with private subnets, all where it names none. instance_store raid0 lets images and containers lie on the type's NVMe disks. consolidation is never, whenEmpty or whenEmptyOrUnderutilized, after consolidate_after seconds. labels and taints come on top of the stack's, taints written KEY=VALUE:EFFECT."
+  type = map(object({
+    kind                = string
+    instance_types      = optional(list(string), [])
+    instance_families   = optional(list(string), [])
+    instance_categories = optional(list(string), [])
+    min_generation      = optional(number, 5)
+    capacity_types      = list(string)
+    reservations        = optional(list(string), [])
+    cpu_limit           = number
+    zones               = optional(list(string), [])
+    disk_gib            = optional(number, 300)
+    disk_throughput     = optional(number, 125)
+    instance_store      = optional(string, "none")
+    consolidation       = optional(string, "whenEmpty")
+    consolidate_after   = optional(number, 300)
+    labels              = optional(map(string), {})
+    taints              = optional(list(string), [])
+  }))
+  default = {
+    x86-cpu-karpenter = {
+      kind                = "cpu"
+      instance_categories = ["c", "m", "r"]
+      capacity_types      = ["spot", "on-demand"]
+      cpu_limit           = 1000
+    }
+    g5-gpu-karpenter = {
+      kind              = "gpu"
+      instance_families = ["g5", "g4dn"]
+      capacity_types    = ["on-demand"]
+      cpu_limit         = 192
+    }
   }
 
   validation {
-    condition     = !anytrue([for family in var.gpu_pool_instance_families : can(regex("^[gp][0-9]+[a-z-]*g", family))])
-    error_message = "gpu_pool_instance_families must not name Graviton families such as g5g: the pool runs x86-64 images."
+    condition     = alltrue([for name, pool in var.pools : can(regex("^[a-z0-9]([a-z0-9-]{0,51}[a-z0-9])?$", name))])
+    error_message = "pools must have names of 1 to 53 lower-case letters, digits and hyphens, a hyphen neither first nor last."
   }
-}
-
-variable "gpu_pool_capacity_types" {
-  description = "What the GPU pool buys: spot, on-demand or both."
-  type        = list(string)
-  default     = ["on-demand"]
 
   validation {
-    condition = (
-      length(var.gpu_pool_capacity_types) > 0
-      && length(setsubtract(var.gpu_pool_capacity_types, ["spot", "on-demand"])) == 0
-    )
-    error_message = "gpu_pool_capacity_types must hold spot, on-demand or both."
+    condition     = alltrue([for pool in var.pools : contains(["cpu", "gpu"], pool.kind)])
+    error_message = "pools: kind must be cpu or gpu."
   }
-}
-
-variable "gpu_pool_cpu_limit" {
-  description = "Most vCPUs that the nodes of the GPU pool have together: the unit of the EC2 quota for G and VT instances, which is 0 in many new accounts."
-  type        = number
-  default     = 192
 
   validation {
-    condition     = var.gpu_pool_cpu_limit >= 4 && floor(var.gpu_pool_cpu_limit) == var.gpu_pool_cpu_limit
-    error_message = "gpu_pool_cpu_limit must be a whole number of vCPUs from 4, the size of the smallest node."
+    condition     = alltrue([for pool in var.pools : length(concat(pool.instance_types, pool.instance_families, pool.instance_categories)) > 0])
+    error_message = "pools must each name at least one instance type, family or category."
+  }
+
+  validation {
+    condition     = alltrue([for category in flatten([for pool in var.pools : pool.instance_categories]) : can(regex("^[a-z]+$", category))])
+    error_message = "pools: instance_categories must each be in lower-case letters."
+  }
+
+  validation {
+    condition     = alltrue([for family in flatten([for pool in var.pools : pool.instance_families if pool.kind == "gpu"]) : can(regex("^[gp][0-9]+[a-z0-9-]*$", family))])
+    error_message = "pools: instance_families of a gpu pool must be of NVIDIA GPUs, such as g5."
+  }
+
+  validation {
+    condition     = !anytrue([for family in flatten([for pool in var.pools : pool.instance_families if pool.kind == "gpu"]) : can(regex("^[gp][0-9]+[a-z-]*g", family))])
+    error_message = "pools must not name Graviton families such as g5g: they run x86-64 images."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : pool.min_generation >= 1 && floor(pool.min_generation) == pool.min_generation])
+    error_message = "pools: min_generation must be a whole number from 1."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : length(pool.capacity_types) >= 1 && length(setsubtract(pool.capacity_types, ["spot", "on-demand", "reserved"])) == 0])
+    error_message = "pools: capacity_types must hold spot, on-demand, reserved or several of them."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : !contains(pool.capacity_types, "reserved") || length(pool.reservations) > 0])
+    error_message = "pools with the capacity type reserved must name reservations."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : length(pool.reservations) <= 30]) && alltrue([for id in flatten([for pool in var.pools : pool.reservations]) : can(regex("^cr-[0-9a-f]{17}$", id))])
+    error_message = "pools: reservations must be at most 30 ids, each cr- and 17 hexadecimal digits."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : pool.cpu_limit >= 1 && floor(pool.cpu_limit) == pool.cpu_limit])
+    error_message = "pools: cpu_limit must be a whole number of vCPUs from 1."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : pool.kind != "gpu" || pool.cpu_limit >= 4])
+    error_message = "pools: cpu_limit of a gpu pool must be a whole number of vCPUs from 4, the size of the smallest node."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : pool.disk_gib >= 20 && pool.disk_gib <= 16384 && floor(pool.disk_gib) == pool.disk_gib])
+    error_message = "pools: disk_gib must be a whole number from 20 to 16384."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : pool.disk_throughput >= 125 && pool.disk_throughput <= 1000 && floor(pool.disk_throughput) == pool.disk_throughput])
+    error_message = "pools: disk_throughput must be a whole number from 125 to 1000."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : contains(["none", "raid0"], pool.instance_store)])
+    error_message = "pools: instance_store must be none or raid0."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : contains(["never", "whenEmpty", "whenEmptyOrUnderutilized"], pool.consolidation)])
+    error_message = "pools: consolidation must be never, whenEmpty or whenEmptyOrUnderutilized."
+  }
+
+  validation {
+    condition     = alltrue([for pool in var.pools : pool.consolidate_after >= 0 && pool.consolidate_after <= 2592000 && floor(pool.consolidate_after) == pool.consolidate_after])
+    error_message = "pools: consolidate_after must be a whole number of seconds from 0 to 2592000, which are 30 days."
+  }
+
+  validation {
+    condition     = alltrue([for taint in flatten([for pool in var.pools : pool.taints]) : can(regex("^[^=:]+(=[^:]*)?:(NoSchedule|PreferNoSchedule|NoExecute)$", taint))])
+    error_message = "pools: taints must be KEY=VALUE:EFFECT, with NoSchedule, PreferNoSchedule or NoExecute as the effect."
   }
 }
 

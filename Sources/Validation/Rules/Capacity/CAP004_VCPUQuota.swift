@@ -3,7 +3,7 @@ import Estimates
 
 extension Rule {
     static let vcpuQuota = Rule(
-        "CAP004", "vcpu-quota", .note, about: [.pools.cpu.cpuLimit, .pools.gpu.cpuLimit, .coreNodes.maxSize],
+        "CAP004", "vcpu-quota", .note, about: [.pools.each.cpuLimit, .coreNodes.maxSize],
         title: "The account's vCPU quotas cover the limits",
         reason: """
             AWS counts running instances in vCPU, by kind and by way of buying. New accounts usually have 5 to 32 for \
@@ -11,20 +11,18 @@ extension Rule {
             and pods stay pending without a clear word. Raising it takes a request and hours to days.
             """,
         example: .init(
-            wrong: "pools: {gpu: {cpuLimit: 192}}    # in an account with a quota of 0",
-            right: "pools: {gpu: {cpuLimit: 192}}    # after a quota increase to 192 vCPU"),
+            wrong: "pools: {g5-gpu-karpenter: {cpuLimit: 192}}    # in an account with a quota of 0",
+            right: "pools: {g5-gpu-karpenter: {cpuLimit: 192}}    # after a quota increase to 192 vCPU"),
         source: .init("AWS Service Quotas, EC2 running instances; public reports of applied values", "2026-11-23")
     ) { subject in
         subject.estimate.quotas.compactMap { need in
-            guard let counts = need.quota.counts else { return nil }
+            guard need.quota.counts != nil else { return nil }
             let usual =
                 need.applied.map { $0...$0 } ?? need.quota.newAccount ?? need.quota.published...need.quota.published
             guard need.needed > usual.upperBound else { return nil }
-            let isStandard = counts.categories.contains("m")
-            let path: FieldPath =
-                if !isStandard { .pools.gpu.cpuLimit } else if subject.document.pools.cpu.enabled {
-                    .pools.cpu.cpuLimit
-                } else { .coreNodes.maxSize }
+            let largest = subject.pools.filter { need.pools.contains($0.name) }
+                .max { $0.cpuLimit < $1.cpuLimit }
+            let path = largest?.paths.cpuLimit ?? .coreNodes.maxSize
             let given =
                 usual.lowerBound == usual.upperBound
                 ? "\(usual.lowerBound)" : "\(usual.lowerBound) to \(usual.upperBound)"

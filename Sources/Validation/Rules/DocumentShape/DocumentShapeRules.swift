@@ -55,5 +55,11 @@ extension RuleRegistry {
             "DOC013", "missing-field", reports: .missing, title: "What has no default is given",
             reason: "A name and a region cannot be guessed without surprising somebody.",
             example: .init(wrong: "metadata: {}", right: "metadata: {name: ray-dev}")),
+        Rule(
+            "DOC014", "former-pool", reports: .formerPool, title: "Pools stand under their own names",
+            reason:
+                "While there were two pools they were called cpu and gpu. Pools are many, and a name says which is meant.",
+            example: .init(
+                wrong: "pools: {gpu: {cpuLimit: 96}}", right: "pools: {g5-gpu-karpenter: {cpuLimit: 96}}")),
     ]
 }

@@ -1,18 +1,20 @@
+import Environment
+
 extension Rule {
     static let gpuFamiliesMissing = Rule(
-        "KAR002", "gpu-families-missing", .error, about: [.pools.gpu.instanceFamilies],
-        title: "The GPU pool names instance families",
+        "KAR002", "gpu-families-missing", .error,
+        about: [.pools.each.instanceFamilies, .pools.each.instanceTypes, .pools.each.instanceCategories],
+        title: "A GPU pool names instance families",
         reason: "A requirement without values matches nothing, and the add-ons stage refuses it.",
         example: .init(
-            wrong: "pools: {gpu: {instanceFamilies: []}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
+            wrong: "pools: {inference: {kind: gpu}}", right: "pools: {inference: {kind: gpu, instanceFamilies: [g6]}}"),
         source: .karpenterPools
     ) { subject in
-        let pool = subject.document.pools.gpu
-        guard pool.enabled, pool.instanceFamilies.isEmpty else { return [] }
-        return [
+        subject.gpuPools.filter { $0.choice == .categories([], minGeneration: $0.minGeneration) }.violations { pool in
             Violation(
-                .pools.gpu.instanceFamilies, "The GPU pool is on and names no instance family, so no node can match.",
-                fix: subject.gpuFamiliesFix)
-        ]
+                pool.paths.instanceFamilies,
+                "The \(pool.title) names no instance family and no type, so no node can match.",
+                fix: subject.familiesFix(of: pool))
+        }
     }
 }

@@ -4,20 +4,25 @@ extension Rule {
     static let poolEntryRepeated = Rule(
         "KAR009", "pool-entry-repeated", .note,
         about: [
-            .pools.cpu.instanceCategories, .pools.gpu.instanceFamilies, .pools.cpu.capacityTypes,
-            .pools.gpu.capacityTypes,
+            .pools.each.instanceFamilies, .pools.each.instanceCategories, .pools.each.instanceTypes,
+            .pools.each.capacityTypes, .pools.each.reservations, .pools.each.zones, .pools.each.taints,
         ],
-        title: "A family, category or capacity type stands once in its pool",
+        title: "A pool names each thing once",
         reason: "A second mention changes nothing. It may have been meant as another value.",
         example: .init(
-            wrong: "pools: {gpu: {instanceFamilies: [g5, g5]}}", right: "pools: {gpu: {instanceFamilies: [g5, g4dn]}}"),
+            wrong: "pools: {g5-gpu-karpenter: {instanceFamilies: [g5, g5]}}",
+            right: "pools: {g5-gpu-karpenter: {instanceFamilies: [g5, g4dn]}}"),
         source: .karpenterPools
     ) { subject in
-        let lists =
-            [
-                (.pools.cpu.instanceCategories, subject.cpuCategories),
-                (.pools.gpu.instanceFamilies, subject.gpuFamilies.map(\.name)),
-            ] + subject.pools.map { ($0.paths.capacityTypes, $0.capacityTypes) }
+        let lists = subject.pools.flatMap { pool -> [(path: FieldPath, list: [String])] in
+            let paths = pool.paths
+            return [
+                (paths.instanceFamilies, pool.instanceFamilies),
+                (paths.instanceCategories, pool.instanceCategories), (paths.instanceTypes, pool.instanceTypes),
+                (paths.capacityTypes, pool.capacityTypes), (paths.reservations, pool.reservations),
+                (paths.zones, pool.zones), (paths.taints, pool.taints),
+            ]
+        }
         return lists.flatMap { path, list in
             list.repeatedIndices.violations { index in
                 Violation(

@@ -2,21 +2,22 @@ import Environment
 
 extension Rule {
     static let cpuCategoriesMissing = Rule(
-        "KAR010", "cpu-categories-missing", .error, about: [.pools.cpu.instanceCategories],
-        title: "The CPU pool names instance categories",
+        "KAR010", "cpu-categories-missing", .error,
+        about: [.pools.each.instanceCategories, .pools.each.instanceFamilies, .pools.each.instanceTypes],
+        title: "A CPU pool names instance categories",
         reason: "A requirement without values matches nothing, and the add-ons stage refuses it.",
         example: .init(
-            wrong: "pools: {cpu: {instanceCategories: []}}", right: "pools: {cpu: {instanceCategories: [c, m, r]}}"),
+            wrong: "pools: {x86-cpu-karpenter: {instanceCategories: []}}",
+            right: "pools: {x86-cpu-karpenter: {instanceCategories: [c, m, r]}}"),
         source: .karpenterPools
     ) { subject in
-        let pool = subject.document.pools.cpu
-        guard pool.enabled, pool.instanceCategories.isEmpty else { return [] }
-        return [
-            Violation(
-                .pools.cpu.instanceCategories,
-                "The CPU pool is on and names no instance category, so no node can match.",
-                fix: Fix(
-                    use: .list(EnvironmentDocument().pools.cpu.instanceCategories), at: .pools.cpu.instanceCategories))
-        ]
+        subject.pools.filter { $0.kind == .cpu && $0.choice == .categories([], minGeneration: $0.minGeneration) }
+            .violations { pool in
+                Violation(
+                    pool.paths.instanceCategories,
+                    "The \(pool.title) names no instance category, family or type, so no node can match.",
+                    fix: Fix(
+                        use: .list(subject.usualCategories.instanceCategories), at: pool.paths.instanceCategories))
+            }
     }
 }

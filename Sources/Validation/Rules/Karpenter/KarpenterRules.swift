@@ -1,9 +1,11 @@
 extension RuleRegistry {
     static let karpenterRules: [Rule] = [
-        .poolsOff, .gpuFamiliesMissing, .gpuFamilyUnknown, .gpuFamilyWithoutGPU, .gpuFamilyNeuron, .gpuFamilyArm,
-        .gpuFamilyNotInRegion, .gpuFamilyZones, .poolEntryRepeated, .cpuCategoriesMissing, .cpuCategoryUnknown,
-        .cpuCategoryAccelerated, .cpuGenerationRange, .cpuPoolEmpty, .capacityTypesMissing, .capacityTypeUnknown,
-        .poolLimitSmall, .poolLimitLarge, .gpuSpotOnly,
+        .poolsOff, .gpuFamiliesMissing, .poolFamilyUnknown, .gpuFamilyWithoutGPU, .gpuFamilyNeuron, .poolFamilyArm,
+        .poolFamilyNotInRegion, .poolFamilyZones, .poolEntryRepeated, .cpuCategoriesMissing, .cpuCategoryUnknown,
+        .cpuCategoryAccelerated, .cpuGenerationRange, .poolEmpty, .capacityTypesMissing, .capacityTypeUnknown,
+        .poolLimitSmall, .poolLimitLarge, .gpuSpotOnly, .poolName, .poolKindMissing, .poolsAlike,
+        .reservationMissing, .reservationForm, .poolDiskRange, .instanceStoreMissing, .poolLabelForm, .poolTaintForm,
+        .poolZoneElsewhere, .consolidationDelay, .poolTypeUnfit, .choiceOverridden,
     ]
 }
 

@@ -26,7 +26,7 @@ extension Rule {
         let need = AddressNeed(of: document, catalog: subject.catalog)
         guard let most = need.needed, let percentLeft = need.percentLeft else { return [] }
         let desired = AddressNeed(of: document.atDesiredSizes, catalog: subject.catalog).needed ?? 0
-        let pools = document.pools.cpu.enabled || document.pools.gpu.enabled
+        let pools = !document.pools.enabled.isEmpty
 
         // Of a node's two interfaces it can do without the one that it keeps warm.
         let isTooSmallToStart = desired / 2 > need.usable

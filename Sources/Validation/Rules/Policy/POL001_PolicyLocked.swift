@@ -18,7 +18,7 @@ extension Rule {
                 let wanted = demand.presetValue
                     // What the preset leaves open is locked at its default, if that does not depend on the document.
                     ?? (demand.field.isPlanned || demand.field.isRequired || demand.rule.field.part != nil
-                        ? nil : demand.field.defaultValue),
+                        ? nil : demand.field.defaultValue(in: subject.document)),
                 demand.value != wanted
             else { return nil }
             let here = demand.value.map { "here stands \($0.text.shown)" } ?? "nothing stands here"

@@ -10,7 +10,9 @@ struct PolicyDemand {
     let presetValue: FieldValue?
     private let preset: String
 
-    fileprivate init(_ rule: PolicyRule, _ field: Field, preset: Preset, document: EnvironmentDocument) {
+    fileprivate init(
+        _ rule: PolicyRule, _ field: Field, preset: Preset, document: EnvironmentDocument
+    ) {
         self.rule = rule
         self.field = field
         self.preset = preset.name
@@ -40,8 +42,10 @@ extension Subject {
     /// The policy's rules, each with what it applies to.
     var policyDemands: [PolicyDemand] {
         guard let preset else { return [] }
-        return preset.policy.compactMap { rule in
-            FieldCatalogue.field(rule.field).map { PolicyDemand(rule, $0, preset: preset, document: document) }
+        return preset.policy.flatMap { rule -> [PolicyDemand] in
+            rule.applied(to: document, besides: preset.policy).compactMap { rule in
+                FieldCatalogue.field(rule.field).map { PolicyDemand(rule, $0, preset: preset, document: document) }
+            }
         }
     }
 }

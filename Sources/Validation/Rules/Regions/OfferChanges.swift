@@ -1,11 +1,11 @@
 import Environment
 
 extension Subject {
-    /// What has to change as well when those changes take the document to another region: instance types and GPU
+    /// What has to change as well when those changes take the document to another region: instance types and
     /// families that are not offered there.
     func offerChanges(after changes: [FieldChange]) -> [FieldChange] {
         let there = Subject(document: document.with(changes), catalog: catalog, today: today)
-        return there.nodeTypeChanges + there.gpuFamilyChanges
+        return there.nodeTypeChanges + there.familyChanges
     }
 
     private var nodeTypeChanges: [FieldChange] {
@@ -19,10 +19,13 @@ extension Subject {
         }
     }
 
-    private var gpuFamilyChanges: [FieldChange] {
-        let families = gpuFamilies.map(\.name)
-        let offered = families.filter { catalog.offering(ofFamily: $0, inRegion: document.region) != .notOffered }
-        guard offered.count < families.count else { return [] }
-        return offered.isEmpty ? gpuFamiliesFix.changes : [FieldChange(.pools.gpu.instanceFamilies, .list(offered))]
+    private var familyChanges: [FieldChange] {
+        pools.flatMap { pool -> [FieldChange] in
+            let families = families(of: pool).map(\.name)
+            let offered = families.filter { catalog.offering(ofFamily: $0, inRegion: document.region) != .notOffered }
+            guard offered.count < families.count else { return [] }
+            return offered.isEmpty
+                ? familiesFix(of: pool).changes : [FieldChange(pool.paths.instanceFamilies, .list(offered))]
+        }
     }
 }

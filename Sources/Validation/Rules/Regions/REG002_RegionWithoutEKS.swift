@@ -21,7 +21,7 @@ extension Rule {
         }
         // The same part of the world, and there the region with the most of the chosen GPU families.
         let area = region.code.prefix { $0 != "-" }
-        let families = subject.document.pools.gpu.enabled ? subject.document.pools.gpu.instanceFamilies : []
+        let families = subject.gpuFamilies
         let near = subject.catalog.regions.filter { $0.code.prefix { $0 != "-" } == area }
             .max { a, b in
                 func worth(_ code: String) -> Int {

@@ -60,11 +60,10 @@ extension Subject {
 
     /// The zones of a region that EKS accepts, those with the most of the chosen GPU families first.
     private func zonesByWorth(of region: Region) -> [String] {
-        let gpu = document.pools.gpu
+        let families = gpuFamilies
         return region.eksZones
             .map { zone in
-                let families = gpu.enabled ? gpu.instanceFamilies : []
-                return (zone.id, families.count { catalog.offering(ofFamily: $0, inZone: zone.id) == .offered })
+                (zone.id, families.count { catalog.offering(ofFamily: $0, inZone: zone.id) == .offered })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
             .map(\.0)

@@ -6,12 +6,6 @@ extension [String] {
         var seen: Set<String> = []
         return indices.filter { !seen.insert(self[$0]).inserted }
     }
-
-    /// The first of each element, in order.
-    var withoutRepeats: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
 }
 
 extension Fix {

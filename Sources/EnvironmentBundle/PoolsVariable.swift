@@ -1,0 +1,33 @@
+import Environment
+import StructuredData
+
+extension EnvironmentDocument.Pools {
+    /// The pools that are switched on, as the add-ons stage takes them: what it has by default is left out.
+    var variable: StructuredValue {
+        .map(enabled.map { pool in .init(pool.name, .map(pool.attributes)) })
+    }
+}
+
+extension EnvironmentDocument.Pool {
+    fileprivate var attributes: [StructuredValue.Member] {
+        var (here, plain) = (EnvironmentDocument(), EnvironmentDocument())
+        here.pools[name] = self
+        plain.pools[name] = Self(name, .undeclared)
+        let paths = FieldPath.pools[name]
+        let needed = [paths.kind, paths.capacityTypes, paths.cpuLimit]
+        return FieldCatalogue.pool(name).filter { $0.path != paths.enabled }.compactMap { field in
+            guard needed.contains(field.path) || field.value(here) != field.value(plain) else { return nil }
+            return .init(field.attribute, field.value(here).structured)
+        }
+    }
+}
+
+extension Field {
+    /// What the last key of the path is called in Terraform: `disk_gib` for `diskGiB`.
+    var attribute: String {
+        let key = path.field.split(separator: ".").last.map(String.init) ?? ""
+        return key.replacing("GiB", with: "Gib").reduce(into: "") {
+            $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1)
+        }
+    }
+}
