@@ -102,7 +102,7 @@ struct DemoTests {
         let home = try Program()
         try home.write("press Tob\n", to: "bad.keys")
         let bad = try home.run("demo", "bad.keys")
-        #expect(bad.status == 65 && bad.messages == "bad.keys:1: There is no key \"Tob\". Is it Tab?\n")
+        #expect(bad.status == 65 && bad.messages == "slipway: bad.keys:1: There is no key \"Tob\". Is it Tab?\n")
         let missing = try home.run("demo", "none.keys")
         #expect(missing.status == 66 && missing.messages.contains("none.keys cannot be read"))
         let folder = try home.run("demo", ".")
