@@ -27,7 +27,7 @@ resource "helm_release" "dcgm_exporter" {
     }
 
     # The pod in a measurement is the one that has the GPU, not the exporter's.
-    serviceMonitor = { enabled = var.enable_kube_prometheus_stack, honorLabels = true }
+    serviceMonitor = var.enable_kube_prometheus_stack ? { enabled = true, honorLabels = true } : { enabled = false }
   })]
 
   depends_on = [module.core_addons]
