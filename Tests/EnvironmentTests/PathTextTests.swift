@@ -48,9 +48,9 @@ struct PathTextTests {
 
     /// The words of a text that are a field's path with dots in it.
     private static func dottedPaths(in text: String) -> [String] {
-        text.split { !($0.isLetter || $0.isNumber || $0 == ".") }
+        text.split { !($0.isLetter || $0.isNumber || ".-*".contains($0)) }
             .map { word in String(word.reversed().drop { $0 == "." }.reversed()) }
-            .filter(dotted.contains)
+            .filter { dotted.contains($0) || $0.hasPrefix("pools.") && FieldPath(reading: $0) != nil }
     }
 }
 

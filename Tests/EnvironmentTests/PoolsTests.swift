@@ -51,7 +51,7 @@ struct PoolsTests {
     }
 
     @Test("read back as they were written")
-    func roundTrip() throws {
+    func roundTrip() {
         var document = EnvironmentDocument()
         (document.name, document.region) = ("demo", "us-west-2")
         var pool = EnvironmentDocument.Pool("p5-training", .gpu)
@@ -67,17 +67,14 @@ struct PoolsTests {
     }
 
     @Test("are changed one value at a time, without saying the rest again")
-    func layers() throws {
-        let preset = try #require(
-            PresetReader.read(
-                Array(
-                    """
-                    apiVersion: slipway.dev/v1
-                    kind: Preset
-                    metadata: {name: p}
-                    spec: {pools: {p5-training: {kind: gpu, instanceFamilies: [p5], cpuLimit: 384}}}
-                    """.utf8))
-        ).preset
+    func layers() {
+        let text = """
+            apiVersion: slipway.dev/v1
+            kind: Preset
+            metadata: {name: p}
+            spec: {pools: {p5-training: {kind: gpu, instanceFamilies: [p5], cpuLimit: 384}}}
+            """
+        let preset = PresetReader.read(Array(text.utf8)).preset
         var own = Answers()
         own[.pools["p5-training"].cpuLimit] = .number(96)
         own[.pools[gpuPool].enabled] = .flag(false)

@@ -48,6 +48,8 @@ struct ParityTests {
                 case .newTag: "owner=ml"
                 case .poolName: "another"
                 case .folder, .document: "elsewhere"
+                case .field(let path) where FieldCatalogue.field(path)?.domain == .tags && path.part == nil:
+                    "{team: vision}"
                 case .field: Int(editor.string).map { "\($0 + 1)" } ?? "10.3.0.0/16"
                 }
             send([.clear, .insert(text), .activate], &state)
@@ -84,12 +86,13 @@ struct ParityTests {
         var changed: Set<FieldPath> = []
         for page in Page.visited where page.fieldPage != nil {
             for (state, _) in Self.states(on: page) {
-              for (index, item) in state.content.focusable.joined().enumerated() {
-                let (keys, _) = Self.change(item, number: index + 1, of: state)
-                for field in FieldCatalogue.all where keys.choices.own[field.path] != state.choices.own[field.path] {
-                    changed.insert(field.path)
+                for (index, item) in state.content.focusable.joined().enumerated() {
+                    let (keys, _) = Self.change(item, number: index + 1, of: state)
+                    for field in FieldCatalogue.all
+                    where keys.choices.own[field.path] != state.choices.own[field.path] {
+                        changed.insert(field.path)
+                    }
                 }
-              }
             }
         }
         let missing = FieldCatalogue.all.map(\.path).filter { $0 != .preset && !changed.contains($0) }

@@ -101,9 +101,9 @@ extension FieldCatalogue {
             ]),
             variables: variable, value: { .text($0.pools[name].kind.rawValue) },
             assign: { document, value in
-                guard case .text(let text) = value, let kind = EnvironmentDocument.Pool.Kind(rawValue: text) else {
-                    return false
-                }
+                guard case .text(let text) = value, let kind = EnvironmentDocument.Pool.Kind(rawValue: text),
+                    kind != .undeclared
+                else { return false }
                 if document.pools.contains(name) {
                     document.pools[name].kind = kind
                 } else {

@@ -14,10 +14,15 @@ extension EnvironmentDocument {
                 FieldCatalogue.describing.filter { $0.isRequired || $0.value(self) != $0.defaultValue }
                     .map { .init($0.path.field, $0.value(self).structured) }),
             "spec": Self.tree(
-                FieldCatalogue.all(of: self).filter { !$0.isDescribing }.map {
+                FieldCatalogue.all(of: self).filter { !$0.isDescribing && !isUndeclared($0) }.map {
                     ($0.path.keys[...], $0.value(self).structured)
                 }),
         ])
+    }
+
+    /// The kind of a pool that nobody said has no value to be written.
+    private func isUndeclared(_ field: Field) -> Bool {
+        field.path.pool.map { field.path == $0.paths.kind && pools[$0.name].kind == .undeclared } ?? false
     }
 
     /// Nests values by their paths, keeping the order in which each key first appears.

@@ -78,7 +78,7 @@ extension Preset {
     /// What it sets, and what it demands, in sentences.
     var effects: [String] {
         let values = answers.fields.filter { $0.path != .preset }.compactMap { field in
-            answers[field.path].map { "\(field.title) \($0.shown)" }
+            answers[field.path].map { "\(field.titleInLists) \($0.shown)" }
         }
         let locks = policy.filter(\.locked).map { rule in
             rule.title + (rule.reason.isEmpty ? "" : " (\(rule.reason))")
@@ -94,7 +94,7 @@ extension Preset {
 
 extension PolicyRule {
     fileprivate var title: String {
-        FieldCatalogue.field(field).map { field.part == nil ? $0.title : field.description } ?? field.description
+        FieldCatalogue.field(field).map { field.part == nil ? $0.titleInLists : field.description } ?? field.description
     }
 
     /// "Largest size from 2 to 10".
@@ -116,4 +116,9 @@ extension FieldValue {
         case let value: value.text.isEmpty ? "none" : value.text
         }
     }
+}
+
+extension Field {
+    /// Its title among those of other fields: the pools' are alike, and need their pool's name.
+    fileprivate var titleInLists: String { path.pool == nil ? title : fullTitle }
 }

@@ -36,6 +36,7 @@ extension Situation {
         case .finding(let finding): finding.message
         case .account: accountHelp.paragraphs.first
         case .words(_, let text): text
+        case .details(.types(let pool)): hint(onPool: pool)
         case .details: nil
         }
     }

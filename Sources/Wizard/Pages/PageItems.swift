@@ -24,6 +24,7 @@ extension Situation {
         switch (field.value(document), path.part) {
         case (let value, let part?): [value[part]?.text ?? ""]
         case (.list(let elements), nil): elements
+        case (.map(let pairs), nil) where pairs.isEmpty: [""]
         case (.flag(let flag), _): [flag ? "yes" : "no"]
         case (.number(let number), _):
             if case .number(let unit) = field.domain, !unit.isEmpty {

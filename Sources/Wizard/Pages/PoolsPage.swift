@@ -22,10 +22,10 @@ extension Situation {
         return PageContent(lines, appendix: pools.filter(\.enabled).reversed().map { .details(.types($0.name)) })
     }
 
-    /// A pool in one row: "g5 g4dn   from g4dn.xlarge at $0.526/h, up to $33,000 / month".
+    /// A pool in one row: "g5 g4dn   up to $35,250 / month, from g4dn.xlarge at $0.526/h".
     private func item(_ pool: EnvironmentDocument.Pool) -> Item {
         let name = pool.name
-        let start = firstType(of: name).map { [$0, costRemark(name)].filter { !$0.isEmpty }.joined(separator: ", ") }
+        let start = firstType(of: name).map { [costRemark(name), $0].filter { !$0.isEmpty }.joined(separator: ", ") }
         return Item(
             .pool(name), .openPool(name), .details(.types(name)), name,
             values: pool.enabled ? [pool.choiceInWords] : ["off"],
@@ -85,6 +85,13 @@ extension Situation {
     private func costRemark(_ pool: String) -> String {
         guard let cost = poolFacts?[pool]?.cost else { return "" }
         return "up to \(Wording.dollars(cents: cost.highestAtLimit.monthlyCents)) / month"
+    }
+
+    /// What a pool of the list is there for, and what can be done with it; nil on its own page.
+    func hint(onPool name: String) -> String? {
+        guard pool == nil else { return nil }
+        let start = firstType(of: name).map { "Nodes for pods that wait, \($0). " } ?? ""
+        return start + "Enter opens the pool, Delete takes it away."
     }
 
     /// What a pool can begin with, and what that costs in the document's zones.

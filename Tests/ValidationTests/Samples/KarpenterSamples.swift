@@ -190,7 +190,7 @@ let karpenterSamples: [Sample] = [
         "KAR031", at: "pools.own.instanceTypes[0]",
         [
             "region": "ap-southeast-1", "pools.own.kind": "gpu",
-            "pools.own.instanceTypes": ["g5.xlarge", "g6.xlarge"],
+            "pools.own.instanceTypes": ["g5.xlarge", "g4dn.xlarge"],
         ]),
     Sample(
         "KAR032", .note, at: "pools.own.instanceFamilies",

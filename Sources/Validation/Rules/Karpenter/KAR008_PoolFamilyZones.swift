@@ -50,7 +50,15 @@ extension Subject {
                 severity: severity,
                 fix: pool.zones.isEmpty
                     ? zoneFix(having: families.map(\.name).withoutRepeats) ?? zoneFix(having: [family.name])
-                    : Fix(use: .list([]), at: pool.paths.zones))
+                    : fixOfZones(of: pool, having: families.map(\.name)))
         }
+    }
+
+    /// Lets a pool keep to those of the network's zones that have all of the families; nil where none has.
+    private func fixOfZones(of pool: EnvironmentDocument.Pool, having families: [String]) -> Fix? {
+        let zones = knownZones.filter { zone in
+            families.allSatisfy { catalog.offering(ofFamily: $0, inZone: zone.id) != .notOffered }
+        }
+        return zones.isEmpty ? nil : Fix(use: .list(zones.map(\.id)), at: pool.paths.zones)
     }
 }

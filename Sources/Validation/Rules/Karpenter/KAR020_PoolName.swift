@@ -13,7 +13,7 @@ extension Rule {
         source: .init("RFC 1123 as Kubernetes applies it; Helm 3, names of releases", "2026-11-26")
     ) { subject in
         let document = subject.document
-        return document.pools.enabled.filter { !$0.isNamed || $0.name.hasSuffix(EnvironmentDocument.Pool.reservedEnding) }
+        return subject.pools.filter { !$0.isNamed || $0.name.hasSuffix(EnvironmentDocument.Pool.reservedEnding) }
             .violations { pool in
                 let better = pool.betterName
                 let isFree = !better.isEmpty && !document.pools.contains(better)

@@ -44,7 +44,7 @@ extension Subject {
         return Fix(title, changes + offerChanges(after: changes))
     }
 
-    /// These zones, and as many subnets.
+    /// These zones, as many subnets, and no pool that keeps to another one.
     func zonesFix(to zones: [String]) -> Fix {
         var changes = [FieldChange(.network.zones, .list(zones))]
         if zones.count != document.network.zones.count {
@@ -54,6 +54,9 @@ extension Subject {
                 guard !subnets.isEmpty, subnets.count != zones.count else { return nil }
                 return repairs.list(of: kind, in: document, count: zones.count)
             }
+        }
+        changes += document.pools.all.filter { !$0.zones.allSatisfy(zones.contains) }.map { pool in
+            FieldChange(pool.paths.zones, .list(pool.zones.filter(zones.contains)))
         }
         return Fix("use \(zones.joined(separator: ", "))", changes)
     }
