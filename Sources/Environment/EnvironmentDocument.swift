@@ -29,6 +29,8 @@ package struct EnvironmentDocument: Equatable, Sendable {
         package var publicSubnets: [String] = []
         /// One for each zone, in the zones' order.
         package var privateSubnets: [String] = []
+        /// One for each zone, in the zones' order; none where the control plane stands in the private ones.
+        package var controlPlaneSubnets: [String] = []
         package var natGateways = NatGateways.single
     }
 

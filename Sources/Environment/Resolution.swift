@@ -35,32 +35,38 @@ extension Answers {
         return ranked.prefix(2).map(\.0).sorted()
     }
 
-    /// The planner's layout; where a person gave one of the two lists, the other keeps clear of it.
+    /// The planner's layout; where a person gave some of the lists, the others keep clear of them.
     private func planSubnets(in document: inout EnvironmentDocument) {
-        guard self[.network.publicSubnets] == nil || self[.network.privateSubnets] == nil,
-            let vpc = try? CIDRBlock(parsing: document.network.vpcCidr),
-            let plan = SubnetPlanner.plan(vpc: vpc, zones: document.network.zones.count)
+        guard let vpc = try? CIDRBlock(parsing: document.network.vpcCidr) else { return }
+        let secondaries = document.network.secondaryCidrs.compactMap { try? CIDRBlock(parsing: $0) }
+        guard
+            let plan = SubnetPlanner.plan(vpc: vpc, secondaries: secondaries, zones: document.network.zones.count)
         else { return }
-        func clear(_ planned: [CIDRBlock], of given: [String]) -> [String] {
-            var taken = given.compactMap { try? CIDRBlock(parsing: $0) }
-            guard planned.contains(where: { block in taken.contains(where: block.overlaps) }) else {
-                return planned.map(\.description)
+        let lists: [(path: FieldPath, place: WritableKeyPath<EnvironmentDocument.Network, [String]>, blocks: [CIDRBlock])] =
+            [
+                (.network.publicSubnets, \.publicSubnets, plan.publicSubnets),
+                (.network.privateSubnets, \.privateSubnets, plan.privateSubnets),
+                // Those of somebody else's layout have it as that says.
+                (
+                    .network.controlPlaneSubnets, \.controlPlaneSubnets,
+                    self[.network.privateSubnets] == nil ? plan.controlPlaneSubnets : []
+                ),
+            ]
+        let given = lists.filter { self[$0.path] != nil }
+        var taken = given.flatMap { document.network[keyPath: $0.place] }.compactMap { try? CIDRBlock(parsing: $0) }
+        for list in lists where self[list.path] == nil {
+            var blocks = list.blocks
+            if blocks.contains(where: { block in taken.contains(where: block.overlaps) }) {
+                blocks = blocks.compactMap { block in
+                    let free = ([vpc] + secondaries).lazy
+                        .compactMap { $0.firstFree(prefix: block.prefix, avoiding: taken) }.first
+                    taken += [free].compactMap(\.self)
+                    return free
+                }
+            } else {
+                taken += blocks
             }
-            return planned.compactMap { block in
-                guard let free = vpc.firstFree(prefix: block.prefix, avoiding: taken) else { return nil }
-                taken.append(free)
-                return free.description
-            }
-        }
-        if self[.network.publicSubnets] == nil {
-            document.network.publicSubnets = clear(
-                plan.publicSubnets,
-                of: self[.network.privateSubnets] == nil ? [] : document.network.privateSubnets)
-        }
-        if self[.network.privateSubnets] == nil {
-            document.network.privateSubnets = clear(
-                plan.privateSubnets,
-                of: self[.network.publicSubnets] == nil ? [] : document.network.publicSubnets)
+            document.network[keyPath: list.place] = blocks.map(\.description)
         }
     }
 

@@ -35,7 +35,8 @@ package enum StageVariables {
     package static func handovers(to stage: Stage) -> [Handover] {
         switch stage {
         case .network: []
-        case .cluster: ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }
+        case .cluster:
+            ["vpc_id", "private_subnet_ids", "control_plane_subnet_ids"].map { Handover(producer: .network, name: $0) }
         case .addons:
             ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }
                 + [

@@ -66,6 +66,7 @@ package struct Subject: Sendable {
         let lists: [(FieldPath, [String])] = [
             (.network.secondaryCidrs, network.secondaryCidrs), (.network.publicSubnets, network.publicSubnets),
             (.network.privateSubnets, network.privateSubnets),
+            (.network.controlPlaneSubnets, network.controlPlaneSubnets),
         ]
         for (field, list) in lists { texts += list.enumerated().map { (field[$0.offset], $0.element) } }
         texts.append((.cluster.serviceCidr, document.cluster.serviceCidr))

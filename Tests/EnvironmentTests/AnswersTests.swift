@@ -50,6 +50,23 @@ struct AnswersTests {
         #expect(document.network.publicSubnets == ["10.1.64.0/24", "10.1.65.0/24"])
     }
 
+    @Test("put the private subnets into a secondary block with more room")
+    func secondarySubnets() {
+        var network = EnvironmentDocument.sample([
+            "network.vpcCidr": .text("10.20.0.0/24"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+        ]).network
+        #expect(network.publicSubnets == ["10.20.0.0/27", "10.20.0.32/27"])
+        #expect(network.privateSubnets == ["100.64.0.0/17", "100.64.128.0/17"])
+        #expect(network.controlPlaneSubnets == ["10.20.0.128/27", "10.20.0.160/27"])
+        // Who lays out the private ones has none for the control plane, unless somebody says so.
+        network =
+            EnvironmentDocument.sample([
+                "network.vpcCidr": .text("10.20.0.0/21"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+                "network.privateSubnets": .list(["100.64.0.0/18", "100.64.64.0/18"]),
+            ]).network
+        #expect(network.controlPlaneSubnets == [])
+    }
+
     @Test("take a change to one element, one key, or one past the end of a list")
     func parts() {
         var answers = Answers()

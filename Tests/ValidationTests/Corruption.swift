@@ -104,7 +104,9 @@ private let networkCorruptions: [Corruption] = [
     Corruption("network.privateSubnets", "one too many") {
         .list($0.network.privateSubnets + [String($0.network.vpcCidr.prefix { $0 != "/" }) + "/28"])
     },
-    Corruption("network.privateSubnets", "the whole VPC first") {
+    Corruption(
+        "network.privateSubnets", "the whole VPC first", where: { $0.network.secondaryCidrs.isEmpty }
+    ) {
         .list([$0.network.vpcCidr] + $0.network.privateSubnets.dropFirst())
     },
     Corruption("network.privateSubnets", "one outside of the VPC") {

@@ -9,6 +9,7 @@ package struct NetworkPaths: Sendable {
     package var secondaryCidrs: FieldPath { FieldPath(field: "network.secondaryCidrs") }
     package var publicSubnets: FieldPath { FieldPath(field: "network.publicSubnets") }
     package var privateSubnets: FieldPath { FieldPath(field: "network.privateSubnets") }
+    package var controlPlaneSubnets: FieldPath { FieldPath(field: "network.controlPlaneSubnets") }
     package var natGateways: FieldPath { FieldPath(field: "network.natGateways") }
 }
 
@@ -40,8 +41,10 @@ extension FieldCatalogue {
             .network.secondaryCidrs, "Secondary CIDRs", \.network.secondaryCidrs, group: .network,
             bounds: .secondaryCidrs,
             variables: [.init(.network, "secondary_cidr_blocks")],
-            help:
-                "Further address ranges for the VPC, at most four. 100.64.0.0/10 can always be added to a private VPC."),
+            help: """
+                Further address ranges for the VPC, at most four. 100.64.0.0/10 can always be added to a private VPC. \
+                Private subnets are planned in one that has more room than the VPC CIDR.
+                """),
         .list(
             .network.publicSubnets, "Public subnets", \.network.publicSubnets, group: .network, planned: true,
             variables: [.init(.network, "public_subnets")],
@@ -54,6 +57,15 @@ extension FieldCatalogue {
             help:
                 "One block for each zone, in the zones' order. Nodes and pods take their addresses here: make them large."
         ),
+        .list(
+            .network.controlPlaneSubnets, "Control plane subnets", \.network.controlPlaneSubnets, group: .network,
+            planned: true,
+            variables: [.init(.network, "control_plane_subnets")],
+            help: """
+                One block for each zone, in the zones' order, or none: then the control plane's network interfaces \
+                stand in the private subnets. Planned where those lie in a secondary block, so that other networks \
+                reach the Kubernetes API.
+                """),
         .choice(
             .network.natGateways, "NAT gateways", \.network.natGateways, group: .network,
             [

@@ -16,24 +16,32 @@ extension Situation {
             line(.network.secondaryCidrs),
             .blank,
         ]
-        let rows = max(network.zones.count, network.publicSubnets.count, network.privateSubnets.count)
+        let kinds: [(column: String, field: FieldPath, blocks: [String])] =
+            [
+                ("public", .network.publicSubnets, network.publicSubnets),
+                ("private", .network.privateSubnets, network.privateSubnets),
+            ]
+            + (network.controlPlaneSubnets.isEmpty
+                ? [] : [("control plane", .network.controlPlaneSubnets, network.controlPlaneSubnets)])
+        let rows = kinds.map(\.blocks.count).reduce(network.zones.count, max)
         lines.append(
             .table(
                 Table(
-                    [.init("zone"), .init("public"), .init("private")],
+                    [.init("zone")] + kinds.map { .init($0.column) },
                     (0..<rows).map { row in
-                        .init([
-                            .text(network.zones.indices.contains(row) ? network.zones[row] : "no zone"),
-                            .item(subnet(.network.publicSubnets, row, of: network.publicSubnets)),
-                            .item(subnet(.network.privateSubnets, row, of: network.privateSubnets)),
-                        ])
+                        .init(
+                            [.text(network.zones.indices.contains(row) ? network.zones[row] : "no zone")]
+                                + kinds.map { .item(subnet($0.field, row, of: $0.blocks)) })
                     })))
-        if answers[.network.publicSubnets] != nil || answers[.network.privateSubnets] != nil {
+        if FieldPath.subnets.contains(where: { answers[$0] != nil }) {
             let about = Topic.words(
                 "Plan again", "Takes your answers for subnets away, so that they follow the VPC and the zones again.")
             lines.append(.action(Item(.replan, .replan, about, "Plan the subnets again")))
         }
-        if let vpc { lines += [.blank, .addressMap(AddressMap(of: network, in: vpc, podsPerNode: podsPerNode))] }
+        if vpc != nil {
+            lines += [.blank]
+            lines += network.ranges.map { .addressMap(AddressMap(of: network, in: $0, podsPerNode: podsPerNode)) }
+        }
         return PageContent(lines)
     }
 
@@ -46,4 +54,11 @@ extension Situation {
         return item(
             field[index], label: "", remark: block.map { Wording.grouped($0.usableCount) } ?? "")
     }
+}
+
+extension FieldPath {
+    /// The lists of subnets, which follow the VPC and the zones where nobody gives them.
+    static let subnets: [FieldPath] = [
+        .network.publicSubnets, .network.privateSubnets, .network.controlPlaneSubnets,
+    ]
 }

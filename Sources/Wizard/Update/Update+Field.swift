@@ -91,8 +91,7 @@ extension WizardState {
 
     mutating func replan() {
         var next = choices
-        next.own[.network.publicSubnets] = nil
-        next.own[.network.privateSubnets] = nil
+        for path in FieldPath.subnets { next.own[path] = nil }
         commit(next)
         tell("The subnets follow the VPC and the zones again.")
     }

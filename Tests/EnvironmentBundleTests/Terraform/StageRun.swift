@@ -82,6 +82,12 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "addons.sociSnapshotter": .flag(true), "tags": .map(HostileText.tags),
             ])),
         StageRun(
+            name: "routed",
+            document: .sample([
+                "network.vpcCidr": .text("10.20.0.0/24"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+                "network.zones": .list(["usw2-az1", "usw2-az2", "usw2-az3"]),
+            ])),
+        StageRun(
             name: "gpu-alone",
             document: .sample([
                 "region": .text("eu-central-1"), "cluster.version": .text("1.35"), "pools.cpu.enabled": .flag(false),

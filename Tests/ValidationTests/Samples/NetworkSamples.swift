@@ -7,6 +7,9 @@ let networkSamples: [Sample] = [
     Sample("NET001", at: "network.secondaryCidrs[0]", ["network.secondaryCidrs": ["100.64.0.0"]]),
     Sample("NET001", at: "network.publicSubnets[1]", ["network.publicSubnets[1]": "10.1.300.0/24"]),
     Sample("NET001", at: "network.privateSubnets[0]", ["network.privateSubnets[0]": "10.1.64.0"]),
+    Sample(
+        "NET001", at: "network.controlPlaneSubnets[0]",
+        ["network.controlPlaneSubnets": ["10.1.128.0", "10.1.128.32/27"]]),
     Sample("NET001", at: "cluster.serviceCidr", ["cluster.serviceCidr": "172.20.0.0"]),
     Sample("NET001", at: "cluster.serviceCidr", ["cluster.serviceCidr": ""]),
     Sample("NET002", at: "network.vpcCidr", ["network.vpcCidr": "10.1.3.1/16"]),
@@ -14,6 +17,9 @@ let networkSamples: [Sample] = [
     Sample("NET002", at: "network.privateSubnets[1]", ["network.privateSubnets[1]": "10.1.33.0/19"]),
     Sample("NET002", at: "network.secondaryCidrs[0]", ["network.secondaryCidrs": ["100.64.7.0/16"]]),
     Sample("NET002", at: "cluster.serviceCidr", ["cluster.serviceCidr": "172.20.1.0/16"]),
+    Sample(
+        "NET002", at: "network.controlPlaneSubnets[1]",
+        ["network.controlPlaneSubnets": ["10.1.128.0/27", "10.1.128.33/27"]]),
     Sample("NET003", at: "network.vpcCidr", ["network.vpcCidr": "10.0.0.0/8"]),
     Sample("NET003", at: "network.vpcCidr", ["network.vpcCidr": "10.2.0.0/29"]),
     Sample("NET003", at: "network.secondaryCidrs[0]", ["network.secondaryCidrs": ["100.64.0.0/12"]]),
@@ -22,7 +28,13 @@ let networkSamples: [Sample] = [
     Sample(
         "NET004", at: "network.privateSubnets[0]",
         ["network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24"], "network.privateSubnets[0]": "10.1.0.0/18"]),
+    Sample(
+        "NET004", at: "network.controlPlaneSubnets[1]",
+        ["network.controlPlaneSubnets": ["10.1.128.0/27", "10.1.128.0/27"]]),
     Sample("NET005", at: "network.vpcCidr", ["network.vpcCidr": "10.1.0.0/24"]),
+    Sample(
+        "NET010", at: "network.controlPlaneSubnets[0]",
+        ["network.controlPlaneSubnets": ["10.2.0.0/27", "10.1.128.32/27"]]),
     Sample("NET006", at: "network.vpcCidr", ["network.vpcCidr": "169.254.0.0/16"]),
     Sample("NET006", at: "network.secondaryCidrs[0]", ["network.secondaryCidrs": ["127.1.0.0/16"]]),
     Sample("NET007", .warning, at: "network.vpcCidr", ["network.vpcCidr": "172.17.0.0/16"]),
@@ -35,6 +47,9 @@ let networkSamples: [Sample] = [
     Sample("NET009", at: "network.privateSubnets[0]", ["network.privateSubnets[0]": "10.1.32.0/29"]),
     Sample("NET009", at: "network.privateSubnets[1]", ["network.privateSubnets[1]": "10.0.0.0/15"]),
     Sample("NET009", at: "network.publicSubnets[0]", ["network.publicSubnets[0]": "10.1.0.0/30"]),
+    Sample(
+        "NET009", at: "network.controlPlaneSubnets[0]",
+        ["network.controlPlaneSubnets": ["10.1.128.0/29", "10.1.128.32/27"]]),
     Sample("NET010", at: "network.privateSubnets[0]", ["network.privateSubnets[0]": "10.2.0.0/19"]),
     Sample("NET010", at: "network.publicSubnets[0]", ["network.publicSubnets[0]": "100.64.0.0/24"]),
     Sample(
@@ -72,6 +87,10 @@ let networkSamples: [Sample] = [
             "network.privateSubnets": ["10.1.32.0/19", "10.1.64.0/19"],
         ]),
     Sample("NET014", at: "network.publicSubnets", ["network.publicSubnets": [], "network.natGateways": "none"]),
+    Sample("NET014", at: "network.controlPlaneSubnets", ["network.controlPlaneSubnets": ["10.1.128.0/27"]]),
+    Sample(
+        "NET015", .warning, at: "network.controlPlaneSubnets[1]",
+        ["network.controlPlaneSubnets": ["10.1.128.0/27", "10.1.128.32/28"]]),
     Sample("NET015", .warning, at: "network.privateSubnets[0]", ["network.privateSubnets[0]": "10.1.200.0/28"]),
     Sample("NET016", .warning, at: "network.privateSubnets", ["network.vpcCidr": "10.1.0.0/22"]),
     Sample(
@@ -82,6 +101,13 @@ let networkSamples: [Sample] = [
             "network.privateSubnets": ["10.1.0.64/27", "10.1.0.96/27"],
         ]),
     Sample("NET016", .warning, at: "network.privateSubnets", ["network.vpcCidr": "172.31.8.0/21"]),
+    Sample(
+        "NET016", .warning, at: "network.privateSubnets",
+        [
+            "network.vpcCidr": "10.20.0.0/24", "network.secondaryCidrs": ["100.64.0.0/16"],
+            "network.publicSubnets": ["10.20.0.0/27", "10.20.0.32/27"],
+            "network.privateSubnets": ["10.20.0.64/26", "10.20.0.128/26"],
+        ]),
     Sample("NET017", at: "network.publicSubnets", ["network.publicSubnets": []]),
     Sample(
         "NET017", at: "network.publicSubnets", ["network.publicSubnets": [], "network.natGateways": "perZone"]),

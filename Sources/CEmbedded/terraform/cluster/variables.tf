@@ -24,13 +24,19 @@ variable "vpc_id" {
 }
 
 variable "private_subnet_ids" {
-  description = "Ids of the private subnets for the control plane's network interfaces and the nodes, from the network stage."
+  description = "Ids of the private subnets for the nodes, and for the control plane's network interfaces where it has none of its own, from the network stage."
   type        = list(string)
 
   validation {
     condition     = length(var.private_subnet_ids) >= 2
     error_message = "private_subnet_ids must name at least two subnets, in different zones."
   }
+}
+
+variable "control_plane_subnet_ids" {
+  description = "Ids of the subnets for the control plane's network interfaces, from the network stage. Empty: they stand in the private subnets."
+  type        = list(string)
+  default     = []
 }
 
 variable "eks_cluster_version" {

@@ -9,6 +9,7 @@ module "vpc" {
   azs             = var.availability_zone_ids
   public_subnets  = var.public_subnets
   private_subnets = var.private_subnets
+  intra_subnets   = var.control_plane_subnets
 
   # Nodes register by DNS name, and private endpoints resolve inside the VPC.
   enable_dns_hostnames = true

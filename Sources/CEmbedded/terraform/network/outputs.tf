@@ -18,6 +18,11 @@ output "public_subnet_ids" {
   value       = module.vpc.public_subnets
 }
 
+output "control_plane_subnet_ids" {
+  description = "Ids of the subnets for the control plane's network interfaces, in the zones' order; empty where these stand in the private subnets."
+  value       = module.vpc.intra_subnets
+}
+
 output "availability_zone_ids" {
   description = "The zones as they were given, in the order of the subnets."
   value       = var.availability_zone_ids

@@ -2,7 +2,7 @@
 
 locals {
   vpc_blocks = concat([var.vpc_cidr], var.secondary_cidr_blocks)
-  subnets    = concat(var.public_subnets, var.private_subnets)
+  subnets    = concat(var.public_subnets, var.private_subnets, var.control_plane_subnets)
 
   prefix_lengths = { for block in distinct(concat(local.vpc_blocks, local.subnets)) : block => tonumber(split("/", block)[1]) }
 
@@ -36,6 +36,11 @@ resource "terraform_data" "preconditions" {
         && length(var.private_subnets) == length(var.availability_zone_ids)
       )
       error_message = "public_subnets and private_subnets must have one block for each of availability_zone_ids."
+    }
+
+    precondition {
+      condition     = contains([0, length(var.availability_zone_ids)], length(var.control_plane_subnets))
+      error_message = "control_plane_subnets must be empty or have one block for each of availability_zone_ids."
     }
 
     precondition {

@@ -103,6 +103,22 @@ variable "private_subnets" {
   }
 }
 
+variable "control_plane_subnets" {
+  description = "IPv4 blocks of subnets for the control plane's network interfaces, one for each zone in the zones' order. Empty: they stand in the private subnets."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition = alltrue([
+      for subnet in var.control_plane_subnets :
+      can(cidrnetmask(subnet))
+      && try(cidrhost(subnet, 0) == split("/", subnet)[0], false)
+      && try(tonumber(split("/", subnet)[1]) >= 16 && tonumber(split("/", subnet)[1]) <= 28, false)
+    ])
+    error_message = "control_plane_subnets must be IPv4 blocks from /16 to /28 without host bits, such as 10.1.32.0/27."
+  }
+}
+
 variable "nat_gateways" {
   description = "How private subnets reach the internet: none (AWS services through VPC endpoints only), single (one NAT gateway for all zones) or perZone (one in each)."
   type        = string

@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let subnetCount = Rule(
-        "NET014", "subnet-count", .error, about: [.network.publicSubnets, .network.privateSubnets, .network.zones],
+        "NET014", "subnet-count", .error,
+        about: [.network.publicSubnets, .network.privateSubnets, .network.controlPlaneSubnets, .network.zones],
         title: "Each zone has one public and one private subnet",
         reason: """
             Subnets belong to zones by their order: the first to the first, the second to the second. With one too \
@@ -41,6 +42,8 @@ extension Subject {
         // Where there are NAT gateways, another rule says that they have no place.
         case .public:
             document.network.natGateways == .none && (couldPlanSubnets || !document.network.privateSubnets.isEmpty)
+        // Without, the control plane stands in the private ones.
+        case .controlPlane: false
         }
     }
 }
