@@ -32,10 +32,21 @@ package struct EnvironmentDocument: Equatable, Sendable {
         /// One for each zone, in the zones' order; none where the control plane stands in the private ones.
         package var controlPlaneSubnets: [String] = []
         package var natGateways = NatGateways.single
+        /// Whether interface endpoints lead to the AWS services that nodes need.
+        package var vpcEndpoints = false
+
+        /// Whether nothing leads into the VPC and nothing out of it but its endpoints.
+        package var isPrivate: Bool { natGateways == .none && publicSubnets.isEmpty }
     }
 
     /// How private subnets reach the internet.
     package enum NatGateways: String, CaseIterable, Sendable { case none, single, perZone }
+
+    /// Where the load balancer of the ingress is reached from.
+    package enum IngressScheme: String, CaseIterable, Sendable {
+        case internetFacing = "internet-facing"
+        case `internal`
+    }
 
     package struct Cluster: Equatable, Sendable {
         /// Kubernetes minor version, `1.36`.

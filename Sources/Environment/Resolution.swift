@@ -14,6 +14,7 @@ extension Answers {
         }
         if self[.network.zones] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
         planSubnets(in: &document)
+        planAccess(in: &document)
         if self[.cluster.version] == nil {
             document.cluster.version = catalog.defaultVersion(on: today)?.version ?? ""
         }
@@ -40,7 +41,9 @@ extension Answers {
         guard let vpc = try? CIDRBlock(parsing: document.network.vpcCidr) else { return }
         let secondaries = document.network.secondaryCidrs.compactMap { try? CIDRBlock(parsing: $0) }
         guard
-            let plan = SubnetPlanner.plan(vpc: vpc, secondaries: secondaries, zones: document.network.zones.count)
+            let plan = SubnetPlanner.plan(
+                vpc: vpc, secondaries: secondaries, zones: document.network.zones.count,
+                withPublic: document.network.natGateways != .none)
         else { return }
         let lists: [(path: FieldPath, place: WritableKeyPath<EnvironmentDocument.Network, [String]>, blocks: [CIDRBlock])] =
             [
@@ -67,6 +70,18 @@ extension Answers {
                 taken += blocks
             }
             document.network[keyPath: list.place] = blocks.map(\.description)
+        }
+    }
+
+    /// Ways out for nodes, and ways in from outside: a private VPC has endpoints, and neither of the others.
+    private func planAccess(in document: inout EnvironmentDocument) {
+        if self[.network.vpcEndpoints] == nil { document.network.vpcEndpoints = document.network.natGateways == .none }
+        if self[.cluster.endpointPublicAccess] == nil {
+            document.cluster.endpointPublicAccess = !document.network.isPrivate
+        }
+        if self[.addons.ingressScheme] == nil {
+            let isOpen = document.cluster.endpointPublicAccess && !document.network.publicSubnets.isEmpty
+            document.addons.ingressScheme = isOpen ? .internetFacing : .internal
         }
     }
 

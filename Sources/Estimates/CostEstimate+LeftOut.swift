@@ -23,10 +23,7 @@ extension CostEstimate {
                 "What spot saves: its prices change by the hour, so the pools are priced on demand."
             ),
             (document.network.natGatewayCount > 0, "Data through the NAT gateways\(price(.natTraffic))."),
-            (
-                document.network.natGateways == .none,
-                "The interface endpoints that stand in for a NAT gateway, each charged by the hour in each zone."
-            ),
+            (document.network.vpcEndpoints, "Data through the VPC endpoints\(price(.interfaceEndpointTraffic))."),
             (true, "Data that leaves AWS, and data between zones and between regions."),
             (
                 !document.cluster.logTypes.isEmpty,

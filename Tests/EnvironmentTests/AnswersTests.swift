@@ -67,6 +67,23 @@ struct AnswersTests {
         #expect(network.controlPlaneSubnets == [])
     }
 
+    @Test("keep a VPC without NAT gateways private, but for what somebody opens")
+    func privateVPC() {
+        let closed = EnvironmentDocument.sample(["network.natGateways": .text("none")])
+        #expect(closed.network.publicSubnets == [] && closed.network.isPrivate)
+        #expect(closed.network.privateSubnets == ["10.1.32.0/19", "10.1.64.0/19"])
+        #expect(closed.network.vpcEndpoints && !closed.cluster.endpointPublicAccess)
+        #expect(closed.addons.ingressScheme == .internal)
+        let open = EnvironmentDocument.sample([
+            "network.natGateways": .text("none"), "network.publicSubnets": .list(["10.1.0.0/24", "10.1.1.0/24"]),
+        ])
+        #expect(!open.network.isPrivate && open.cluster.endpointPublicAccess && open.network.vpcEndpoints)
+        #expect(open.addons.ingressScheme == .internetFacing)
+        #expect(
+            EnvironmentDocument.sample(["cluster.endpointPublicAccess": .flag(false)]).addons.ingressScheme
+                == .internal)
+    }
+
     @Test("take a change to one element, one key, or one past the end of a list")
     func parts() {
         var answers = Answers()

@@ -45,7 +45,17 @@ import Validation
         Answers(sample: ["network.vpcCidr": "10.20.0.0/24", "network.secondaryCidrs": ["100.64.0.0/16"]]),
         Answers(sample: ["network.vpcCidr": "10.20.0.0/21", "network.secondaryCidrs": ["100.64.0.0/16"]]),
         Answers(sample: ["network.vpcCidr": "10.20.0.0/28", "network.secondaryCidrs": ["100.64.0.0/16"]]),
+        Answers(sample: [
+            "cluster.adminRoleArns": [
+                "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_1a2b3c",
+                "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1a2b3c",
+            ]
+        ]),
         Answers(sample: ["network.natGateways": "perZone"]),
+        Answers(sample: ["network.natGateways": "none"]),
+        Answers(sample: ["network.natGateways": "none", "network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24"]]),
+        Answers(sample: ["network.vpcEndpoints": true]),
+        Answers(sample: ["addons.ingressScheme": "internal"]),
         Answers(sample: ["cluster.serviceCidr": "172.16.0.0/12"]),
         Answers(sample: ["cluster.serviceCidr": "192.168.255.0/24"]),
     ]

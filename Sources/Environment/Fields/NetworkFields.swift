@@ -11,6 +11,7 @@ package struct NetworkPaths: Sendable {
     package var privateSubnets: FieldPath { FieldPath(field: "network.privateSubnets") }
     package var controlPlaneSubnets: FieldPath { FieldPath(field: "network.controlPlaneSubnets") }
     package var natGateways: FieldPath { FieldPath(field: "network.natGateways") }
+    package var vpcEndpoints: FieldPath { FieldPath(field: "network.vpcEndpoints") }
 }
 
 extension FieldBounds {
@@ -48,9 +49,10 @@ extension FieldCatalogue {
         .list(
             .network.publicSubnets, "Public subnets", \.network.publicSubnets, group: .network, planned: true,
             variables: [.init(.network, "public_subnets")],
-            help:
-                "One block for each zone, in the zones' order. Internet-facing load balancers and NAT gateways live here."
-        ),
+            help: """
+                One block for each zone, in the zones' order. Internet-facing load balancers and NAT gateways live here. \
+                Without NAT gateways there need be none: that is a private VPC.
+                """),
         .list(
             .network.privateSubnets, "Private subnets", \.network.privateSubnets, group: .network, planned: true,
             variables: [.init(.network, "private_subnets")],
@@ -69,11 +71,19 @@ extension FieldCatalogue {
         .choice(
             .network.natGateways, "NAT gateways", \.network.natGateways, group: .network,
             [
-                .init("none", "nothing reaches out except through VPC endpoints"),
+                .init("none", "nothing reaches out except through VPC endpoints: a private VPC"),
                 .init("single", "one for all zones: cheapest, and one zone's failure stops all"),
                 .init("perZone", "one for each zone: survives the loss of a zone"),
             ],
             variables: [.init(.network, "nat_gateways")],
             help: "How nodes in private subnets reach the internet for images and AWS services."),
+        .toggle(
+            .network.vpcEndpoints, "VPC endpoints", \.network.vpcEndpoints, group: .network, planned: true,
+            variables: [.init(.network, "vpc_endpoints")],
+            help: """
+                Interface endpoints for what nodes and controllers ask of AWS: \(InterfaceEndpoints.inWords). Each costs \
+                by the hour in each zone. Without NAT gateways nodes need them; beside one they keep that traffic in \
+                AWS's network. The S3 gateway endpoint is always there, and free.
+                """),
     ]
 }

@@ -96,8 +96,8 @@ struct TerraformRoute {
             steps.apply(
                 "Make the network",
                 creates: [
-                    "a VPC with a public and a private subnet in each of \(network.zones.count) zones",
-                    Self.wayOut[network.natGateways] ?? "",
+                    "a VPC with \(network.subnetKinds) in each of \(network.zones.count) zones",
+                    network.wayOut,
                 ], minutes: (3, 10), after: review)
         case .cluster:
             steps.apply(
@@ -116,11 +116,6 @@ struct TerraformRoute {
                 minutes: (10, 30), after: review)
         }
     }
-
-    private static let wayOut: [EnvironmentDocument.NatGateways: String] = [
-        .none: "VPC endpoints in place of NAT gateways", .single: "one NAT gateway",
-        .perZone: "a NAT gateway in each zone",
-    ]
 
     private var teardown: [ApplyPlan.Step] {
         let tools = Self.tools

@@ -27,16 +27,10 @@ struct RafayReadme: Sendable {
             document.pools.cpu.enabled ? EnvironmentDocument.CPUPool.nodePoolName : nil,
             document.pools.gpu.enabled ? EnvironmentDocument.GPUPool.nodePoolName : nil,
         ].compactMap { $0 }
-        let nat =
-            switch network.natGateways {
-            case .none: "no NAT gateway"
-            case .single: "one NAT gateway"
-            case .perZone: "a NAT gateway in each zone"
-            }
         let charts = document.addons.installed.map(\.title)
         return """
-            1. **network**: a VPC (\(plain(network.vpcCidr))), a public and a private subnet in each of \
-            \(network.zones.count) zones, \(nat).
+            1. **network**: a VPC (\(plain(network.vpcCidr))), \(network.subnetKinds) in each of \
+            \(network.zones.count) zones, \(network.wayOut).
             2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \(document.coreNodes.minSize) \
             to \(document.coreNodes.maxSize) nodes and a general-purpose group of \(document.generalNodes.minSize) to \
             \(document.generalNodes.maxSize).

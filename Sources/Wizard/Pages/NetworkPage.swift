@@ -13,6 +13,7 @@ extension Situation {
             line(.network.vpcCidr, remark: vpc.map { "\(Wording.grouped($0.addressCount)) addresses" } ?? ""),
             line(.network.zones),
             line(.network.natGateways),
+            line(.network.vpcEndpoints, remark: endpointsRemark),
             line(.network.secondaryCidrs),
             .blank,
         ]
@@ -43,6 +44,15 @@ extension Situation {
             lines += network.ranges.map { .addressMap(AddressMap(of: network, in: $0, podsPerNode: podsPerNode)) }
         }
         return PageContent(lines)
+    }
+
+    /// What the interface endpoints cost, or would.
+    private var endpointsRemark: String {
+        var alternative = document
+        alternative.network.vpcEndpoints = true
+        let cost = CostEstimate(of: alternative, catalog: context.catalog, on: context.today)
+        guard let cents = cost.items.first(where: { $0.label == CostEstimate.endpoints })?.cents else { return "" }
+        return "\(Wording.dollars(cents: cents)) a month"
     }
 
     private var podsPerNode: (pods: Int, type: String)? {

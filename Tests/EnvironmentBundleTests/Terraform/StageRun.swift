@@ -66,6 +66,7 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                     "arn:aws:iam::123456789012:role/platform/Admins", "arn:aws:iam::123456789012:role/Two",
                 ]),
                 "network.zones": .list(["use1-az1", "use1-az2", "use1-az4"]), "network.natGateways": .text("perZone"),
+                "network.vpcEndpoints": .flag(true),
                 "network.secondaryCidrs": .list(["100.64.0.0/16"]),
                 "network.publicSubnets": .list(["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]),
                 "network.privateSubnets": .list(["10.1.32.0/19", "100.64.0.0/18", "100.64.64.0/18"]),
@@ -86,6 +87,11 @@ struct StageRun: CustomTestStringConvertible, Sendable {
             document: .sample([
                 "network.vpcCidr": .text("10.20.0.0/24"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
                 "network.zones": .list(["usw2-az1", "usw2-az2", "usw2-az3"]),
+            ])),
+        StageRun(
+            name: "private",
+            document: .sample([
+                "network.natGateways": .text("none"), "addons.awsLoadBalancerController": .flag(false),
             ])),
         StageRun(
             name: "gpu-alone",

@@ -25,4 +25,7 @@ let addonSamples: [Sample] = [
     Sample(
         "ADD013", .note, at: "cluster.version", hasFix: false,
         ["cluster.version": "1.35", "addons.ingressNginx": false, "addons.volcano": false]),
+    Sample(
+        "ADD014", at: "addons.ingressScheme",
+        ["network.natGateways": "none", "network.publicSubnets": [], "addons.ingressScheme": "internet-facing"]),
 ]

@@ -86,7 +86,6 @@ let networkSamples: [Sample] = [
             "network.zones": ["usw2-az1", "usw2-az2", "usw2-az3"],
             "network.privateSubnets": ["10.1.32.0/19", "10.1.64.0/19"],
         ]),
-    Sample("NET014", at: "network.publicSubnets", ["network.publicSubnets": [], "network.natGateways": "none"]),
     Sample("NET014", at: "network.controlPlaneSubnets", ["network.controlPlaneSubnets": ["10.1.128.0/27"]]),
     Sample(
         "NET015", .warning, at: "network.controlPlaneSubnets[1]",
@@ -113,6 +112,12 @@ let networkSamples: [Sample] = [
         "NET017", at: "network.publicSubnets", ["network.publicSubnets": [], "network.natGateways": "perZone"]),
     Sample("NET018", .warning, at: "network.publicSubnets[0]", ["network.publicSubnets[0]": "10.1.0.0/28"]),
     Sample("NET019", .warning, at: "network.natGateways", ["network.natGateways": "none"]),
+    Sample(
+        "NET019", .warning, at: "network.natGateways",
+        ["network.natGateways": "none", "network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24"]]),
+    Sample(
+        "NET024", at: "network.vpcEndpoints", then: "NET019",
+        ["network.natGateways": "none", "network.vpcEndpoints": false]),
     Sample("NET020", .note, at: "network.natGateways", [:]),
     Sample("NET021", at: "cluster.serviceCidr", ["cluster.serviceCidr": "172.20.0.0/26"]),
     Sample("NET022", at: "cluster.serviceCidr", ["cluster.serviceCidr": "100.64.0.0/16"]),

@@ -35,8 +35,9 @@ locals {
   ingress_load_balancer = var.enable_aws_load_balancer_controller ? {
     "service.beta.kubernetes.io/aws-load-balancer-type"            = "external"
     "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type" = "ip"
-    "service.beta.kubernetes.io/aws-load-balancer-scheme"          = "internet-facing"
-    } : {
-    "service.beta.kubernetes.io/aws-load-balancer-type" = "nlb"
-  }
+    "service.beta.kubernetes.io/aws-load-balancer-scheme"          = var.ingress_scheme
+    } : merge(
+    { "service.beta.kubernetes.io/aws-load-balancer-type" = "nlb" },
+    var.ingress_scheme == "internal" ? { "service.beta.kubernetes.io/aws-load-balancer-internal" = "true" } : {},
+  )
 }

@@ -90,9 +90,20 @@ variable "enable_aws_efs_csi_driver" {
 }
 
 variable "enable_ingress_nginx" {
-  description = "Whether to install Ingress NGINX behind a load balancer that faces the internet. The project is retired since March 2026 and gets no more fixes."
+  description = "Whether to install Ingress NGINX behind a load balancer. The project is retired since March 2026 and gets no more fixes."
   type        = bool
   default     = true
+}
+
+variable "ingress_scheme" {
+  description = "Where the load balancer of Ingress NGINX is reached from: internet-facing, or internal from the VPC and what is connected with it."
+  type        = string
+  default     = "internet-facing"
+
+  validation {
+    condition     = contains(["internet-facing", "internal"], var.ingress_scheme)
+    error_message = "ingress_scheme must be internet-facing or internal."
+  }
 }
 
 variable "enable_kube_prometheus_stack" {

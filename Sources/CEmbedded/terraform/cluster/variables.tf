@@ -112,6 +112,12 @@ variable "cluster_admin_role_arns" {
     condition     = alltrue([for arn in var.cluster_admin_role_arns : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", arn))])
     error_message = "cluster_admin_role_arns must be ARNs of IAM roles. For a session (assumed-role) give the role behind it."
   }
+
+  # EKS answers "invalid principal" to a role of IAM Identity Center without its path.
+  validation {
+    condition     = alltrue([for arn in var.cluster_admin_role_arns : !can(regex("/AWSReservedSSO_", arn)) || can(regex(":role/aws-reserved/sso\\.amazonaws\\.com/", arn))])
+    error_message = "cluster_admin_role_arns must name roles of IAM Identity Center with their path, aws-reserved/sso.amazonaws.com/."
+  }
 }
 
 variable "core_node_instance_types" {

@@ -32,10 +32,20 @@ resource "terraform_data" "preconditions" {
   lifecycle {
     precondition {
       condition = (
-        length(var.public_subnets) == length(var.availability_zone_ids)
+        contains([0, length(var.availability_zone_ids)], length(var.public_subnets))
         && length(var.private_subnets) == length(var.availability_zone_ids)
       )
-      error_message = "public_subnets and private_subnets must have one block for each of availability_zone_ids."
+      error_message = "public_subnets and private_subnets must have one block for each of availability_zone_ids; public_subnets may be empty."
+    }
+
+    precondition {
+      condition     = length(var.public_subnets) > 0 || var.nat_gateways == "none"
+      error_message = "public_subnets may only be empty without nat_gateways, which stand in them."
+    }
+
+    precondition {
+      condition     = var.nat_gateways != "none" || local.has_endpoints
+      error_message = "Without nat_gateways nodes need vpc_endpoints."
     }
 
     precondition {

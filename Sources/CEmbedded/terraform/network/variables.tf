@@ -74,7 +74,7 @@ variable "secondary_cidr_blocks" {
 }
 
 variable "public_subnets" {
-  description = "IPv4 blocks of the public subnets, one for each zone in the zones' order. Load balancers and NAT gateways live here."
+  description = "IPv4 blocks of the public subnets, one for each zone in the zones' order. Load balancers and NAT gateways live here. Empty, without NAT gateways: a private VPC."
   type        = list(string)
 
   validation {
@@ -128,6 +128,12 @@ variable "nat_gateways" {
     condition     = contains(["none", "single", "perZone"], var.nat_gateways)
     error_message = "nat_gateways must be none, single or perZone."
   }
+}
+
+variable "vpc_endpoints" {
+  description = "Whether to make interface endpoints for the AWS services that nodes need. Null: where there is no NAT gateway."
+  type        = bool
+  default     = null
 }
 
 variable "tags" {

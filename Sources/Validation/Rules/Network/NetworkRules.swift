@@ -5,6 +5,7 @@ extension RuleRegistry {
         .tooManyBlocks, .subnetCount, .controlPlaneRoom, .addressRoom, .natWithoutPublicSubnets, .publicSubnetSize,
         .noNAT,
         .singleNAT, .serviceSize, .serviceRange, .serviceOverlap,
+        .noWayOut,
     ]
 }
 
