@@ -16,8 +16,10 @@ package struct AccountNeeds: Equatable, Sendable {
     /// Kubernetes minor version, `1.36`, and what EKS is to do when its standard support ends.
     package let version: String
     package let supportType: EnvironmentDocument.SupportType
-    /// IPv4 blocks of the VPC that is made, as the document has them.
+    /// IPv4 blocks of the VPC that is made, as the document has them; none where one is there.
     package let vpcBlocks: [String]
+    /// The VPC that is there; nil where one is made.
+    package let existingVpc: ExistingVPC?
     /// What the pools may start as spot instances.
     package let spot: Spot
     /// Where Terraform's state is kept, when that is a bucket.
@@ -44,7 +46,8 @@ package struct AccountNeeds: Equatable, Sendable {
         name = document.name
         version = document.cluster.version
         supportType = document.cluster.supportType
-        vpcBlocks = [document.network.vpcCidr] + document.network.secondaryCidrs
+        existingVpc = ExistingVPC(of: document, catalog: catalog)
+        vpcBlocks = existingVpc == nil ? [document.network.vpcCidr] + document.network.secondaryCidrs : []
         spot = Spot(of: document, catalog: catalog)
         images = Self.images(of: document)
         hasFileSystem = document.addons[.modelStorage]

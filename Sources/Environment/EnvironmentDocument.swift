@@ -35,8 +35,34 @@ package struct EnvironmentDocument: Equatable, Sendable {
         /// Whether interface endpoints lead to the AWS services that nodes need.
         package var vpcEndpoints = false
 
-        /// Whether nothing leads into the VPC and nothing out of it but its endpoints.
-        package var isPrivate: Bool { natGateways == .none && publicSubnets.isEmpty }
+        /// In place of all of these but the zones.
+        package var existingVpc = ExistingVPC()
+
+        /// Whether the environment goes into a VPC that is there, and makes none.
+        package var usesExistingVpc: Bool { !existingVpc.id.isEmpty }
+
+        /// Whether nothing leads into the VPC and nothing out of it but its endpoints. What leads into one that is there, only
+        /// the account knows.
+        package var isPrivate: Bool { !usesExistingVpc && natGateways == .none && publicSubnets.isEmpty }
+
+        /// Whether a load balancer that faces the internet has a place.
+        package var hasPublicSubnets: Bool {
+            usesExistingVpc ? !existingVpc.publicSubnets.isEmpty : !publicSubnets.isEmpty
+        }
+    }
+
+    /// A VPC that is there, with its subnets, by their ids.
+    package struct ExistingVPC: Equatable, Sendable {
+        /// `vpc-0123456789abcdef0`; empty where a new VPC is made.
+        package var id = ""
+        /// One for each zone, in the zones' order.
+        package var privateSubnets: [String] = []
+        /// One for each zone, in the zones' order, or none.
+        package var publicSubnets: [String] = []
+        /// Whether the subnets get the tags by which load balancers find them.
+        package var tagSubnets = false
+
+        package init() {}
     }
 
     /// How private subnets reach the internet.

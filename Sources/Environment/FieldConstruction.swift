@@ -41,7 +41,8 @@ extension Field {
         planned: Bool = false, variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, group: group, domain: .toggle, isPlanned: planned, variables: variables,
+            path: path, title: title, help: help, group: group, domain: .toggle, isPlanned: planned,
+            variables: variables,
             value: { .flag($0[keyPath: place()]) },
             assign: { document, value in
                 guard case .flag(let flag) = value else { return false }

@@ -6,7 +6,8 @@ import Text
 package enum InterfaceEndpoints {
     /// As the names of endpoint services end: `ecr.api` of `com.amazonaws.us-west-2.ecr.api`.
     package static let services = [
-        "ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "elasticfilesystem", "elasticloadbalancing", "logs", "monitoring",
+        "ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "elasticfilesystem", "elasticloadbalancing", "logs",
+        "monitoring",
         "sqs", "ssm", "ssmmessages", "sts",
     ]
 

@@ -12,6 +12,7 @@ extension Answers {
         for field in fields {
             if let answer = self[field.path] { field.set(answer, in: &document) }
         }
+        if document.network.usesExistingVpc, self[.network.vpcCidr] == nil { document.network.vpcCidr = "" }
         if self[.network.zones] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
         planSubnets(in: &document)
         planAccess(in: &document)
@@ -25,7 +26,7 @@ extension Answers {
         return document
     }
 
-    /// Two zones that EKS accepts, those with the most of the chosen GPU families first.
+    /// Two zones that EKS accepts, or as many as there are subnets, those with the most of the chosen GPU families first.
     private static func plannedZones(for document: EnvironmentDocument, _ catalog: Catalog) -> [String] {
         let families = document.pools.gpu.enabled ? document.pools.gpu.instanceFamilies : []
         let ranked = (catalog.region(document.region)?.eksZones ?? [])
@@ -33,28 +34,33 @@ extension Answers {
                 (zone.id, families.count { catalog.isOffered(family: $0, inZone: zone.id) })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-        return ranked.prefix(2).map(\.0).sorted()
+        let (least, most) = (FieldBounds.zones.size.lowerBound, FieldBounds.zones.size.upperBound)
+        let count = min(max(document.network.existingVpc.privateSubnets.count, least), most)
+        return ranked.prefix(count).map(\.0).sorted()
     }
 
     /// The planner's layout; where a person gave some of the lists, the others keep clear of them.
     private func planSubnets(in document: inout EnvironmentDocument) {
-        guard let vpc = try? CIDRBlock(parsing: document.network.vpcCidr) else { return }
+        guard !document.network.usesExistingVpc, let vpc = try? CIDRBlock(parsing: document.network.vpcCidr) else {
+            return
+        }
         let secondaries = document.network.secondaryCidrs.compactMap { try? CIDRBlock(parsing: $0) }
         guard
             let plan = SubnetPlanner.plan(
                 vpc: vpc, secondaries: secondaries, zones: document.network.zones.count,
                 withPublic: document.network.natGateways != .none)
         else { return }
-        let lists: [(path: FieldPath, place: WritableKeyPath<EnvironmentDocument.Network, [String]>, blocks: [CIDRBlock])] =
-            [
-                (.network.publicSubnets, \.publicSubnets, plan.publicSubnets),
-                (.network.privateSubnets, \.privateSubnets, plan.privateSubnets),
-                // Those of somebody else's layout have it as that says.
-                (
-                    .network.controlPlaneSubnets, \.controlPlaneSubnets,
-                    self[.network.privateSubnets] == nil ? plan.controlPlaneSubnets : []
-                ),
-            ]
+        let lists:
+            [(path: FieldPath, place: WritableKeyPath<EnvironmentDocument.Network, [String]>, blocks: [CIDRBlock])] =
+                [
+                    (.network.publicSubnets, \.publicSubnets, plan.publicSubnets),
+                    (.network.privateSubnets, \.privateSubnets, plan.privateSubnets),
+                    // Those of somebody else's layout have it as that says.
+                    (
+                        .network.controlPlaneSubnets, \.controlPlaneSubnets,
+                        self[.network.privateSubnets] == nil ? plan.controlPlaneSubnets : []
+                    ),
+                ]
         let given = lists.filter { self[$0.path] != nil }
         var taken = given.flatMap { document.network[keyPath: $0.place] }.compactMap { try? CIDRBlock(parsing: $0) }
         for list in lists where self[list.path] == nil {
@@ -75,12 +81,19 @@ extension Answers {
 
     /// Ways out for nodes, and ways in from outside: a private VPC has endpoints, and neither of the others.
     private func planAccess(in document: inout EnvironmentDocument) {
-        if self[.network.vpcEndpoints] == nil { document.network.vpcEndpoints = document.network.natGateways == .none }
+        if self[.network.vpcEndpoints] == nil {
+            document.network.vpcEndpoints =
+                document.network.natGateways == .none && !document.network.usesExistingVpc
+        }
         if self[.cluster.endpointPublicAccess] == nil {
             document.cluster.endpointPublicAccess = !document.network.isPrivate
         }
         if self[.addons.ingressScheme] == nil {
-            let isOpen = document.cluster.endpointPublicAccess && !document.network.publicSubnets.isEmpty
+            // NAT gateways have public subnets, even where no plan could be made for them yet.
+            let hasPlace =
+                document.network.hasPublicSubnets
+                || !document.network.usesExistingVpc && document.network.natGateways != .none
+            let isOpen = document.cluster.endpointPublicAccess && hasPlace
             document.addons.ingressScheme = isOpen ? .internetFacing : .internal
         }
     }

@@ -12,6 +12,18 @@ extension EnvironmentDocument.Network {
         return kinds.compactMap(\.self).listed() + " subnet"
     }
 
+    /// What becomes of a VPC that is there, in a sentence or two; nil where one is made.
+    var promise: String? {
+        guard usesExistingVpc else { return nil }
+        return
+            "The VPC \(existingVpc.id) was there before, and stays: its subnets, routes, gateways and endpoints are read and "
+            + "not changed"
+            + (existingVpc.tagSubnets
+                ? ". Only tags are added to its subnets, kubernetes.io/role/elb or internal-elb where they lack them, and "
+                    + "slipway.dev/tagged-by beside; destroying takes these away."
+                : ", and nothing is added to them.")
+    }
+
     /// How nodes reach what is outside: "one NAT gateway, and VPC endpoints".
     var wayOut: String {
         let gateways: String? =

@@ -77,9 +77,10 @@ extension CostEstimate {
 }
 
 extension EnvironmentDocument.Network {
-    /// NAT gateways, each with an Elastic IP.
+    /// NAT gateways that are made, each with an Elastic IP.
     var natGatewayCount: Int {
-        switch natGateways {
+        guard !usesExistingVpc else { return 0 }
+        return switch natGateways {
         case .none: 0
         case .single: 1
         case .perZone: zones.count

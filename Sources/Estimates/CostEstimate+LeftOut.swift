@@ -23,6 +23,10 @@ extension CostEstimate {
                 "What spot saves: its prices change by the hour, so the pools are priced on demand."
             ),
             (document.network.natGatewayCount > 0, "Data through the NAT gateways\(price(.natTraffic))."),
+            (
+                document.network.usesExistingVpc,
+                "What the VPC that is there costs: its NAT gateways and endpoints, and the data through them."
+            ),
             (document.network.vpcEndpoints, "Data through the VPC endpoints\(price(.interfaceEndpointTraffic))."),
             (true, "Data that leaves AWS, and data between zones and between regions."),
             (

@@ -84,6 +84,20 @@ struct AnswersTests {
                 == .internal)
     }
 
+    @Test("plan no block of a VPC that is there, and a zone for each of its subnets")
+    func existingVPC() {
+        let document = EnvironmentDocument.sample([
+            "network.existingVpc.id": .text("vpc-0123456789abcdef0"),
+            "network.existingVpc.privateSubnets": .list([
+                "subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc", "subnet-0ccc0123456789abc",
+            ]),
+        ])
+        #expect(document.network.vpcCidr.isEmpty && document.network.privateSubnets.isEmpty)
+        #expect(document.network.zones == ["usw2-az1", "usw2-az2", "usw2-az3"])
+        #expect(!document.network.isPrivate && document.cluster.endpointPublicAccess && !document.network.vpcEndpoints)
+        #expect(document.addons.ingressScheme == .internal)
+    }
+
     @Test("take a change to one element, one key, or one past the end of a list")
     func parts() {
         var answers = Answers()

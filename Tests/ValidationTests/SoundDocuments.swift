@@ -54,6 +54,15 @@ import Validation
         Answers(sample: ["network.natGateways": "perZone"]),
         Answers(sample: ["network.natGateways": "none"]),
         Answers(sample: ["network.natGateways": "none", "network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24"]]),
+        Answers(sample: [
+            "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+        Answers(sample: [
+            "network.existingVpc.id": "vpc-01234567", "network.existingVpc.tagSubnets": true,
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+            "network.existingVpc.publicSubnets": ["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"],
+        ]),
         Answers(sample: ["network.vpcEndpoints": true]),
         Answers(sample: ["addons.ingressScheme": "internal"]),
         Answers(sample: ["cluster.serviceCidr": "172.16.0.0/12"]),

@@ -231,7 +231,7 @@ extension FieldCatalogue {
                 variables: [.init(.cluster, "mountpoint_s3_buckets")],
                 help:
                     "Names of the S3 buckets that Mountpoint for S3 may read and write, and no others. They have to exist."
-            )
+            ),
         ]
 
     private static let switches: [Field] = Addon.allCases.map { addon in

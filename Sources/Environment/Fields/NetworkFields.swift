@@ -12,6 +12,16 @@ package struct NetworkPaths: Sendable {
     package var controlPlaneSubnets: FieldPath { FieldPath(field: "network.controlPlaneSubnets") }
     package var natGateways: FieldPath { FieldPath(field: "network.natGateways") }
     package var vpcEndpoints: FieldPath { FieldPath(field: "network.vpcEndpoints") }
+    package var existingVpc: ExistingVPCPaths { ExistingVPCPaths() }
+}
+
+/// Where the VPC that is there, and its subnets, are named.
+package struct ExistingVPCPaths: Sendable {
+    package var id: FieldPath { FieldPath(field: "network.existingVpc.id") }
+    package var privateSubnets: FieldPath { FieldPath(field: "network.existingVpc.privateSubnets") }
+    package var publicSubnets: FieldPath { FieldPath(field: "network.existingVpc.publicSubnets") }
+    package var tagSubnets: FieldPath { FieldPath(field: "network.existingVpc.tagSubnets") }
+    package var all: [FieldPath] { [id, privateSubnets, publicSubnets, tagSubnets] }
 }
 
 extension FieldBounds {
@@ -84,6 +94,37 @@ extension FieldCatalogue {
                 Interface endpoints for what nodes and controllers ask of AWS: \(InterfaceEndpoints.inWords). Each costs \
                 by the hour in each zone. Without NAT gateways nodes need them; beside one they keep that traffic in \
                 AWS's network. The S3 gateway endpoint is always there, and free.
+                """),
+        .text(
+            .network.existingVpc.id, "Existing VPC", \.network.existingVpc.id, group: .existingVpc,
+            variables: [.init(.network, "existing_vpc_id"), .init(.addons, "existing_vpc_id")],
+            help: """
+                The id of a VPC that is there, for the environment to go into: vpc-0123456789abcdef0. It takes the place of \
+                the blocks, NAT gateways and endpoints, and is left as it is.
+                """),
+        .list(
+            .network.existingVpc.privateSubnets, "Private subnets", \.network.existingVpc.privateSubnets,
+            group: .existingVpc,
+            variables: [.init(.network, "existing_private_subnet_ids")],
+            help: """
+                Ids of its private subnets, one for each zone, in the zones' order. Nodes and pods take their addresses \
+                here, and need a way out: a NAT gateway, a transit gateway or endpoints.
+                """),
+        .list(
+            .network.existingVpc.publicSubnets, "Public subnets", \.network.existingVpc.publicSubnets,
+            group: .existingVpc,
+            variables: [.init(.network, "existing_public_subnet_ids")],
+            help: """
+                Ids of its public subnets, one for each zone, in the zones' order, or none. Load balancers that face the \
+                internet stand here.
+                """),
+        .toggle(
+            .network.existingVpc.tagSubnets, "Tag the subnets", \.network.existingVpc.tagSubnets, group: .existingVpc,
+            variables: [.init(.network, "tag_subnets"), .init(.addons, "tag_subnets")],
+            help: """
+                Gives its subnets the tags by which load balancers find them, kubernetes.io/role/elb and internal-elb, where \
+                they lack them; destroying takes those away again. Without, the ingress names its subnets, and so has each \
+                Service of your own.
                 """),
     ]
 }

@@ -27,10 +27,14 @@ struct RafayReadme: Sendable {
             document.pools.cpu.enabled ? EnvironmentDocument.CPUPool.nodePoolName : nil,
             document.pools.gpu.enabled ? EnvironmentDocument.GPUPool.nodePoolName : nil,
         ].compactMap { $0 }
+        let place =
+            network.usesExistingVpc
+            ? "the VPC \(plain(network.existingVpc.id)), which is there and stays as it is"
+            : "a VPC (\(plain(network.vpcCidr))), \(network.subnetKinds) in each of \(network.zones.count) zones, "
+                + network.wayOut
         let charts = document.addons.installed.map(\.title)
         return """
-            1. **network**: a VPC (\(plain(network.vpcCidr))), \(network.subnetKinds) in each of \
-            \(network.zones.count) zones, \(network.wayOut).
+            1. **network**: \(place).
             2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \(document.coreNodes.minSize) \
             to \(document.coreNodes.maxSize) nodes and a general-purpose group of \(document.generalNodes.minSize) to \
             \(document.generalNodes.maxSize).

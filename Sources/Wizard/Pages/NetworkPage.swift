@@ -4,12 +4,78 @@ import Estimates
 import Text
 
 extension Situation {
+    /// A new VPC or one that is there.
+    var networkPage: PageContent { document.network.usesExistingVpc ? existingVPCPage : newVPCPage }
+
+    /// Which of the two, and the way to the other.
+    private var vpcLine: Line {
+        let isThere = document.network.usesExistingVpc
+        return .field(
+            Item(
+                .vpc, isThere ? .makeVPC : .useVPC,
+                .words(
+                    "A new VPC, or one that is there",
+                    "A new VPC is made and destroyed with the environment. One that is there is read and left as it is: Enter "
+                        + "asks your AWS account for its VPCs and subnets, or has you type their ids where it cannot be asked."
+                ),
+                "VPC", values: [isThere ? "one that is there" : "a new one"],
+                remark: isThere ? "or a new one" : "or one that is there",
+                barred: lock(on: .network.existingVpc.id)))
+    }
+
+    /// A VPC that is there: its subnets, and what the account told of them.
+    private var existingVPCPage: PageContent {
+        let vpc = document.network.existingVpc
+        var lines: [Line] = [
+            .heading("Network"), vpcLine,
+            line(.network.existingVpc.id, remark: toldOfVPC),
+            line(.network.existingVpc.privateSubnets), line(.network.existingVpc.publicSubnets), line(.network.zones),
+            line(.network.existingVpc.tagSubnets),
+            .field(
+                Item(
+                    .networks, .survey,
+                    .words(
+                        "What is there",
+                        "Enter asks your AWS account for its VPCs and subnets in \(document.region), to be chosen from. "
+                            + "Nothing is changed in it."),
+                    "What is there",
+                    values: [
+                        networks.map {
+                            Wording.count($0.vpcs.count, "VPC") + ", "
+                                + Wording.count($0.subnets.count, "subnet")
+                        } ?? "not asked"
+                    ],
+                    remark: "Enter asks your account")),
+            .blank,
+        ]
+        let rows = max(document.network.zones.count, vpc.privateSubnets.count, vpc.publicSubnets.count)
+        func cells(_ field: FieldPath, _ ids: [String], _ row: Int) -> [Table.Cell] {
+            [.item(item(field[row], label: "", remark: ids.indices.contains(row) ? told(of: ids[row]) : ""))]
+        }
+        // One below the other: ids leave no room side by side.
+        for (title, field, ids) in [
+            ("private", FieldPath.network.existingVpc.privateSubnets, vpc.privateSubnets),
+            ("public", .network.existingVpc.publicSubnets, vpc.publicSubnets),
+        ] where !ids.isEmpty || title == "private" {
+            lines.append(
+                .table(
+                    Table(
+                        [.init("zone"), .init(title)],
+                        (0..<rows).map { row in
+                            let zones = document.network.zones
+                            return .init(
+                                [.text(zones.indices.contains(row) ? zones[row] : "no zone")] + cells(field, ids, row))
+                        })))
+        }
+        return PageContent(lines, start: .field(.network.existingVpc.id))
+    }
+
     /// VPC, zones and subnets, and how they lie in the address range.
-    var networkPage: PageContent {
+    private var newVPCPage: PageContent {
         let network = document.network
         let vpc = try? CIDRBlock(parsing: network.vpcCidr)
         var lines: [Line] = [
-            .heading("Network"),
+            .heading("Network"), vpcLine,
             line(.network.vpcCidr, remark: vpc.map { "\(Wording.grouped($0.addressCount)) addresses" } ?? ""),
             line(.network.zones),
             line(.network.natGateways),
@@ -43,7 +109,8 @@ extension Situation {
             lines += [.blank]
             lines += network.ranges.map { .addressMap(AddressMap(of: network, in: $0, podsPerNode: podsPerNode)) }
         }
-        return PageContent(lines)
+        // Most make a new VPC, and have nothing to do with the first row.
+        return PageContent(lines, start: .field(.network.vpcCidr))
     }
 
     /// What the interface endpoints cost, or would.

@@ -22,7 +22,7 @@ extension WizardState {
                 model.layer = .picker(
                     Picker(
                         path: path, title: field.title, options: options, chosen: chosen.filter { !$0.isEmpty },
-                        allowsSeveral: allowsSeveral))
+                        allowsSeveral: allowsSeveral, unknown: situation.unknownOption(of: field)))
             } else {
                 model.layer = .editor(TextEditor(.field(path), text: field.value(document)[path.part]?.text ?? ""))
             }

@@ -55,6 +55,7 @@ extension WizardState {
         model.layer = nil
         guard let field = FieldCatalogue.field(picker.path) else { return }
         let value: FieldValue = picker.allowsSeveral ? .list(picker.chosen) : .text(picker.chosen.first ?? "")
-        if value != field.value(document) { apply([FieldChange(picker.path, value)]) }
+        guard value != field.value(document) else { return }
+        apply([FieldChange(picker.path, value)] + situation.changes(following: value, at: picker.path))
     }
 }

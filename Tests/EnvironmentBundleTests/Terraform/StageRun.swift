@@ -14,6 +14,8 @@ struct StageRun: CustomTestStringConvertible, Sendable {
     let name: String
     let document: EnvironmentDocument
     var preset: Preset?
+    /// What the account has, where the stages read something: attributes of data sources, by their type.
+    var account = ""
 
     var testDescription: String { name }
     var inputs: BundleInputs { BundleInputs(document: document, catalog: .builtIn, preset: preset) }
@@ -93,6 +95,29 @@ struct StageRun: CustomTestStringConvertible, Sendable {
             document: .sample([
                 "network.natGateways": .text("none"), "addons.awsLoadBalancerController": .flag(false),
             ])),
+        // Every subnet looks the same to what stands in for the account: each lies in both zones. One route table leads to an
+        // internet gateway, and the private subnets, which are not its own, have endpoints.
+        StageRun(
+            name: "existing-tagged",
+            document: .sample([
+                "network.zones": .list(["usw2-az1", "usw2-az2"]),
+                "network.existingVpc.id": .text("vpc-0123456789abcdef0"),
+                "network.existingVpc.privateSubnets": .list(["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]),
+                "network.existingVpc.publicSubnets": .list(["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"]),
+                "network.existingVpc.tagSubnets": .flag(true),
+            ]),
+            account: existingVPC(
+                wayOut: ("gateway_id", "igw-0123456789abcdef0"),
+                tableOf: ["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"])),
+        StageRun(
+            name: "existing",
+            document: .sample([
+                "network.zones": .list(["usw2-az1", "usw2-az2"]),
+                "network.existingVpc.id": .text("vpc-0123456789abcdef0"),
+                "network.existingVpc.privateSubnets": .list(["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]),
+                "addons.awsLoadBalancerController": .flag(false),
+            ]),
+            account: existingVPC(wayOut: ("nat_gateway_id", "nat-0123456789abcdef0"), tableOf: [])),
         StageRun(
             name: "gpu-alone",
             document: .sample([
@@ -112,4 +137,33 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "delivery.terraform.s3.bucket": .text("state-of-vision"),
             ])),
     ]
+
+    /// - Parameters:
+    ///   - wayOut: what the one route table's default route leads to.
+    ///   - subnets: whose table that is; with none it is the VPC's main one.
+    private static func existingVPC(wayOut: (key: String, id: String), tableOf subnets: [String]) -> String {
+        func object(_ keys: [String], _ values: [String: String]) -> String {
+            "{" + keys.map { "\"\($0)\": \(values[$0] ?? "\"\"")" }.joined(separator: ", ") + "}"
+        }
+        let route = object(
+            [
+                "carrier_gateway_id", "cidr_block", "core_network_arn", "destination_prefix_list_id",
+                "egress_only_gateway_id", "gateway_id", "instance_id", "ipv6_cidr_block", "local_gateway_id",
+                "nat_gateway_id", "network_interface_id", "transit_gateway_id", "vpc_endpoint_id",
+                "vpc_peering_connection_id",
+            ], ["cidr_block": "\"0.0.0.0/0\"", wayOut.key: "\"\(wayOut.id)\""])
+        let associations = (subnets.isEmpty ? [""] : subnets).map { subnet in
+            object(
+                ["gateway_id", "main", "route_table_association_id", "route_table_id", "subnet_id"],
+                ["main": subnet.isEmpty ? "true" : "false", "subnet_id": "\"\(subnet)\""])
+        }
+        return """
+            {"aws_vpc": {"state": "available", "cidr_block": "10.7.0.0/16", "enable_dns_support": true,
+               "enable_dns_hostnames": true},
+             "aws_subnet": {"vpc_id": "vpc-0123456789abcdef0", "state": "available", "availability_zone_id": "usw2-az1",
+               "availability_zone": "usw2-az2", "available_ip_address_count": 4000, "tags": {}},
+             "aws_route_tables": {"ids": ["rtb-0123456789abcdef0"]},
+             "aws_route_table": {"routes": [\(route)], "associations": [\(associations.joined(separator: ", "))]}}
+            """
+    }
 }

@@ -1,5 +1,16 @@
 import Environment
 
+/// A VPC that is there, sound but for what is given.
+private func there(
+    id: String = "vpc-0123456789abcdef0", private: [String] = ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+    public: [String] = []
+) -> KeyValuePairs<FieldPath, FieldValue> {
+    [
+        "network.existingVpc.id": .text(id), "network.existingVpc.privateSubnets": .list(`private`),
+        "network.existingVpc.publicSubnets": .list(`public`),
+    ]
+}
+
 let networkSamples: [Sample] = [
     Sample("NET001", at: "network.vpcCidr", ["network.vpcCidr": "10.1.0.0"]),
     Sample("NET001", at: "network.vpcCidr", ["network.vpcCidr": "10.1.0.0/16 "]),
@@ -118,6 +129,89 @@ let networkSamples: [Sample] = [
     Sample(
         "NET024", at: "network.vpcEndpoints", then: "NET019",
         ["network.natGateways": "none", "network.vpcEndpoints": false]),
+    Sample("NET025", at: "network.existingVpc.id", hasFix: false, there(id: "shared-vpc")),
+    Sample("NET025", at: "network.existingVpc.id", there(id: " VPC-0123456789ABCDEF0")),
+    Sample(
+        "NET025", at: "network.existingVpc.privateSubnets[1]",
+        there(private: [
+            "subnet-0aaa0123456789abc", "arn:aws:ec2:us-west-2:123456789012:subnet/subnet-0bbb0123456789abc",
+        ])),
+    Sample(
+        "NET025", at: "network.existingVpc.publicSubnets[0]", hasFix: false,
+        there(public: ["10.1.0.0/24", "subnet-0ddd0123456789abc"])),
+    Sample(
+        "NET026", at: "network.existingVpc.privateSubnets[1]", hasFix: false,
+        there(private: ["subnet-0aaa0123456789abc", "subnet-0aaa0123456789abc"])),
+    Sample(
+        "NET026", at: "network.existingVpc.privateSubnets[2]",
+        [
+            "network.zones": ["usw2-az1", "usw2-az2"], "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": [
+                "subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc", "subnet-0aaa0123456789abc",
+            ],
+        ]),
+    Sample(
+        "NET026", at: "network.existingVpc.publicSubnets[0]", hasFix: false,
+        there(public: ["subnet-0aaa0123456789abc", "subnet-0ddd0123456789abc"])),
+    Sample(
+        "NET026", at: "network.existingVpc.publicSubnets[1]",
+        there(public: ["subnet-0ccc0123456789abc", "subnet-0bbb0123456789abc", "subnet-0ddd0123456789abc"])),
+    Sample(
+        "NET027", at: "network.existingVpc.privateSubnets", hasFix: false, there(private: ["subnet-0aaa0123456789abc"])),
+    Sample("NET027", at: "network.existingVpc.privateSubnets", hasFix: false, there(private: [])),
+    Sample(
+        "NET027", at: "network.existingVpc.privateSubnets",
+        [
+            "network.zones": ["usw2-az1", "usw2-az2", "usw2-az3"], "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET027", at: "network.existingVpc.publicSubnets", hasFix: false, there(public: ["subnet-0ccc0123456789abc"])),
+    Sample(
+        "NET028", at: "network.vpcCidr",
+        [
+            "network.vpcCidr": "10.1.0.0/16", "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET028", at: "network.secondaryCidrs",
+        [
+            "network.secondaryCidrs": ["100.64.0.0/16"], "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET028", at: "network.publicSubnets",
+        [
+            "network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24"], "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET028", at: "network.privateSubnets",
+        [
+            "network.privateSubnets": ["10.1.32.0/19", "10.1.64.0/19"],
+            "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET028", at: "network.controlPlaneSubnets",
+        [
+            "network.controlPlaneSubnets": ["10.1.128.0/27", "10.1.128.32/27"],
+            "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET028", at: "network.vpcEndpoints",
+        [
+            "network.vpcEndpoints": true, "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+    Sample(
+        "NET029", at: "network.existingVpc.id",
+        ["network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]]),
+    Sample(
+        "NET029", at: "network.existingVpc.id",
+        ["network.existingVpc.publicSubnets": ["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"]]),
+    Sample("NET029", at: "network.existingVpc.id", ["network.existingVpc.tagSubnets": true]),
     Sample("NET020", .note, at: "network.natGateways", [:]),
     Sample("NET021", at: "cluster.serviceCidr", ["cluster.serviceCidr": "172.20.0.0/26"]),
     Sample("NET022", at: "cluster.serviceCidr", ["cluster.serviceCidr": "100.64.0.0/16"]),

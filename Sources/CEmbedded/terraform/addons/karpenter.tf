@@ -108,11 +108,17 @@ locals {
   # More than any instance type of the pools has, so that the vCPU limit is the one that binds.
   memory_gib_per_vcpu = 32
 
+  # By tag, or by id in a VPC that was there before, where nothing is tagged.
+  subnet_terms = concat(
+    [for name in var.existing_vpc_id == "" ? [var.cluster_name] : [] : { tags = { "karpenter.sh/discovery" = name } }],
+    [for id in var.existing_vpc_id == "" ? [] : var.private_subnet_ids : { id = id }],
+  )
+
   node_class = {
     amiFamily                  = "Bottlerocket"
     amiSelectorTerms           = [{ alias = "bottlerocket@${var.bottlerocket_version}" }]
     role                       = module.core_addons.karpenter.node_iam_role_name
-    subnetSelectorTerms        = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
+    subnetSelectorTerms        = local.subnet_terms
     securityGroupSelectorTerms = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
     detailedMonitoring         = false
 

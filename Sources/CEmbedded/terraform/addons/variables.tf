@@ -66,8 +66,26 @@ variable "vpc_id" {
 }
 
 variable "private_subnet_ids" {
-  description = "Ids of the private subnets, one in each zone, in which the file system for models has its mount targets."
+  description = "Ids of the private subnets, one in each zone: for the file system's mount targets, and in a VPC that was there before for Karpenter's nodes."
   type        = list(string)
+}
+
+variable "public_subnet_ids" {
+  description = "Ids of the public subnets, from the network stage."
+  type        = list(string)
+  default     = []
+}
+
+variable "existing_vpc_id" {
+  description = "Id of the VPC where that was there before, whose subnets carry no tag of Karpenter's. Empty: the network stage made it."
+  type        = string
+  default     = ""
+}
+
+variable "tag_subnets" {
+  description = "Whether the subnets of existing_vpc_id carry the tags by which load balancers find them."
+  type        = bool
+  default     = false
 }
 
 variable "node_security_group_id" {

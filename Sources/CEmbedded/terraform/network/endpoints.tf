@@ -1,7 +1,7 @@
 # Ways to AWS services that do not pass a NAT gateway.
 
 locals {
-  has_endpoints = coalesce(var.vpc_endpoints, var.nat_gateways == "none")
+  has_endpoints = local.makes_vpc && coalesce(var.vpc_endpoints, var.nat_gateways == "none")
 
   # What nodes, managed add-ons and controllers ask of AWS. Each costs by the hour and zone. They reach neither public
   # registries nor IAM: without a NAT gateway the add-ons stage, whose images are public and whose Karpenter asks IAM,
@@ -27,6 +27,8 @@ module "vpc_endpoints" {
   source  = "terraform-aws-modules/vpc/aws//modules/vpc-endpoints"
   version = "6.6.0"
 
+  create = local.makes_vpc
+
   vpc_id     = module.vpc.vpc_id
   subnet_ids = module.vpc.private_subnets
 
@@ -36,7 +38,7 @@ module "vpc_endpoints" {
   security_group_rules = {
     https = {
       description = "HTTPS from the VPC"
-      cidr_blocks = concat([var.vpc_cidr], var.secondary_cidr_blocks)
+      cidr_blocks = local.vpc_blocks
     }
   }
 

@@ -2,6 +2,9 @@ module "vpc" {
   source  = "terraform-aws-modules/vpc/aws"
   version = "6.6.0"
 
+  # One that is there stands in existing.tf.
+  create_vpc = local.makes_vpc
+
   name                  = var.name
   cidr                  = var.vpc_cidr
   secondary_cidr_blocks = var.secondary_cidr_blocks

@@ -1,7 +1,7 @@
 # Checks across variables. A variable's own validation may look at other variables only from Terraform 1.9 on.
 
 locals {
-  vpc_blocks = concat([var.vpc_cidr], var.secondary_cidr_blocks)
+  vpc_blocks = concat(compact([var.vpc_cidr]), var.secondary_cidr_blocks)
   subnets    = concat(var.public_subnets, var.private_subnets, var.control_plane_subnets)
 
   prefix_lengths = { for block in distinct(concat(local.vpc_blocks, local.subnets)) : block => tonumber(split("/", block)[1]) }
@@ -31,7 +31,17 @@ locals {
 resource "terraform_data" "preconditions" {
   lifecycle {
     precondition {
-      condition = (
+      condition     = (var.vpc_cidr == "") != local.makes_vpc
+      error_message = "Either vpc_cidr is given for a new VPC, or existing_vpc_id for one that is there."
+    }
+
+    precondition {
+      condition     = local.makes_vpc || length(concat(local.subnets, var.secondary_cidr_blocks)) == 0 && !coalesce(var.vpc_endpoints, false)
+      error_message = "Blocks and vpc_endpoints are for a new VPC: existing_vpc_id has its own, and is left as it is."
+    }
+
+    precondition {
+      condition = !local.makes_vpc || (
         contains([0, length(var.availability_zone_ids)], length(var.public_subnets))
         && length(var.private_subnets) == length(var.availability_zone_ids)
       )
@@ -39,12 +49,12 @@ resource "terraform_data" "preconditions" {
     }
 
     precondition {
-      condition     = length(var.public_subnets) > 0 || var.nat_gateways == "none"
+      condition     = !local.makes_vpc || length(var.public_subnets) > 0 || var.nat_gateways == "none"
       error_message = "public_subnets may only be empty without nat_gateways, which stand in them."
     }
 
     precondition {
-      condition     = var.nat_gateways != "none" || local.has_endpoints
+      condition     = !local.makes_vpc || var.nat_gateways != "none" || local.has_endpoints
       error_message = "Without nat_gateways nodes need vpc_endpoints."
     }
 

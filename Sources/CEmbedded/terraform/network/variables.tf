@@ -19,11 +19,11 @@ variable "name" {
 }
 
 variable "vpc_cidr" {
-  description = "Primary IPv4 block of the VPC, /16 to /28."
+  description = "Primary IPv4 block of the VPC, /16 to /28. Empty with existing_vpc_id."
   type        = string
 
   validation {
-    condition = (
+    condition = var.vpc_cidr == "" || (
       can(cidrnetmask(var.vpc_cidr))
       && try(cidrhost(var.vpc_cidr, 0) == split("/", var.vpc_cidr)[0], false)
       && try(tonumber(split("/", var.vpc_cidr)[1]) >= 16 && tonumber(split("/", var.vpc_cidr)[1]) <= 28, false)
@@ -134,6 +134,51 @@ variable "vpc_endpoints" {
   description = "Whether to make interface endpoints for the AWS services that nodes need. Null: where there is no NAT gateway."
   type        = bool
   default     = null
+}
+
+variable "existing_vpc_id" {
+  description = "Id of a VPC that is there, to be used in place of a new one and left as it is. Empty: a new VPC."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.existing_vpc_id == "" || can(regex("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", var.existing_vpc_id))
+    error_message = "existing_vpc_id must be the id of a VPC, such as vpc-0123456789abcdef0."
+  }
+}
+
+variable "existing_private_subnet_ids" {
+  description = "Ids of private subnets of existing_vpc_id, one for each zone in the zones' order."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for id in var.existing_private_subnet_ids : can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", id))])
+    error_message = "existing_private_subnet_ids must be ids of subnets, such as subnet-0123456789abcdef0."
+  }
+}
+
+variable "existing_public_subnet_ids" {
+  description = "Ids of public subnets of existing_vpc_id, one for each zone in the zones' order, or none."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for id in var.existing_public_subnet_ids : can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", id))])
+    error_message = "existing_public_subnet_ids must be ids of subnets, such as subnet-0123456789abcdef0."
+  }
+}
+
+variable "tag_subnets" {
+  description = "Whether subnets of existing_vpc_id get the tags by which load balancers find them, where they lack them."
+  type        = bool
+  default     = false
+}
+
+variable "needed_addresses" {
+  description = "Free addresses that the private subnets of existing_vpc_id should have together for the first nodes and their pods."
+  type        = number
+  default     = 0
 }
 
 variable "tags" {

@@ -3,7 +3,10 @@ import Environment
 extension Rule {
     static let ingressWithoutPublicSubnets = Rule(
         "ADD014", "ingress-without-public-subnets", .error,
-        about: [.addons.ingressScheme, .network.publicSubnets],
+        about: [
+            .addons.ingressScheme, .network.publicSubnets,
+            .network.existingVpc.publicSubnets,
+        ],
         title: "A load balancer that faces the internet has public subnets",
         reason: """
             A load balancer gets its public addresses in public subnets. Where there are none it is not made: the \
@@ -16,12 +19,13 @@ extension Rule {
     ) { subject in
         let document = subject.document
         guard document.addons[.ingressNginx], document.addons.ingressScheme == .internetFacing,
-            document.network.isPrivate
+            !document.network.hasPublicSubnets,
+            document.network.natGateways == .none || document.network.usesExistingVpc
         else { return [] }
         return [
             Violation(
                 .addons.ingressScheme,
-                "The load balancer of ingress-nginx is to face the internet, and the VPC has no public subnet for it.",
+                "The load balancer of ingress-nginx is to face the internet, and no public subnet is there for it.",
                 fix: Fix(use: .text("internal"), at: .addons.ingressScheme))
         ]
     }

@@ -25,15 +25,14 @@ extension Rule {
         else { return [] }
         let need = AddressNeed(of: document, catalog: subject.catalog)
         guard let most = need.needed, let percentLeft = need.percentLeft else { return [] }
-        let desired = AddressNeed(of: document.atDesiredSizes, catalog: subject.catalog).needed ?? 0
+        let least = AddressNeed.least(of: document, catalog: subject.catalog) ?? 0
         let pools = document.pools.cpu.enabled || document.pools.gpu.enabled
 
-        // Of a node's two interfaces it can do without the one that it keeps warm.
-        let isTooSmallToStart = desired / 2 > need.usable
+        let isTooSmallToStart = least > need.usable
         let trouble: String
         if isTooSmallToStart {
             trouble =
-                "the node groups take \(desired) at their desired sizes already, so nodes or their pods would not start"
+                "the node groups take at least \(least) at their desired sizes already, so nodes or their pods would not start"
         } else if most > need.usable {
             trouble =
                 "the node groups take \(most) at their maximum sizes (\(need.workings)), so they cannot grow that far"
@@ -49,16 +48,6 @@ extension Rule {
                 .network.privateSubnets, "The private subnets have \(need.usable) usable addresses, and \(trouble).",
                 severity: isTooSmallToStart ? .error : .warning, fix: subject.roomierPlan(than: need))
         ]
-    }
-}
-
-extension EnvironmentDocument {
-    /// The same with node groups that do not grow.
-    fileprivate var atDesiredSizes: EnvironmentDocument {
-        var document = self
-        document.coreNodes.maxSize = coreNodes.desiredSize
-        document.generalNodes.maxSize = generalNodes.desiredSize
-        return document
     }
 }
 

@@ -11,7 +11,8 @@ extension Rule {
         example: .init(wrong: "natGateways: none", right: "natGateways: single"),
         source: .endpoints
     ) { subject in
-        guard subject.document.network.natGateways == .none, subject.document.network.vpcEndpoints else { return [] }
+        let network = subject.document.network
+        guard !network.usesExistingVpc, network.natGateways == .none, network.vpcEndpoints else { return [] }
         let count = subject.zones.count
         var changes = [
             FieldChange(.network.natGateways, .text("single")), FieldChange(.network.vpcEndpoints, .flag(false)),

@@ -14,7 +14,7 @@ extension Rule {
         source: .init("Amazon EKS user guide, private clusters with limited internet access", "2026-11-23")
     ) { subject in
         let network = subject.document.network
-        guard network.natGateways == .none, !network.vpcEndpoints else { return [] }
+        guard !network.usesExistingVpc, network.natGateways == .none, !network.vpcEndpoints else { return [] }
         return [
             Violation(
                 .network.vpcEndpoints,

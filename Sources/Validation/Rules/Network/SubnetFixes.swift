@@ -52,13 +52,14 @@ extension Subject {
     var couldPlanSubnets: Bool { subnetPlan != nil }
 
     /// The subnets that are planned for the VPC's blocks. Nil when they have no room for any.
-    var subnetPlan: SubnetPlan? {
+    var subnetPlan: SubnetPlan? { vpc.flatMap(subnetPlan) }
+
+    /// The same if the VPC had this block.
+    func subnetPlan(in vpc: CIDRBlock) -> SubnetPlan? {
         let counts = SubnetPlanner.zoneCounts
-        return vpc.flatMap {
-            SubnetPlanner.plan(
-                vpc: $0, secondaries: blocks(of: .network.secondaryCidrs).map(\.block),
-                zones: min(max(zones.count, counts.lowerBound), counts.upperBound))
-        }
+        return SubnetPlanner.plan(
+            vpc: vpc, secondaries: blocks(of: .network.secondaryCidrs).map(\.block),
+            zones: min(max(zones.count, counts.lowerBound), counts.upperBound))
     }
 
     /// Those of a size that AWS makes; the others are another rule's business.
