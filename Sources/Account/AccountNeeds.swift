@@ -17,8 +17,10 @@ package struct AccountNeeds: Equatable, Sendable {
     /// Kubernetes minor version, `1.36`, and what EKS is to do when its standard support ends.
     package let version: String
     package let supportType: EnvironmentDocument.SupportType
-    /// IPv4 blocks of the VPC that is made, as the document has them.
+    /// IPv4 blocks of the VPC that is made, as the document has them; none where one is there.
     package let vpcBlocks: [String]
+    /// The VPC that is there; nil where one is made.
+    package let existingVpc: ExistingVPC?
     /// What the pools may start as spot instances.
     package let spot: Spot
     /// The capacity reservations that pools name.
@@ -35,13 +37,13 @@ package struct AccountNeeds: Equatable, Sendable {
             of: document,
             quotas: QuotaNeed.needs(of: document, catalog: catalog).map {
                 AccountQuota($0, of: document, catalog: catalog)
-            }, pools: PoolMatch.all(of: document, catalog: catalog))
+            }, pools: PoolMatch.all(of: document, catalog: catalog), catalog: catalog)
     }
 
     /// - Parameters:
     ///   - quotas: those of the document, where somebody has worked them out already.
     ///   - pools: those of the document that are switched on.
-    package init(of document: EnvironmentDocument, quotas: [AccountQuota], pools: [PoolMatch]) {
+    package init(of document: EnvironmentDocument, quotas: [AccountQuota], pools: [PoolMatch], catalog: Catalog) {
         region = document.region
         zones = Zones(of: document)
         instances = Instances.needed(by: document)
@@ -49,7 +51,8 @@ package struct AccountNeeds: Equatable, Sendable {
         name = document.name
         version = document.cluster.version
         supportType = document.cluster.supportType
-        vpcBlocks = [document.network.vpcCidr] + document.network.secondaryCidrs
+        existingVpc = ExistingVPC(of: document, catalog: catalog)
+        vpcBlocks = existingVpc == nil ? [document.network.vpcCidr] + document.network.secondaryCidrs : []
         spot = Spot(of: pools)
         reservations = Reservations.needed(by: document)
         images = Self.images(of: document)

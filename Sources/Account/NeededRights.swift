@@ -7,8 +7,15 @@ extension AccountNeeds {
     ///
     /// Source: the resources of the stages and of the modules that they pin, and AWS's Service Authorization Reference.
     package var actions: [String] {
-        Self.network + Self.cluster + Self.addons + (stateBucket == nil ? [] : Self.state)
+        network + Self.cluster + Self.addons + (stateBucket == nil ? [] : Self.state)
             + (hasFileSystem ? Self.fileSystem : [])
+    }
+
+    /// A VPC that is there needs security groups of the cluster, and tags where they were agreed to.
+    private var network: [String] {
+        guard let existingVpc else { return Self.network }
+        return Self.network.filter { $0.contains("SecurityGroup") || $0 == "ec2:CreateTags" }
+            + (existingVpc.isTagged ? ["ec2:DeleteTags"] : [])
     }
 
     private static let network = [

@@ -40,6 +40,9 @@ static const unsigned char questions[] = {
 static const unsigned char room[] = {
 #embed "scripts/apply/room.sh"
     , 0};
+static const unsigned char existing_vpc[] = {
+#embed "scripts/apply/existing-vpc.sh"
+    , 0};
 static const unsigned char terraform[] = {
 #embed "scripts/apply/terraform.sh"
     , 0};
@@ -98,6 +101,7 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/account.sh", account, sizeof account - 1},
         {"scripts/apply/questions.sh", questions, sizeof questions - 1},
         {"scripts/apply/room.sh", room, sizeof room - 1},
+        {"scripts/apply/existing-vpc.sh", existing_vpc, sizeof existing_vpc - 1},
         {"scripts/apply/terraform.sh", terraform, sizeof terraform - 1},
         {"scripts/apply/ownership.sh", ownership, sizeof ownership - 1},
         {"scripts/apply/cluster.sh", cluster, sizeof cluster - 1},

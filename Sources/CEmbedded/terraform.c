@@ -8,6 +8,9 @@ static const unsigned char network_readme[] = {
 static const unsigned char network_endpoints[] = {
 #embed "terraform/network/endpoints.tf"
     , 0};
+static const unsigned char network_existing[] = {
+#embed "terraform/network/existing.tf"
+    , 0};
 static const unsigned char network_main[] = {
 #embed "terraform/network/main.tf"
     , 0};
@@ -127,6 +130,7 @@ const embedded_file *embedded_terraform(void) {
     static const embedded_file files[] = {
         {"terraform/network/README.md", network_readme, sizeof network_readme - 1},
         {"terraform/network/endpoints.tf", network_endpoints, sizeof network_endpoints - 1},
+        {"terraform/network/existing.tf", network_existing, sizeof network_existing - 1},
         {"terraform/network/main.tf", network_main, sizeof network_main - 1},
         {"terraform/network/outputs.tf", network_outputs, sizeof network_outputs - 1},
         {"terraform/network/preconditions.tf", network_preconditions, sizeof network_preconditions - 1},

@@ -20,6 +20,8 @@ package struct ServicePrice: Hashable, Sendable {
         case eksExtended = "eks-extended"
         case fsxLustreStorage = "fsx-lustre-storage"
         case gp3Storage = "gp3-storage"
+        case interfaceEndpoint = "interface-endpoint"
+        case interfaceEndpointTraffic = "interface-endpoint-traffic"
         case kmsKey = "kms-key"
         case natGateway = "nat-gateway"
         case natTraffic = "nat-traffic"

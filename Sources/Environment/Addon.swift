@@ -80,6 +80,8 @@ extension EnvironmentDocument {
         private static let byDefault = Set(Addon.allCases.filter(\.declaration.isOnByDefault))
         /// Names of the buckets that Mountpoint for S3 may mount.
         package var s3Buckets: [String] = []
+        /// Of the load balancer of ingress-nginx.
+        package var ingressScheme = EnvironmentDocument.IngressScheme.internetFacing
 
         package subscript(addon: Addon) -> Bool {
             get { chosen.contains(addon) }

@@ -29,11 +29,50 @@ package struct EnvironmentDocument: Equatable, Sendable {
         package var publicSubnets: [String] = []
         /// One for each zone, in the zones' order.
         package var privateSubnets: [String] = []
+        /// One for each zone, in the zones' order; none where the control plane stands in the private ones.
+        package var controlPlaneSubnets: [String] = []
         package var natGateways = NatGateways.single
+        /// Whether interface endpoints lead to the AWS services that nodes need.
+        package var vpcEndpoints = false
+
+        /// In place of all of these but the zones.
+        package var existingVpc = ExistingVPC()
+
+        /// Whether the environment goes into a VPC that is there, and makes none.
+        package var usesExistingVpc: Bool { !existingVpc.id.isEmpty }
+
+        /// Whether nothing leads into the VPC and nothing out of it but its endpoints. What leads into one that is there, only
+        /// the account knows.
+        package var isPrivate: Bool { !usesExistingVpc && natGateways == .none && publicSubnets.isEmpty }
+
+        /// Whether a load balancer that faces the internet has a place.
+        package var hasPublicSubnets: Bool {
+            usesExistingVpc ? !existingVpc.publicSubnets.isEmpty : !publicSubnets.isEmpty
+        }
+    }
+
+    /// A VPC that is there, with its subnets, by their ids.
+    package struct ExistingVPC: Equatable, Sendable {
+        /// `vpc-0123456789abcdef0`; empty where a new VPC is made.
+        package var id = ""
+        /// One for each zone, in the zones' order.
+        package var privateSubnets: [String] = []
+        /// One for each zone, in the zones' order, or none.
+        package var publicSubnets: [String] = []
+        /// Whether the subnets get the tags by which load balancers find them.
+        package var tagSubnets = false
+
+        package init() {}
     }
 
     /// How private subnets reach the internet.
     package enum NatGateways: String, CaseIterable, Sendable { case none, single, perZone }
+
+    /// Where the load balancer of the ingress is reached from.
+    package enum IngressScheme: String, CaseIterable, Sendable {
+        case internetFacing = "internet-facing"
+        case `internal`
+    }
 
     package struct Cluster: Equatable, Sendable {
         /// Kubernetes minor version, `1.36`.

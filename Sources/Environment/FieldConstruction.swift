@@ -38,10 +38,11 @@ extension Field {
 
     static func toggle(
         _ path: FieldPath, _ title: String, _ place: @autoclosure @escaping Place<Bool>, group: FieldGroup,
-        variables: [TerraformVariable] = [], help: String
+        planned: Bool = false, variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, group: group, domain: .toggle, variables: variables,
+            path: path, title: title, help: help, group: group, domain: .toggle, isPlanned: planned,
+            variables: variables,
             value: { .flag($0[keyPath: place()]) },
             assign: { document, value in
                 guard case .flag(let flag) = value else { return false }
@@ -68,11 +69,12 @@ extension Field {
 
     static func choice<Value: RawRepresentable<String> & Sendable>(
         _ path: FieldPath, _ title: String, _ place: @autoclosure @escaping Place<Value>, group: FieldGroup,
-        _ choices: [FieldDomain.Choice],
+        _ choices: [FieldDomain.Choice], planned: Bool = false,
         variables: [TerraformVariable] = [], help: String
     ) -> Field {
         Field(
-            path: path, title: title, help: help, group: group, domain: .choice(choices), variables: variables,
+            path: path, title: title, help: help, group: group, domain: .choice(choices), isPlanned: planned,
+            variables: variables,
             value: { .text($0[keyPath: place()].rawValue) },
             assign: { document, value in
                 guard case .text(let text) = value, let choice = Value(rawValue: text) else { return false }

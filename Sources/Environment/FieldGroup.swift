@@ -1,6 +1,6 @@
 /// Fields that belong together: all that a page tells of one thing.
 package enum FieldGroup: Hashable, Sendable {
-    case basics, region, network
+    case basics, region, network, existingVpc
     case cluster, publicEndpoint
     case coreNodes, generalNodes
     /// The pool of that name.
@@ -12,7 +12,7 @@ package enum FieldGroup: Hashable, Sendable {
         switch self {
         case .basics: .basics
         case .region: .region
-        case .network: .network
+        case .network, .existingVpc: .network
         case .cluster, .publicEndpoint: .cluster
         case .coreNodes, .generalNodes: .coreNodes
         case .pool: .pools
@@ -25,6 +25,7 @@ package enum FieldGroup: Hashable, Sendable {
     var name: String? {
         switch self {
         case .basics, .region, .network, .cluster, .addons, .terraformState: nil
+        case .existingVpc: "Existing VPC"
         case .publicEndpoint: "Public endpoint"
         case .coreNodes: "Core nodes"
         case .generalNodes: "General nodes"

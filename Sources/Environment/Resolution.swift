@@ -12,8 +12,10 @@ extension Answers {
         for field in fields {
             if let answer = self[field.path] { field.set(answer, in: &document) }
         }
+        if document.network.usesExistingVpc, self[.network.vpcCidr] == nil { document.network.vpcCidr = "" }
         if self[.network.zones] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
         planSubnets(in: &document)
+        planAccess(in: &document)
         if self[.cluster.version] == nil {
             document.cluster.version = catalog.defaultVersion(on: today)?.version ?? ""
         }
@@ -24,7 +26,7 @@ extension Answers {
         return document
     }
 
-    /// Two zones that EKS accepts, those with the most of the chosen GPU families first.
+    /// Two zones that EKS accepts, or as many as there are subnets, those with the most of the chosen GPU families first.
     private static func plannedZones(for document: EnvironmentDocument, _ catalog: Catalog) -> [String] {
         let families = Set(document.pools.enabled.filter { $0.kind == .gpu }.flatMap(\.namedFamilies))
         let ranked = (catalog.region(document.region)?.eksZones ?? [])
@@ -32,35 +34,67 @@ extension Answers {
                 (zone.id, families.count { catalog.isOffered(family: $0, inZone: zone.id) })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-        return ranked.prefix(2).map(\.0).sorted()
+        let (least, most) = (FieldBounds.zones.size.lowerBound, FieldBounds.zones.size.upperBound)
+        let count = min(max(document.network.existingVpc.privateSubnets.count, least), most)
+        return ranked.prefix(count).map(\.0).sorted()
     }
 
-    /// The planner's layout; where a person gave one of the two lists, the other keeps clear of it.
+    /// The planner's layout; where a person gave some of the lists, the others keep clear of them.
     private func planSubnets(in document: inout EnvironmentDocument) {
-        guard self[.network.publicSubnets] == nil || self[.network.privateSubnets] == nil,
-            let vpc = try? CIDRBlock(parsing: document.network.vpcCidr),
-            let plan = SubnetPlanner.plan(vpc: vpc, zones: document.network.zones.count)
+        guard !document.network.usesExistingVpc, let vpc = try? CIDRBlock(parsing: document.network.vpcCidr) else {
+            return
+        }
+        let secondaries = document.network.secondaryCidrs.compactMap { try? CIDRBlock(parsing: $0) }
+        guard
+            let plan = SubnetPlanner.plan(
+                vpc: vpc, secondaries: secondaries, zones: document.network.zones.count,
+                withPublic: document.network.natGateways != .none)
         else { return }
-        func clear(_ planned: [CIDRBlock], of given: [String]) -> [String] {
-            var taken = given.compactMap { try? CIDRBlock(parsing: $0) }
-            guard planned.contains(where: { block in taken.contains(where: block.overlaps) }) else {
-                return planned.map(\.description)
+        let lists:
+            [(path: FieldPath, place: WritableKeyPath<EnvironmentDocument.Network, [String]>, blocks: [CIDRBlock])] =
+                [
+                    (.network.publicSubnets, \.publicSubnets, plan.publicSubnets),
+                    (.network.privateSubnets, \.privateSubnets, plan.privateSubnets),
+                    // Those of somebody else's layout have it as that says.
+                    (
+                        .network.controlPlaneSubnets, \.controlPlaneSubnets,
+                        self[.network.privateSubnets] == nil ? plan.controlPlaneSubnets : []
+                    ),
+                ]
+        let given = lists.filter { self[$0.path] != nil }
+        var taken = given.flatMap { document.network[keyPath: $0.place] }.compactMap { try? CIDRBlock(parsing: $0) }
+        for list in lists where self[list.path] == nil {
+            var blocks = list.blocks
+            if blocks.contains(where: { block in taken.contains(where: block.overlaps) }) {
+                blocks = blocks.compactMap { block in
+                    let free = ([vpc] + secondaries).lazy
+                        .compactMap { $0.firstFree(prefix: block.prefix, avoiding: taken) }.first
+                    taken += [free].compactMap(\.self)
+                    return free
+                }
+            } else {
+                taken += blocks
             }
-            return planned.compactMap { block in
-                guard let free = vpc.firstFree(prefix: block.prefix, avoiding: taken) else { return nil }
-                taken.append(free)
-                return free.description
-            }
+            document.network[keyPath: list.place] = blocks.map(\.description)
         }
-        if self[.network.publicSubnets] == nil {
-            document.network.publicSubnets = clear(
-                plan.publicSubnets,
-                of: self[.network.privateSubnets] == nil ? [] : document.network.privateSubnets)
+    }
+
+    /// Ways out for nodes, and ways in from outside: a private VPC has endpoints, and neither of the others.
+    private func planAccess(in document: inout EnvironmentDocument) {
+        if self[.network.vpcEndpoints] == nil {
+            document.network.vpcEndpoints =
+                document.network.natGateways == .none && !document.network.usesExistingVpc
         }
-        if self[.network.privateSubnets] == nil {
-            document.network.privateSubnets = clear(
-                plan.privateSubnets,
-                of: self[.network.publicSubnets] == nil ? [] : document.network.publicSubnets)
+        if self[.cluster.endpointPublicAccess] == nil {
+            document.cluster.endpointPublicAccess = !document.network.isPrivate
+        }
+        if self[.addons.ingressScheme] == nil {
+            // NAT gateways have public subnets, even where no plan could be made for them yet.
+            let hasPlace =
+                document.network.hasPublicSubnets
+                || !document.network.usesExistingVpc && document.network.natGateways != .none
+            let isOpen = document.cluster.endpointPublicAccess && hasPlace
+            document.addons.ingressScheme = isOpen ? .internetFacing : .internal
         }
     }
 

@@ -1,5 +1,6 @@
 import Catalog
 import Environment
+import Estimates
 import StructuredData
 
 /// Where each variable of a stage gets its value: from the document, from what follows of it, or from an earlier stage.
@@ -31,10 +32,15 @@ package enum StageVariables {
             : field.help
     }
 
-    /// Values that no field holds: the chart of Karpenter follows the Kubernetes version.
+    /// Values that no field holds: the chart of Karpenter follows the Kubernetes version, and what nodes take of the addresses
+    /// of a VPC that is there their number and type.
     private static func derivedValues(
         of stage: Stage, in inputs: BundleInputs
     ) -> [(name: String, value: StructuredValue)] {
+        if stage == .network, inputs.document.network.usesExistingVpc {
+            let least = AddressNeed.least(of: inputs.document, catalog: inputs.catalog)
+            return least.map { [("needed_addresses", .integer($0))] } ?? []
+        }
         guard stage == .addons else { return [] }
         let version = inputs.catalog.version(inputs.document.cluster.version)
         // A version that no Karpenter declares yet runs with the newest there is, and a rule says so.
@@ -53,9 +59,10 @@ package enum StageVariables {
     package static func handovers(to stage: Stage) -> [Handover] {
         switch stage {
         case .network: []
-        case .cluster: ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }
+        case .cluster:
+            ["vpc_id", "private_subnet_ids", "control_plane_subnet_ids"].map { Handover(producer: .network, name: $0) }
         case .addons:
-            ["vpc_id", "private_subnet_ids"].map { Handover(producer: .network, name: $0) }
+            ["vpc_id", "private_subnet_ids", "public_subnet_ids"].map { Handover(producer: .network, name: $0) }
                 + [
                     "cluster_name", "cluster_endpoint", "cluster_certificate_authority_data", "eks_cluster_version",
                     "oidc_provider_arn", "node_security_group_id",

@@ -9,7 +9,8 @@ import Environment
 package struct AddressNeed: Equatable, Sendable {
     /// Nil when an instance type is not known.
     package let needed: Int?
-    /// Addresses of all private subnets, less the five that AWS keeps of each. A subnet that cannot be read counts 0.
+    /// Addresses of all private subnets, less the five that AWS keeps of each. A subnet that cannot be read counts 0, and so
+    /// does one of a VPC that is there: how many of its addresses are free only the account knows.
     package let usable: Int
     /// "8 x m5.xlarge with 30 + 2 x t3.xlarge with 30".
     package let workings: String
@@ -20,6 +21,15 @@ package struct AddressNeed: Equatable, Sendable {
 
     /// How much of the usable addresses that is, in percent, rounded down; 0 when nothing is left.
     package var percentLeft: Int? { left.map { usable > 0 ? max(0, $0 * 100 / usable) : 0 } }
+
+    /// What the groups take at their desired sizes, with one full interface for each node: a node can do without the one that
+    /// it keeps warm. With fewer addresses than this they do not start. Nil when an instance type is not known.
+    package static func least(of document: EnvironmentDocument, catalog: Catalog) -> Int? {
+        var still = document
+        still.coreNodes.maxSize = document.coreNodes.desiredSize
+        still.generalNodes.maxSize = document.generalNodes.desiredSize
+        return AddressNeed(of: still, catalog: catalog).needed.map { $0 / 2 }
+    }
 
     package init(of document: EnvironmentDocument, catalog: Catalog) {
         usable = document.network.privateSubnets.reduce(0) { sum, text in

@@ -26,6 +26,21 @@ extension CostEstimate {
         return [item("NAT gateways", .natGateway), item("Public IPv4 addresses of the NAT gateways", .publicIPv4)]
     }
 
+    /// What the interface endpoints are called among the items.
+    package static let endpoints = "VPC endpoints"
+
+    /// The interface endpoints, each in every zone.
+    static func endpoints(_ network: EnvironmentDocument.Network, _ rates: Rates) -> [Item] {
+        guard network.vpcEndpoints else { return [] }
+        let (services, zones) = (InterfaceEndpoints.services.count, network.zones.count)
+        return [
+            Item(
+                endpoints, services * zones * hoursPerMonth,
+                "\(services) endpoints x \(zones) zones x \(hoursPerMonth) h", at: rates.unit(of: .interfaceEndpoint),
+                in: rates.region)
+        ]
+    }
+
     /// The desired size, priced as the first type: the one that EKS asks EC2 for first.
     static func nodes(_ label: String, _ group: EnvironmentDocument.NodeGroup, _ rates: Rates) -> Item {
         let count = group.desiredSize.asCount
@@ -62,9 +77,10 @@ extension CostEstimate {
 }
 
 extension EnvironmentDocument.Network {
-    /// NAT gateways, each with an Elastic IP.
+    /// NAT gateways that are made, each with an Elastic IP.
     var natGatewayCount: Int {
-        switch natGateways {
+        guard !usesExistingVpc else { return 0 }
+        return switch natGateways {
         case .none: 0
         case .single: 1
         case .perZone: zones.count

@@ -27,9 +27,10 @@ extension CostEstimate {
             ),
             (document.network.natGatewayCount > 0, "Data through the NAT gateways\(price(.natTraffic))."),
             (
-                document.network.natGateways == .none,
-                "The interface endpoints that stand in for a NAT gateway, each charged by the hour in each zone."
+                document.network.usesExistingVpc,
+                "What the VPC that is there costs: its NAT gateways and endpoints, and the data through them."
             ),
+            (document.network.vpcEndpoints, "Data through the VPC endpoints\(price(.interfaceEndpointTraffic))."),
             (true, "Data that leaves AWS, and data between zones and between regions."),
             (
                 !document.cluster.logTypes.isEmpty,

@@ -32,7 +32,7 @@ package struct CostEstimate: Equatable, Sendable {
         let rates = Rates(in: document.region, catalog: catalog)
         items =
             [Self.controlPlane(document.cluster, catalog, rates, today)]
-            + Self.natGateways(document.network, rates)
+            + Self.natGateways(document.network, rates) + Self.endpoints(document.network, rates)
             + [
                 Self.nodes("Core nodes", document.coreNodes, rates),
                 Self.nodes("General-purpose nodes", document.generalNodes, rates),

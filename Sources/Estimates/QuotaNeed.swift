@@ -29,7 +29,9 @@ package struct QuotaNeed: Equatable, Sendable {
         ledger.enter(document.generalNodes)
         for pool in document.pools.enabled { ledger.enter(pool, of: document) }
         ledger.enterAddresses(of: document)
-        ledger.enter("L-F678F1CE", 1, "1 x VPC, and the account may have others")
+        if !document.network.usesExistingVpc {
+            ledger.enter("L-F678F1CE", 1, "1 x VPC, and the account may have others")
+        }
         return ledger.needs
     }
 

@@ -123,7 +123,8 @@ extension LongWork {
         switch self {
         case .writing(nil): nil
         case .writing(let progress?): "Writing \(state.folder): \(progress.number) of \(progress.count) files."
-        case .preflight(let progress), .refresh(let progress): "\(progress.words), \(progress.seconds) s."
+        case .preflight(let progress), .refresh(let progress), .survey(let progress):
+            "\(progress.words), \(progress.seconds) s."
         }
     }
 }

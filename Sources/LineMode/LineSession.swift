@@ -106,7 +106,7 @@ package struct LineSession {
                 case .writing(nil): Self.say(["Writing \(state.folder)."], on: terminal)
                 case .writing: break
                 // A line for each question. Ctrl-C stops it.
-                case .preflight(let progress), .refresh(let progress):
+                case .preflight(let progress), .refresh(let progress), .survey(let progress):
                     if progress.number != number { Self.say(["\(progress.words)."], on: terminal) }
                     number = progress.number
                     return !terminal.takeInterrupt()

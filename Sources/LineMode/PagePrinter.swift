@@ -56,7 +56,8 @@ struct PagePrinter {
         case .table(let table): for row in table.rows { print(row, table.columns) }
         case .gauge(let gauge): lines.append("Needed \(gauge.label): \(gauge.text)")
         case .addressMap(let map):
-            lines.append("\(map.vpc): \(map.freePercent)% is in no subnet" + (map.fits.isEmpty ? "" : "; \(map.fits)"))
+            lines.append(
+                "\(map.range): \(map.freePercent)% is in no subnet" + (map.fits.isEmpty ? "" : "; \(map.fits)"))
         case .timeline(let timeline): lines.append("Support of \(timeline.version): \(timeline.text)")
         }
     }

@@ -22,8 +22,16 @@ package struct Preflight: Sendable {
         questions += needs.reservations.map { OpenReservations(wanted: $0, region: region) }
         questions += [
             OfferedVersion(needs: needs), NodeImages(needs: needs), FreeName(needs: needs), FreeAlias(needs: needs),
-            FreeQueue(needs: needs), FreeBlocks(needs: needs),
+            FreeQueue(needs: needs),
         ]
+        if let vpc = needs.existingVpc {
+            questions += [
+                ExistingVPC(vpc: vpc, region: region), ExistingSubnets(vpc: vpc, region: region),
+                WaysOut(vpc: vpc, region: region),
+            ]
+        } else {
+            questions.append(FreeBlocks(needs: needs))
+        }
         questions += needs.quotasInVCPU.map { VCPUQuota(quota: $0, region: region, catalog: catalog) }
         questions += needs.quotasOfThings.compactMap { RoomForMore(quota: $0, region: region) }
         if needs.spot.isBought {

@@ -66,8 +66,11 @@ package struct Subject: Sendable {
         let lists: [(FieldPath, [String])] = [
             (.network.secondaryCidrs, network.secondaryCidrs), (.network.publicSubnets, network.publicSubnets),
             (.network.privateSubnets, network.privateSubnets),
+            (.network.controlPlaneSubnets, network.controlPlaneSubnets),
         ]
         for (field, list) in lists { texts += list.enumerated().map { (field[$0.offset], $0.element) } }
+        // A VPC that is there has its blocks already; those that stand beside it are another rule's business.
+        if network.usesExistingVpc { texts = [] }
         texts.append((.cluster.serviceCidr, document.cluster.serviceCidr))
         var blocks: [PlacedBlock] = []
         var problems: [AddressProblem] = []

@@ -5,7 +5,8 @@ import Text
 extension Situation {
     /// What can be chosen for a field; nil for a field that takes free text or a number.
     func options(for field: Field) -> [Picker.Option]? {
-        switch field.domain {
+        if let options = networkOptions(for: field.path) { return options }
+        return switch field.domain {
         case .choice(let choices), .list(.choices(let choices)):
             choices.map { Picker.Option($0.value, $0.meaning, barred: bar($0.value, field)) }
         case .known(let names), .list(.known(let names)):

@@ -55,6 +55,8 @@ package enum WizardEvent: Equatable, Sendable {
     indirect case preflighted(PreflightOutcome)
     /// The world asked the account for the facts about a region.
     indirect case refreshed(RefreshOutcome)
+    /// The world asked the account for its VPCs.
+    indirect case surveyed(SurveyOutcome)
 
     package enum Direction: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, first, last
@@ -99,6 +101,15 @@ package enum RefreshOutcome: Equatable, Sendable {
     case stopped
 }
 
+/// What came of asking the account for its VPCs.
+package enum SurveyOutcome: Equatable, Sendable {
+    case told(AccountNetworks)
+    /// Nothing was told, for this reason, with what to do.
+    case failed(String)
+    /// The person did not want to wait.
+    case stopped
+}
+
 /// What the wizard wants done in the world outside; whoever runs it does so and tells what came of it.
 package enum WizardEffect: Equatable, Sendable {
     /// Keep the answers, so that nothing is lost.
@@ -115,6 +126,8 @@ package enum WizardEffect: Equatable, Sendable {
     case preflight
     /// Ask the account for the facts about the environment's region, and keep them.
     case refresh
+    /// Ask the account for the VPCs and subnets in the environment's region.
+    case survey
     /// End the wizard.
     case leave
 }

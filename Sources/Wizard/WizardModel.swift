@@ -32,6 +32,8 @@ struct WizardModel: Sendable {
     var preview: (choices: Choices, preview: BundlePreview)?
     /// What the account said, and of which document.
     var account: AccountAnswer?
+    /// The VPCs of the account, as it told them.
+    var networks: AccountNetworks?
 
     /// - Parameter choices: what is already known; with none the questionnaire begins at the presets.
     init(choices: Choices, drafts: [Choices], in context: WizardContext) {

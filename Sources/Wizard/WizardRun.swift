@@ -9,6 +9,8 @@ package enum LongWork: Sendable {
     case preflight(Preflight.Progress)
     /// The account is asked for facts.
     case refresh(Preflight.Progress)
+    /// The account is asked for its VPCs.
+    case survey(Preflight.Progress)
 }
 
 /// A wizard under way: events in, and what it wants of the world done. Every front end runs it through this.
@@ -53,6 +55,9 @@ package struct WizardRun {
         case .refresh:
             saveDraft()
             return send(.refreshed(world.refresh(state) { watch(state, .refresh($0)) }), watch: watch)
+        case .survey:
+            saveDraft()
+            return send(.surveyed(world.survey(state) { watch(state, .survey($0)) }), watch: watch)
         case .leave:
             saveDraft()
             return true

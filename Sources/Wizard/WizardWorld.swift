@@ -22,4 +22,8 @@ package protocol WizardWorld: AnyObject {
     ///
     /// - Parameter progress: called at least every 100 ms; saying false stops the asking, and the former facts stand.
     func refresh(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> RefreshOutcome
+    /// Asks the AWS account for its VPCs and subnets in the region of the state's document. It only reads.
+    ///
+    /// - Parameter progress: called at least every 100 ms; saying false stops the asking.
+    func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome
 }

@@ -39,6 +39,10 @@ package final class DemoWorkshop: WizardWorld {
         .failed("A demo asks no account.")
     }
 
+    package func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome {
+        .failed("A demo asks no account.")
+    }
+
     private static let refusal = "A demo stays in its own folder. Give a name without / at the beginning, ~ and .. ."
 
     /// Whether a path, as the wizard takes it, leads below the current folder.

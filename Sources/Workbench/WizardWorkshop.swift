@@ -107,6 +107,15 @@ package final class WizardWorkshop: WizardWorld {
         return .told(Catalog.builtIn.overlaid(with: facts), remark)
     }
 
+    package func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome {
+        guard let console = AWSProgram(variables: variables) else { return .failed(AWSProgram.missing) }
+        return switch NetworkSurvey(region: state.document.region).run(on: console, progress: progress) {
+        case .told(let networks)?: .told(networks)
+        case .failed(let reason)?: .failed(reason)
+        case nil: .stopped
+        }
+    }
+
     private static func inputs(of state: WizardState) -> BundleInputs {
         BundleInputs(
             document: state.document, catalog: state.context.catalog, preset: state.choices.preset,

@@ -19,6 +19,44 @@ struct SubnetPlannerTests {
                 ))
     }
 
+    @Test("A larger secondary block holds the private subnets, and the primary one what others have to reach")
+    func beside() throws {
+        let plan = try SubnetPlanner.plan(
+            vpc: block("10.20.0.0/21"), secondaries: [block("100.64.0.0/16")], zones: 2)
+        #expect(
+            try plan
+                == SubnetPlan(
+                    publicSubnets: ["10.20.0.0/27", "10.20.0.32/27"].map(block),
+                    privateSubnets: ["100.64.0.0/17", "100.64.128.0/17"].map(block),
+                    controlPlaneSubnets: ["10.20.1.0/27", "10.20.1.32/27"].map(block)))
+    }
+
+    @Test(
+        "A secondary block makes up for a primary one of any size, and of several the largest counts",
+        arguments: [16, 20, 22, 23, 24, 25, 26, 27, 28], Array(SubnetPlanner.zoneCounts))
+    func besides(prefix: Int, zones: Int) throws {
+        let vpc = try block("10.20.0.0/\(prefix)")
+        let secondaries = try ["100.64.0.0/20", "100.65.0.0/16"].map(block)
+        let plan = try #require(SubnetPlanner.plan(vpc: vpc, secondaries: secondaries, zones: zones))
+        let lists = [plan.publicSubnets, plan.privateSubnets, plan.controlPlaneSubnets]
+        #expect(lists.prefix(2).allSatisfy { $0.count == zones })
+        #expect([0, zones].contains(plan.controlPlaneSubnets.count))
+        let all = lists.joined()
+        #expect(all.allSatisfy { subnet in ([vpc] + secondaries).contains { $0.contains(subnet) } })
+        for (index, subnet) in all.enumerated() { #expect(!all.prefix(index).contains(where: subnet.overlaps)) }
+        if prefix > 16 { #expect(plan.privateSubnets.allSatisfy(secondaries[1].contains)) }
+        // Without the others, each stays where it is.
+        let closed = SubnetPlanner.plan(vpc: vpc, secondaries: secondaries, zones: zones, withPublic: false)
+        #expect(closed?.publicSubnets == [] && closed?.privateSubnets == plan.privateSubnets)
+    }
+
+    @Test("A secondary block with no more room than the primary one changes nothing")
+    func smallSecondary() throws {
+        let vpc = try block("10.1.0.0/16")
+        let plan = try SubnetPlanner.plan(vpc: vpc, secondaries: [block("100.64.0.0/16")], zones: 3)
+        #expect(plan == SubnetPlanner.plan(vpc: vpc, zones: 3))
+    }
+
     @Test(
         "A public subnet is a /27 or larger, but a /28 where five or six zones share a /22",
         arguments: [

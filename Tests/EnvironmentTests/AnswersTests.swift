@@ -50,6 +50,54 @@ struct AnswersTests {
         #expect(document.network.publicSubnets == ["10.1.64.0/24", "10.1.65.0/24"])
     }
 
+    @Test("put the private subnets into a secondary block with more room")
+    func secondarySubnets() {
+        var network = EnvironmentDocument.sample([
+            "network.vpcCidr": .text("10.20.0.0/24"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+        ]).network
+        #expect(network.publicSubnets == ["10.20.0.0/27", "10.20.0.32/27"])
+        #expect(network.privateSubnets == ["100.64.0.0/17", "100.64.128.0/17"])
+        #expect(network.controlPlaneSubnets == ["10.20.0.128/27", "10.20.0.160/27"])
+        // Who lays out the private ones has none for the control plane, unless somebody says so.
+        network =
+            EnvironmentDocument.sample([
+                "network.vpcCidr": .text("10.20.0.0/21"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+                "network.privateSubnets": .list(["100.64.0.0/18", "100.64.64.0/18"]),
+            ]).network
+        #expect(network.controlPlaneSubnets == [])
+    }
+
+    @Test("keep a VPC without NAT gateways private, but for what somebody opens")
+    func privateVPC() {
+        let closed = EnvironmentDocument.sample(["network.natGateways": .text("none")])
+        #expect(closed.network.publicSubnets == [] && closed.network.isPrivate)
+        #expect(closed.network.privateSubnets == ["10.1.32.0/19", "10.1.64.0/19"])
+        #expect(closed.network.vpcEndpoints && !closed.cluster.endpointPublicAccess)
+        #expect(closed.addons.ingressScheme == .internal)
+        let open = EnvironmentDocument.sample([
+            "network.natGateways": .text("none"), "network.publicSubnets": .list(["10.1.0.0/24", "10.1.1.0/24"]),
+        ])
+        #expect(!open.network.isPrivate && open.cluster.endpointPublicAccess && open.network.vpcEndpoints)
+        #expect(open.addons.ingressScheme == .internetFacing)
+        #expect(
+            EnvironmentDocument.sample(["cluster.endpointPublicAccess": .flag(false)]).addons.ingressScheme
+                == .internal)
+    }
+
+    @Test("plan no block of a VPC that is there, and a zone for each of its subnets")
+    func existingVPC() {
+        let document = EnvironmentDocument.sample([
+            "network.existingVpc.id": .text("vpc-0123456789abcdef0"),
+            "network.existingVpc.privateSubnets": .list([
+                "subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc", "subnet-0ccc0123456789abc",
+            ]),
+        ])
+        #expect(document.network.vpcCidr.isEmpty && document.network.privateSubnets.isEmpty)
+        #expect(document.network.zones == ["usw2-az1", "usw2-az2", "usw2-az3"])
+        #expect(!document.network.isPrivate && document.cluster.endpointPublicAccess && !document.network.vpcEndpoints)
+        #expect(document.addons.ingressScheme == .internal)
+    }
+
     @Test("take a change to one element, one key, or one past the end of a list")
     func parts() {
         var answers = Answers()

@@ -50,15 +50,17 @@ struct CostTests {
         #expect(item?.workings == "730 h x $0.60 (extended support since 2026-07-29)")
     }
 
-    @Test("A NAT gateway for each zone costs as much as so many single ones, and none costs nothing")
+    @Test("A NAT gateway for each zone costs as much as so many single ones, and none costs its endpoints")
     func natGateways() {
         let zones: FieldValue = .list(["usw2-az1", "usw2-az2", "usw2-az3"])
         let perZone = cost(["network.zones": zones, "network.natGateways": .text("perZone")])
         #expect(cents("NAT gateways", in: perZone) == 9855)
         #expect(cents("Public IPv4 addresses of the NAT gateways", in: perZone) == 1095)
         let none = cost(["network.natGateways": .text("none")])
-        #expect(none.monthlyCents == 56_048 - 3285 - 365)
-        #expect(none.leavesOut.contains { $0.contains("interface endpoints") })
+        #expect(cents("NAT gateways", in: none) == nil)
+        #expect(cents("VPC endpoints", in: none) == 13 * 2 * 730)
+        #expect(none.monthlyCents == 56_048 - 3285 - 365 + 13 * 2 * 730)
+        #expect(none.leavesOut.contains("Data through the VPC endpoints, at $0.01 a GB."))
     }
 
     @Test("Another region's prices are estimates, and their workings show the ratio")

@@ -130,6 +130,10 @@ private final class PatientWorld: WizardWorld {
         .failed("There is no account to ask here.")
     }
 
+    func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         let titles = ["Sign-in", "Zones"]
         for (index, title) in titles.enumerated() {

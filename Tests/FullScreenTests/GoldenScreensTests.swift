@@ -1,4 +1,5 @@
 import Environment
+import Preflight
 import Terminal
 import TestSupport
 import Testing
@@ -38,6 +39,60 @@ struct GoldenScreensTests {
         #expect(walk.screen.utf8.allSatisfy { $0 < 128 }, "\(page) draws something beyond ASCII")
         Golden.expect(walk.screen + "\n", named: "ascii/\(page.rawValue).txt")
     }
+
+    @Test("a VPC that is there is chosen from what the account tells", arguments: ["80x24", "120x40"])
+    func existingVPC(size: String) throws {
+        var walk = Walk()
+        walk.size = try #require(Self.sizes[size])
+        walk.go(to: .network)
+        walk.press(.up, .enter)
+        walk.send(.surveyed(.told(Self.networks)))
+        Golden.expect(walk.screen + "\n", named: "networks/\(size)/vpcs.txt")
+        walk.press(.down, .enter)
+        Golden.expect(walk.screen + "\n", named: "networks/\(size)/no-subnets-yet.txt")
+        walk.press(.down, .down, .enter)
+        Golden.expect(walk.screen + "\n", named: "networks/\(size)/subnets.txt")
+        for event: WizardEvent in [.toggle, .move(.down), .toggle, .activate] { walk.send(event) }
+        Golden.expect(walk.screen + "\n", named: "networks/\(size)/existing.txt")
+    }
+
+    @Test("networks of other kinds have their own look", arguments: ["80x24", "120x40"])
+    func networks(size: String) throws {
+        var walk = Walk()
+        walk.size = try #require(Self.sizes[size])
+        walk.go(to: .network)
+        walk.send(.set(FieldChange(.network.vpcCidr, .text("10.20.0.0/21"))))
+        walk.send(.set(FieldChange(.network.secondaryCidrs, .list(["100.64.0.0/16"]))))
+        Golden.expect(walk.screen + "\n", named: "networks/\(size)/secondary.txt")
+        walk = Walk()
+        walk.size = try #require(Self.sizes[size])
+        walk.go(to: .network)
+        walk.send(.set(FieldChange(.network.natGateways, .text("none"))))
+        Golden.expect(walk.screen + "\n", named: "networks/\(size)/private.txt")
+    }
+
+    private static let networks: AccountNetworks = {
+        func subnet(
+            _ id: String, _ name: String, _ zone: Int, _ block: String, _ free: Int, _ way: String
+        )
+            -> AccountNetworks.Subnet
+        {
+            .init(
+                id: "subnet-0\(id)0123456789abc", vpc: "vpc-0123456789abcdef0", name: name, zone: "usw2-az\(zone)",
+                block: block, free: free, wayOut: way, hasRole: way.hasPrefix("igw-"))
+        }
+        return AccountNetworks(
+            region: "us-west-2",
+            vpcs: [
+                .init(id: "vpc-0fedcba9876543210", name: "", blocks: ["172.31.0.0/16"]),
+                .init(id: "vpc-0123456789abcdef0", name: "shared", blocks: ["10.7.0.0/16", "100.64.0.0/16"]),
+            ],
+            subnets: [
+                subnet("aaa", "nodes a", 1, "100.64.0.0/18", 16_000, "nat-0123456789abcdef0"),
+                subnet("bbb", "nodes b", 2, "100.64.64.0/18", 15_200, "tgw-0123456789abcdef0"),
+                subnet("ccc", "edge a", 1, "10.7.0.0/24", 240, "igw-0123456789abcdef0"),
+            ])
+    }()
 
     @Test("lists, help, questions and findings lie over the page")
     func layers() {

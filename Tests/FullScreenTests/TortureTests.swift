@@ -95,6 +95,8 @@ private struct Victim {
             walk = Victim.fresh(draft: kept)
         case .preflight:
             walk.send(.preflighted([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
+        case .survey:
+            walk.send(.surveyed([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
         case .refresh:
             walk.send(.refreshed([.stopped, .failed("There is no aws.")].randomElement(using: &random)!))
         case .discardDraft, .preview: break

@@ -66,6 +66,10 @@ private final class MemoryWorld: WizardWorld {
         .failed("There is no account to ask here.")
     }
 
+    func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         .failed("Nobody answers.")
     }

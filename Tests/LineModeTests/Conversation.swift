@@ -103,6 +103,10 @@ final class RememberingWorld: WizardWorld {
         .failed("There is no account to ask here.")
     }
 
+    func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         let checks = [
             PreflightCheck(

@@ -35,7 +35,7 @@ struct TranscriptTests {
 
     @Test("an error stops the writing, leads to its field, and is mended by a fix that can be undone")
     func errorAndFix() {
-        let talk = Conversation("network", "1", "10.1.9.0/16", "write", "7", "fix", "undo", "redo", "write", "")
+        let talk = Conversation("network", "2", "10.1.9.0/16", "write", "7", "fix", "undo", "redo", "write", "")
         #expect(talk.world.writes.count == 1)
         Golden.expect(talk.transcript, named: "error-and-fix.txt")
     }
@@ -43,7 +43,7 @@ struct TranscriptTests {
     @Test("a locked field gives its reason, and so does an option that cannot be picked")
     func policy() {
         let talk = Conversation(
-            "", "cluster", "1", "set cluster.version=1.34", "network", "3", "none", "perZone", "region", "/jakarta",
+            "", "cluster", "1", "set cluster.version=1.34", "network", "4", "none", "perZone", "region", "/jakarta",
             presets: [.platform])
         #expect(talk.state.document.cluster.version == "1.35")
         #expect(talk.state.document.network.natGateways == .perZone)

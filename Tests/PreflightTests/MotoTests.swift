@@ -65,6 +65,59 @@ struct MotoTests {
         }
     }
 
+    @Test("a VPC that is there is told with its subnets, found good, and found bad where its routes are")
+    func existingVPC() throws {
+        let server = try Moto.Server()
+        defer { server.stay() }
+        try server.change(
+            """
+            ec2 = client("ec2")
+            vpc = ec2.create_vpc(CidrBlock="10.7.0.0/16")["Vpc"]["VpcId"]
+            ec2.modify_vpc_attribute(VpcId=vpc, EnableDnsHostnames={"Value": True})
+            ec2.create_tags(Resources=[vpc], Tags=[{"Key": "Name", "Value": "the shared one"}])
+            zones = sorted(zone["ZoneName"] for zone in ec2.describe_availability_zones()["AvailabilityZones"])
+            subnets = [
+                ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.7.{16 * n}.0/20", AvailabilityZone=zones[n % 2])["Subnet"]["SubnetId"]
+                for n in range(4)
+            ]
+            def table(target, members):
+                id = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+                ec2.create_route(RouteTableId=id, DestinationCidrBlock="0.0.0.0/0", **target)
+                for subnet in members:
+                    ec2.associate_route_table(RouteTableId=id, SubnetId=subnet)
+            gateway = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
+            ec2.attach_internet_gateway(VpcId=vpc, InternetGatewayId=gateway)
+            table({"GatewayId": gateway}, subnets[2:])
+            address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+            nat = ec2.create_nat_gateway(SubnetId=subnets[2], AllocationId=address)["NatGateway"]["NatGatewayId"]
+            table({"NatGatewayId": nat}, subnets[:2])
+            """)
+        let told = try #require(NetworkSurvey(region: "us-west-2").run(on: server.console()) { _ in true })
+        guard case .told(let networks) = told else {
+            Issue.record("\(told)")
+            return
+        }
+        let vpc = try #require(networks.vpcs.first { $0.name == "the shared one" })
+        let subnets = networks.subnets.filter { $0.vpc == vpc.id }.sorted { $0.block < $1.block }
+        #expect(vpc.blocks == ["10.7.0.0/16"] && subnets.count == 4)
+        #expect(subnets.count(where: \.isPublic) == 2 && subnets.count { $0.wayOut.hasPrefix("nat-") } == 2)
+
+        func checks(_ members: [AccountNetworks.Subnet]) throws -> PreflightReport {
+            let document = EnvironmentDocument.sample([
+                "network.zones": .list(members.map(\.zone)), "network.existingVpc.id": .text(vpc.id),
+                "network.existingVpc.privateSubnets": .list(members.map(\.id)),
+            ])
+            let preflight = Preflight(AccountNeeds(of: document, catalog: .builtIn), catalog: .builtIn)
+            return try #require(preflight.run(on: server.console()) { _ in true })
+        }
+        let good = try checks(subnets.filter { !$0.isPublic })
+        for id in ["vpc", "subnets", "ways-out"] {
+            #expect(good[id]?.outcome == .fine, "\(id): \(good[id]?.message ?? "")")
+        }
+        let bad = try checks(subnets.filter(\.isPublic))
+        #expect(bad["ways-out"]?.outcome == .error, "\(bad["ways-out"]?.message ?? "")")
+    }
+
     private func isUndecidedQuota(_ check: PreflightCheck) -> Bool {
         check.id.hasPrefix("quota-") && check.id != "quota-L-F678F1CE" && check.outcome == .undecided
     }

@@ -35,7 +35,8 @@ struct PreflightPageTests {
 
     @Test("tells of every question")
     func questions() {
-        for check in Preflight.report(of: JudgingTests.document).checks {
+        let checks = [JudgingTests.document, ExistingVPCTests.document].flatMap { Preflight.report(of: $0).checks }
+        for check in checks {
             let id = check.id.hasPrefix("quota-") && !Self.page.contains("`\(check.id)`") ? "quota-L-..." : check.id
             #expect(Self.page.contains("`\(id)`"), "\(check.id)")
         }
@@ -51,8 +52,13 @@ struct PreflightPageTests {
         _ = Preflight.report(console, of: JudgingTests.document)
         let second = StandInConsole()
         _ = Preflight.report(second, of: JudgingTests.document)
+        let third = StandInConsole([
+            "ec2 describe-vpcs": ExistingVPCTests.found,
+            "ec2 describe-route-tables": .said("vpc-0123456789abcdef0\trtb-0a\t\t"),
+        ])
+        _ = Preflight.report(third, of: ExistingVPCTests.document)
         try #require(Self.policies.count == 3)
-        #expect(Self.policies[0] == Self.rights(console.calls + second.calls))
+        #expect(Self.policies[0] == Self.rights(console.calls + second.calls + third.calls))
     }
 
     @Test("has the policy that refreshing the facts needs, and no right more")
@@ -67,7 +73,10 @@ struct PreflightPageTests {
     func applying() throws {
         var document = JudgingTests.document
         document.addons[.modelStorage] = true
+        var existing = ExistingVPCTests.document
+        existing.network.existingVpc.tagSubnets = true
+        let actions = [document, existing].flatMap { AccountNeeds(of: $0, catalog: .builtIn).actions }
         try #require(Self.policies.count == 3)
-        #expect(Self.policies[2] == Set(AccountNeeds(of: document, catalog: .builtIn).actions))
+        #expect(Self.policies[2] == Set(actions))
     }
 }

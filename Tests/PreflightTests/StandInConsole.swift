@@ -21,6 +21,21 @@ final class StandInConsole: AccountConsole {
         "logs describe-log-groups": .said("None\n"),
         "service-quotas get-service-quota": .said("4000.0\n"),
         "ec2 describe-vpcs": .said("vpc-0a\t172.31.0.0/16\tNone\nvpc-0b\t10.9.0.0/16,100.64.0.0/16\tthe data team's\n"),
+        "ec2 describe-vpc-attribute": .said("True\n"),
+        "ec2 describe-subnets": .said(
+            """
+            subnet-0aaa0123456789abc\tvpc-0123456789abcdef0\tavailable\tusw2-az1\tus-west-2b\t10.7.0.0/20\t4000\t\tNone
+            subnet-0bbb0123456789abc\tvpc-0123456789abcdef0\tavailable\tusw2-az2\tus-west-2a\t10.7.16.0/20\t3000\tkubernetes.io/role/internal-elb\tprivate b
+            subnet-0ccc0123456789abc\tvpc-0123456789abcdef0\tavailable\tusw2-az1\tus-west-2b\t10.7.32.0/24\t200\tkubernetes.io/role/elb\tpublic a
+
+            """),
+        "ec2 describe-route-tables": .said(
+            """
+            vpc-0123456789abcdef0\trtb-0a\t\tnat-0123456789abcdef0
+            vpc-0123456789abcdef0\t\tsubnet-0ccc0123456789abc\tigw-0123456789abcdef0
+
+            """),
+        "ec2 describe-vpc-endpoints": .said(""),
         "ec2 describe-vpc-peering-connections": .said("None\n"),
         "ec2 describe-instances": .said("m5.xlarge\t2\t2\tNone\ng5.xlarge\tNone\tNone\tspot\n"),
         "ec2 get-spot-placement-scores": .said("usw2-az1\t9\nusw2-az2\t3\n"),

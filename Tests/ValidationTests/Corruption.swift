@@ -11,7 +11,7 @@ struct Corruption: Sendable, CustomTestStringConvertible {
     /// How severe the finding has to be at least.
     let severity: Severity
     /// The documents in which this is wrong.
-    let applies: @Sendable (EnvironmentDocument) -> Bool
+    private(set) var applies: @Sendable (EnvironmentDocument) -> Bool
     let testDescription: String
 
     init(
@@ -37,6 +37,21 @@ struct Corruption: Sendable, CustomTestStringConvertible {
     }
 }
 
+extension Corruption {
+    /// The same in fewer documents.
+    fileprivate func only(where isMeant: @escaping @Sendable (EnvironmentDocument) -> Bool) -> Corruption {
+        var copy = self
+        copy.applies = { [applies] in isMeant($0) && applies($0) }
+        return copy
+    }
+}
+
+/// The documents with blocks, public subnets and NAT gateways.
+private let isUsual: @Sendable (EnvironmentDocument) -> Bool = {
+    !$0.network.usesExistingVpc && !$0.network.publicSubnets.isEmpty && $0.network.natGateways != .none
+}
+private let hasOneBlock: @Sendable (EnvironmentDocument) -> Bool = { $0.network.secondaryCidrs.isEmpty }
+private let isThere: @Sendable (EnvironmentDocument) -> Bool = { $0.network.usesExistingVpc }
 private let hasCPU: @Sendable (EnvironmentDocument) -> Bool = { $0.pools[cpuPool].enabled }
 private let hasGPU: @Sendable (EnvironmentDocument) -> Bool = { $0.pools[gpuPool].enabled }
 private let isPublic: @Sendable (EnvironmentDocument) -> Bool = { $0.cluster.endpointPublicAccess }
@@ -45,7 +60,8 @@ private let hasRafay: @Sendable (EnvironmentDocument) -> Bool = { $0.delivery.ra
 
 /// The mistakes that every document may have, one at a time.
 let corruptions: [Corruption] =
-    basicCorruptions + networkCorruptions + clusterCorruptions + nodeCorruptions + poolCorruptions + deliveryCorruptions
+    basicCorruptions + zoneCorruptions + blockCorruptions.map { $0.only(where: isUsual) } + existingCorruptions
+    + clusterCorruptions + nodeCorruptions + poolCorruptions + deliveryCorruptions
 
 private let basicCorruptions: [Corruption] = [
     Corruption("name", ""),
@@ -64,7 +80,7 @@ private let basicCorruptions: [Corruption] = [
     Corruption("tags", "51 tags") { _ in .map(Dictionary(uniqueKeysWithValues: (0..<51).map { ("key\($0)", "v") })) },
 ]
 
-private let networkCorruptions: [Corruption] = [
+private let zoneCorruptions: [Corruption] = [
     Corruption("network.zones", []),
     Corruption("network.zones", "its first zone only") { .list(Array($0.network.zones.prefix(1))) },
     Corruption("network.zones", "its first zone twice") { .list([$0.network.zones[0], $0.network.zones[0]]) },
@@ -72,6 +88,26 @@ private let networkCorruptions: [Corruption] = [
     Corruption("network.zones", "a zone of another region") {
         .list([$0.network.zones[0], $0.region == "us-east-2" ? "usw2-az1" : "use2-az1"])
     },
+]
+
+private let existingCorruptions: [Corruption] = [
+    Corruption("network.existingVpc.id", "vpc-shared", where: isThere),
+    Corruption("network.existingVpc.id", "", where: isThere),
+    Corruption("network.existingVpc.privateSubnets", [], where: isThere),
+    Corruption("network.existingVpc.privateSubnets", "the first twice", where: isThere) {
+        .list($0.network.existingVpc.privateSubnets.prefix(1) + $0.network.existingVpc.privateSubnets.dropLast())
+    },
+    Corruption("network.existingVpc.privateSubnets", "one too few", where: isThere) {
+        .list(Array($0.network.existingVpc.privateSubnets.dropLast()))
+    },
+    Corruption("network.existingVpc.publicSubnets", "the private ones", where: isThere) {
+        .list($0.network.existingVpc.privateSubnets)
+    },
+    Corruption("network.vpcCidr", "a block beside a VPC that is there", where: isThere) { _ in "10.1.0.0/16" },
+    Corruption("network.vpcEndpoints", true, where: isThere),
+]
+
+private let blockCorruptions: [Corruption] = [
     Corruption("network.vpcCidr", "its block as a /8") {
         .text(String($0.network.vpcCidr.prefix { $0 != "." }) + ".0.0.0/8")
     },
@@ -105,7 +141,7 @@ private let networkCorruptions: [Corruption] = [
     Corruption("network.privateSubnets", "one too many") {
         .list($0.network.privateSubnets + [String($0.network.vpcCidr.prefix { $0 != "/" }) + "/28"])
     },
-    Corruption("network.privateSubnets", "the whole VPC first") {
+    Corruption("network.privateSubnets", "the whole VPC first", where: hasOneBlock) {
         .list([$0.network.vpcCidr] + $0.network.privateSubnets.dropFirst())
     },
     Corruption("network.privateSubnets", "one outside of the VPC") {

@@ -65,7 +65,8 @@ struct RandomDocument {
             answers["network.secondaryCidrs"] = .list([vpc.hasPrefix("100.") ? "100.64.0.0/24" : "100.65.0.0/16"])
         }
         if vpc.hasPrefix("100.64.") || vpc.hasPrefix("100.65.") { answers["network.secondaryCidrs"] = nil }
-        answers["network.natGateways"] = .text(pick(["single", "single", "perZone"]))
+        answers["network.natGateways"] = .text(pick(["single", "single", "perZone", "perZone", "none"]))
+        if chance(0.15) { return chooseExistingVPC(Array(zones.shuffled(using: &random).prefix(count))) }
         // A plan that somebody wrote down.
         if chance(0.5) {
             let planned = answers.resolved(with: catalog, on: testDay).network
@@ -73,6 +74,28 @@ struct RandomDocument {
             answers["network.privateSubnets"] = .list(planned.privateSubnets)
             answers["network.zones"] = .list(planned.zones)
         }
+    }
+
+    private mutating func id(_ kind: String) -> String {
+        let length = chance(0.8) ? 17 : 8
+        var text = "\(kind)-"
+        for _ in 0..<length { text.append(pick(Array("0123456789abcdef"))) }
+        return text
+    }
+
+    private mutating func ids(_ count: Int) -> FieldValue {
+        var ids: [String] = []
+        for _ in 0..<count { ids.append(id("subnet")) }
+        return .list(ids)
+    }
+
+    private mutating func chooseExistingVPC(_ zones: [String]) {
+        for path: FieldPath in ["network.vpcCidr", "network.secondaryCidrs"] { answers[path] = nil }
+        answers["network.zones"] = .list(zones)
+        answers["network.existingVpc.id"] = .text(id("vpc"))
+        answers["network.existingVpc.privateSubnets"] = ids(zones.count)
+        if chance(0.5) { answers["network.existingVpc.publicSubnets"] = ids(zones.count) }
+        if chance(0.5) { answers["network.existingVpc.tagSubnets"] = .flag(true) }
     }
 
     // MARK: Cluster

@@ -42,7 +42,29 @@ import Validation
         Answers(sample: ["network.vpcCidr": "192.168.0.0/16"]),
         Answers(sample: ["network.vpcCidr": "172.20.0.0/16", "cluster.serviceCidr": "10.100.0.0/16"]),
         Answers(sample: ["network.secondaryCidrs": ["100.64.0.0/16", "10.2.0.0/16", "10.3.0.0/28", "100.127.0.0/16"]]),
+        Answers(sample: ["network.vpcCidr": "10.20.0.0/24", "network.secondaryCidrs": ["100.64.0.0/16"]]),
+        Answers(sample: ["network.vpcCidr": "10.20.0.0/21", "network.secondaryCidrs": ["100.64.0.0/16"]]),
+        Answers(sample: ["network.vpcCidr": "10.20.0.0/28", "network.secondaryCidrs": ["100.64.0.0/16"]]),
+        Answers(sample: [
+            "cluster.adminRoleArns": [
+                "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_1a2b3c",
+                "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1a2b3c",
+            ]
+        ]),
         Answers(sample: ["network.natGateways": "perZone"]),
+        Answers(sample: ["network.natGateways": "none"]),
+        Answers(sample: ["network.natGateways": "none", "network.publicSubnets": ["10.1.0.0/24", "10.1.1.0/24"]]),
+        Answers(sample: [
+            "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+        ]),
+        Answers(sample: [
+            "network.existingVpc.id": "vpc-01234567", "network.existingVpc.tagSubnets": true,
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+            "network.existingVpc.publicSubnets": ["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"],
+        ]),
+        Answers(sample: ["network.vpcEndpoints": true]),
+        Answers(sample: ["addons.ingressScheme": "internal"]),
         Answers(sample: ["cluster.serviceCidr": "172.16.0.0/12"]),
         Answers(sample: ["cluster.serviceCidr": "192.168.255.0/24"]),
     ]

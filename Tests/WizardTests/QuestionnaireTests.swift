@@ -23,7 +23,13 @@ struct QuestionnaireTests {
         let field = try #require(FieldPath(reading: path).flatMap(FieldCatalogue.field))
         var state = wizard([
             FieldChange(.delivery.terraform.backend, .text("s3")), FieldChange(.tags["team"], .text("vision")),
+            // The control plane has subnets of its own where the private ones lie in a secondary block.
+            FieldChange(.network.vpcCidr, .text("10.20.0.0/24")),
+            FieldChange(.network.secondaryCidrs, .list(["100.64.0.0/16"])),
         ])
+        if FieldPath.network.existingVpc.all.contains(field.path) {
+            _ = state.update(.set(FieldChange(.network.existingVpc.id, .text("vpc-0123456789abcdef0"))))
+        }
         _ = state.update(.go(Page(of: field.path)))
         if let (name, _) = field.path.pool {
             _ = state.update(.focus(.pool(name)))

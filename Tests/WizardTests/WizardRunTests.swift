@@ -91,6 +91,10 @@ private final class Diary: WizardWorld {
         .failed("There is no account to ask here.")
     }
 
+    func survey(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> SurveyOutcome {
+        .failed("There is no account to ask here.")
+    }
+
     func preflight(_ state: WizardState, progress: (Preflight.Progress) -> Bool) -> PreflightOutcome {
         entries.append("ask")
         return .stopped

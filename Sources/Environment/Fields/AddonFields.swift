@@ -44,7 +44,9 @@ extension Addon {
                 variable: .init(.addons, "enable_ingress_nginx"),
                 needs: [.awsLoadBalancerController],
                 charges: [.networkLoadBalancer("Network load balancer of ingress-nginx")],
-                chargedByUse: Use("The load balancer's capacity units, and its public address in each zone"),
+                chargedByUse: Use(
+                    "The load balancer's capacity units, and where it faces the internet its public address in each zone"
+                ),
                 help: """
                     Ingress controller behind a load balancer. Retired upstream in March 2026: no more security fixes.
                     """)
@@ -197,6 +199,7 @@ extension FieldPath {
 package struct AddonPaths: Sendable {
     package subscript(addon: Addon) -> FieldPath { FieldPath(field: "addons.\(addon.rawValue)") }
     package var s3Buckets: FieldPath { FieldPath(field: "addons.s3Buckets") }
+    package var ingressScheme: FieldPath { FieldPath(field: "addons.ingressScheme") }
 }
 
 extension Addon {
@@ -212,12 +215,23 @@ extension Addon {
 extension FieldCatalogue {
     static let addons: [Field] =
         switches + [
+            .choice(
+                .addons.ingressScheme, "Ingress load balancer", \.addons.ingressScheme, group: .addons,
+                [
+                    .init("internet-facing", "in the public subnets, with public addresses"),
+                    .init("internal", "in the private subnets, reached from the VPC and what is connected with it"),
+                ], planned: true,
+                variables: [.init(.addons, "ingress_scheme")],
+                help: """
+                    Where the load balancer of ingress-nginx is reached from. Left open, it is internal where the public \
+                    endpoint is off or there is no public subnet.
+                    """),
             .list(
                 .addons.s3Buckets, "Buckets to mount", \.addons.s3Buckets, group: .addons,
                 variables: [.init(.cluster, "mountpoint_s3_buckets")],
                 help:
                     "Names of the S3 buckets that Mountpoint for S3 may read and write, and no others. They have to exist."
-            )
+            ),
         ]
 
     private static let switches: [Field] = Addon.allCases.map { addon in

@@ -37,8 +37,11 @@ extension FieldCatalogue {
             help: "What happens on the day that the version's standard support ends."),
         .toggle(
             .cluster.endpointPublicAccess, "Public endpoint", \.cluster.endpointPublicAccess, group: .publicEndpoint,
-            variables: [.init(.cluster, "cluster_endpoint_public_access")],
-            help: "Whether the Kubernetes API can be reached from outside the VPC. It always can from inside."),
+            planned: true, variables: [.init(.cluster, "cluster_endpoint_public_access")],
+            help: """
+                Whether the Kubernetes API can be reached from outside the VPC. It always can from inside. Left open, it \
+                can, unless the VPC is private.
+                """),
         .list(
             .cluster.endpointPublicAccessCidrs, "Allowed from", \.cluster.endpointPublicAccessCidrs,
             group: .publicEndpoint,

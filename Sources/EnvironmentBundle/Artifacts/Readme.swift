@@ -119,7 +119,7 @@ struct Readme {
         \(shell(["./destroy.sh"]))
 
         Karpenter's nodes and the load balancers go first, then the add-ons, the cluster and the network. What is left and may \
-        cost money is named at the end.
+        cost money is named at the end.\(document.network.promise.map { "\n\n\(MarkdownText.plain($0))" } ?? "")
         """
     }
 
@@ -137,7 +137,7 @@ struct Readme {
         ("plan.json", "the same for programs"),
         ("apply.sh", "carries the plan out"),
         ("destroy.sh", "takes the environment down"),
-        ("terraform/network/", "VPC, subnets, NAT gateways"),
+        ("terraform/network/", "VPC, subnets, NAT gateways; or the checks of a VPC that is there"),
         ("terraform/cluster/", "EKS cluster, node groups, managed add-ons"),
         ("terraform/addons/", "Karpenter and its pools, charts"),
         ("terraform/network.tfvars", "this environment's values for the stage; so cluster.tfvars and addons.tfvars"),

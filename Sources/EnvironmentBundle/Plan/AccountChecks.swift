@@ -36,7 +36,8 @@ struct AccountChecks {
     func all(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
         let zones = zones(after: account)
         return [zones] + offers(after: zones) + reservations(after: zones)
-            + [version(after: account), images(after: account), vpcBlocks(after: account)]
+            + [version(after: account), images(after: account)]
+            + (needs.existingVpc.map { existing($0, after: account) } ?? [vpcBlocks(after: account)])
             + quotas(after: account) + spot(after: zones, account) + stateBucket(after: account)
             + [rights(after: account)]
     }
@@ -62,6 +63,33 @@ struct AccountChecks {
             "vpc-blocks", .preflight, needs: [account], "Look for other VPCs with the same addresses",
             remedy: "Choose another block and make the bundle again, before anything stands.",
             scripted(.vpcBlocks, [region, needs.name] + needs.vpcBlocks))
+    }
+
+    /// Free addresses and the like may be the environment's own by now, so they are told and not held against it.
+    private func existing(_ vpc: AccountNeeds.ExistingVPC, after account: ApplyPlan.Step) -> [ApplyPlan.Step] {
+        func pairs(_ subnets: [AccountNeeds.ExistingVPC.Subnet]) -> [String] { subnets.map { "\($0.id)=\($0.zone)" } }
+        let there = ApplyPlan.Step(
+            "vpc", .preflight, needs: [account], "Find the VPC that is there",
+            remedy: "Have what is named changed by the VPC's owner, or name another VPC and make the bundle again.",
+            scripted(.vpc, region, vpc.id, vpc.serviceCidr))
+        let subnets = ApplyPlan.Step(
+            "subnets", .preflight, needs: [there], "Find its subnets, with addresses that are free",
+            remedy: "Name other subnets, or the zones in their order, and make the bundle again.",
+            scripted(
+                .subnets,
+                [region, vpc.id, String(vpc.leastAddresses), String(vpc.mostAddresses)] + pairs(vpc.privateSubnets)
+                    + ["--public"] + pairs(vpc.publicSubnets)))
+        return [
+            there, subnets,
+            .init(
+                "ways-out", .preflight, needs: [subnets],
+                "See that routes or endpoints lead out of its private subnets",
+                remedy: "Have a route added by the VPC's owner, or name other subnets and make the bundle again.",
+                scripted(
+                    .waysOut,
+                    [region, vpc.id, AccountNeeds.ExistingVPC.neededEndpoints.joined(separator: " ")]
+                        + vpc.privateSubnets.map(\.id) + ["--public"] + vpc.publicSubnets.map(\.id))),
+        ]
     }
 
     private func stateBucket(after account: ApplyPlan.Step) -> [ApplyPlan.Step] {

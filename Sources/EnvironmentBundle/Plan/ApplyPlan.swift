@@ -22,7 +22,7 @@ package struct ApplyPlan: Equatable, Sendable {
         pools = PoolCost.costs(matches, of: document, catalog: catalog)
         quota = estimate.quotas.map { AccountQuota($0, of: document, catalog: catalog) }
         let terraform = TerraformRoute(
-            document: document, needs: AccountNeeds(of: document, quotas: quota, pools: matches))
+            document: document, needs: AccountNeeds(of: document, quotas: quota, pools: matches, catalog: catalog))
         let rafay = RafayRoute(document: document)
         routes = [terraform.route] + (document.delivery.rafay.enabled ? [rafay.route] : [])
     }

@@ -144,6 +144,7 @@ struct ClusterSteps {
         .init(
             "left-overs", .verify, needs: steps, "Name what is left and may still cost money",
             remedy: "Look in the console for what carries the environment's tags.",
-            scripted(.leftOvers, place))
+            scripted(
+                .leftOvers, place + (document.network.usesExistingVpc ? [document.network.existingVpc.id] : [])))
     }
 }

@@ -92,12 +92,20 @@ struct TerraformRoute {
         let network = document.network
         let steps = steps(of: stage)
         return switch stage {
+        case .network where network.usesExistingVpc:
+            steps.apply(
+                "Take over the network that is there",
+                creates: ["nothing in the VPC \(network.existingVpc.id), which was there before and stays as it is"]
+                    + (network.existingVpc.tagSubnets
+                        ? ["but for the tags by which load balancers find its subnets; destroying takes them away"]
+                        : []),
+                minutes: (1, 3), after: review)
         case .network:
             steps.apply(
                 "Make the network",
                 creates: [
-                    "a VPC with a public and a private subnet in each of \(network.zones.count) zones",
-                    Self.wayOut[network.natGateways] ?? "",
+                    "a VPC with \(network.subnetKinds) in each of \(network.zones.count) zones",
+                    network.wayOut,
                 ], minutes: (3, 10), after: review)
         case .cluster:
             steps.apply(
@@ -117,11 +125,6 @@ struct TerraformRoute {
         }
     }
 
-    private static let wayOut: [EnvironmentDocument.NatGateways: String] = [
-        .none: "VPC endpoints in place of NAT gateways", .single: "one NAT gateway",
-        .perZone: "a NAT gateway in each zone",
-    ]
-
     private var teardown: [ApplyPlan.Step] {
         let tools = Self.tools
         let account = AccountChecks.account(in: needs.region, after: tools)
@@ -137,7 +140,8 @@ struct TerraformRoute {
             "Destroy the cluster and its node groups", minutes: (12, 30),
             after: [account, addons, initialized.network, initialized.cluster])
         let network = steps(of: .network).destroy(
-            "Destroy the network", minutes: (3, 20), after: [account, cluster, initialized.network])
+            document.network.usesExistingVpc ? "Give the network back as it was" : "Destroy the network",
+            minutes: (3, 20), after: [account, cluster, initialized.network])
         return [tools, account] + initialized.all + models
             + [own, nodePools, loadBalancers, addons, cluster, network]
             + [clusterSteps.leftOvers(after: [network, account])]

@@ -24,16 +24,14 @@ struct RafayReadme: Sendable {
     private static func stages(of document: EnvironmentDocument) -> String {
         let network = document.network
         let pools = document.pools.enabled.map(\.name)
-        let nat =
-            switch network.natGateways {
-            case .none: "no NAT gateway"
-            case .single: "one NAT gateway"
-            case .perZone: "a NAT gateway in each zone"
-            }
+        let place =
+            network.usesExistingVpc
+            ? "the VPC \(plain(network.existingVpc.id)), which is there and stays as it is"
+            : "a VPC (\(plain(network.vpcCidr))), \(network.subnetKinds) in each of \(network.zones.count) zones, "
+                + network.wayOut
         let charts = document.addons.installed.map(\.title)
         return """
-            1. **network**: a VPC (\(plain(network.vpcCidr))), a public and a private subnet in each of \
-            \(network.zones.count) zones, \(nat).
+            1. **network**: \(place).
             2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \(document.coreNodes.minSize) \
             to \(document.coreNodes.maxSize) nodes and a general-purpose group of \(document.generalNodes.minSize) to \
             \(document.generalNodes.maxSize).

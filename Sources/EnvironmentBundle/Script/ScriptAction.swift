@@ -6,6 +6,8 @@ enum ScriptAction: String, CaseIterable, Sendable {
     case tools, bundle, account, quota, offered
     case version, images, rights, room, queue, reservations
     case vpcBlocks = "vpc-blocks"
+    case vpc, subnets
+    case waysOut = "ways-out"
     case keyAlias = "key-alias"
     case spotRole = "spot-role"
     case spotScore = "spot-score"

@@ -24,11 +24,11 @@ extension LineView {
             limit: area.columns.upperBound - barColumn - barWidth - 2)
     }
 
-    /// The VPC's range from left to right, as wide as the page: a block for each subnet, in its zone's colour.
+    /// An address range from left to right, as wide as the page: a block for each subnet, in its zone's colour.
     func drawMap(_ map: AddressMap, _ area: Rect, _ frame: inout Frame) {
         let inside = area.inset(left: 2)
         func place(_ row: Int) -> Point { Point(column: inside.origin.column, row: inside.origin.row + row) }
-        let used = frame.canvas.write(map.vpc, at: place(0), style: theme.label, limit: inside.size.columns)
+        let used = frame.canvas.write(map.range, at: place(0), style: theme.label, limit: inside.size.columns)
         frame.canvas.write(
             TextWidth.clipped(map.room, to: max(0, inside.size.columns - used - 2), ellipsis: theme.ellipsis),
             at: Point(column: inside.origin.column + used + 2, row: inside.origin.row), style: theme.remark)
@@ -52,7 +52,13 @@ extension LineView {
                 text, at: Point(column: start.column + first + column, row: start.row), style: style,
                 limit: min(columns, width - first) - column)
         }
-        guard !block.isPublic else { return write(String(repeating: "p", count: columns), 0, Style(colour, .bold)) }
+        let letter: Character? =
+            switch block.kind {
+            case .public: "p"
+            case .controlPlane: "c"
+            case .private: nil
+            }
+        if let letter { return write(String(repeating: letter, count: columns), 0, Style(colour, .bold)) }
         // Its last half column keeps it apart from the next.
         write(String(repeating: theme.full, count: columns - 1) + theme.edge, 0, Style(colour))
         let room = columns - 1 - TextWidth.of(block.label)

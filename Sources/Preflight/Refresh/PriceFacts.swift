@@ -42,12 +42,16 @@ struct ServicePriceFacts: FactSource {
             ("AmazonEC2", ("volumeApiName", "gp3"), "EBS:VolumeUsage.gp3", .gp3Storage),
             ("AWSELB", ("productFamily", "Load Balancer-Network"), "LoadBalancerUsage", .networkLoadBalancer),
             ("AmazonVPC", ("group", "VPCPublicIPv4Address"), "PublicIPv4:InUseAddress", .publicIPv4),
+            ("AmazonVPC", ("productFamily", "VpcEndpoint"), "VpcEndpoint-Hours", .interfaceEndpoint),
+            ("AmazonVPC", ("productFamily", "VpcEndpoint"), "VpcEndpoint-Bytes", .interfaceEndpointTraffic),
         ]
     private static let words: [ServicePrice.Service: (unit: ServicePrice.Unit, name: String)] = [
         .natGateway: (.hour, "NAT gateway"), .natTraffic: (.gigabyte, "Data through a NAT gateway"),
         .gp3Storage: (.gigabyteMonth, "EBS gp3 volume"),
         .networkLoadBalancer: (.hour, "Network Load Balancer, without capacity units"),
         .publicIPv4: (.hour, "Public IPv4 address, each NAT gateway's Elastic IP included"),
+        .interfaceEndpoint: (.hour, "Interface VPC endpoint, in each zone"),
+        .interfaceEndpointTraffic: (.gigabyte, "Data through interface VPC endpoints, the first PB a month"),
     ]
 
     func rows(asking account: Inquiry) throws(Stopped) -> FactRows {

@@ -19,6 +19,10 @@ package struct Item: Equatable, Sendable {
         case pool(String)
         case newPool, allPools, renamePool, copyPool, removePool
         case replan
+        /// Whether a VPC is made, or one is there.
+        case vpc
+        /// The VPCs of the account.
+        case networks
         case finding(Int)
         case details(Details)
         case folder
@@ -93,6 +97,10 @@ package enum Action: Equatable, Sendable {
     case ask(TextEditor.Target)
     /// Has the subnets planned again.
     case replan
+    /// Goes into a VPC that is there, or makes one again.
+    case useVPC, makeVPC
+    /// Asks the account for its VPCs.
+    case survey
     /// Shows what there is to read.
     case read
     /// Goes to a field; nil where what is said is about no field in particular.
@@ -120,10 +128,11 @@ package enum Action: Equatable, Sendable {
         case .ask(.document): "open"
         case .ask(.newTag): "add"
         case .replan: "plan"
+        case .useVPC, .makeVPC: "change"
         case .read: "show"
         case .jump: "mend"
         case .visit: "go to"
-        case .preflight, .refresh: "ask"
+        case .preflight, .refresh, .survey: "ask"
         case .write: "write"
         case .leave: "leave"
         }

@@ -8,6 +8,9 @@ package struct PageContent: Equatable, Sendable {
     /// What there is to read behind its lines and worth the room below them, where a large window has such.
     package let appendix: [Topic]
 
+    /// What has the focus when the page is entered for the first time; nil where its first item has.
+    let start: Item.ID?
+
     /// What is scrolled as one, from top to bottom.
     package let rows: [Row]
     /// Everything on the page that can have the focus, a list for each row that has such things.
@@ -23,8 +26,9 @@ package struct PageContent: Equatable, Sendable {
         package let items: [Item]
     }
 
-    package init(_ lines: [Line], keepsTitles: Bool = false, appendix: [Topic] = []) {
+    package init(_ lines: [Line], keepsTitles: Bool = false, appendix: [Topic] = [], start: Item.ID? = nil) {
         self.lines = lines
+        self.start = start
         self.keepsTitles = keepsTitles
         self.appendix = appendix
         rows = lines.enumerated().flatMap { index, line in

@@ -40,12 +40,16 @@ package struct Picker: Equatable, Sendable {
     /// The option that has the focus, among the visible ones.
     package private(set) var focus: Int
 
-    init(_ target: Target, title: String, options: [Option], chosen: [String], allowsSeveral: Bool) {
+    /// - Parameter unknown: what is said of a chosen value that is not among the options.
+    init(
+        _ target: Target, title: String, options: [Option], chosen: [String], allowsSeveral: Bool,
+        unknown: String = "not in the catalog"
+    ) {
         self.target = target
         self.title = title
         // A value that no table knows stays in sight and can be taken out.
         let known = Set(options.map(\.value))
-        self.options = chosen.filter { !known.contains($0) }.map { Option($0, "not in the catalog") } + options
+        self.options = chosen.filter { !known.contains($0) }.map { Option($0, unknown) } + options
         self.chosen = chosen
         self.allowsSeveral = allowsSeveral
         focus = 0

@@ -7,7 +7,7 @@ extension Situation {
     var addonsPage: PageContent {
         PageContent(
             [.heading("Add-ons")] + Addon.allCases.map { line($0.path, remark: remark(on: $0)) }
-                + [line(.addons.s3Buckets)]
+                + [line(.addons.ingressScheme), line(.addons.s3Buckets)]
                 + [.blank, .heading("On the core nodes")] + gauges(estimate.capacity.core))
     }
 

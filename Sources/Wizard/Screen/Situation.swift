@@ -21,6 +21,8 @@ final class Situation: Equatable, Sendable {
     /// What writing would do; nil when that is not known.
     let preview: BundlePreview?
     let account: AccountAnswer?
+    /// The VPCs that the account has in the document's region; nil where it was not asked.
+    let networks: AccountNetworks?
 
     /// The situation of a model. What was worked out for the one before is taken over as far as it is made of the same.
     convenience init(of model: WizardModel, in context: WizardContext, after last: Situation?) {
@@ -68,6 +70,7 @@ final class Situation: Equatable, Sendable {
         outcome = model.outcome
         preview = model.preview.flatMap { $0.choices == consequences.choices ? $0.preview : nil }
         account = model.account
+        networks = model.networks.flatMap { $0.region == consequences.document.region ? $0 : nil }
     }
 
     /// - Parameter before: the situation before, where the choices were the same.
@@ -85,7 +88,7 @@ final class Situation: Equatable, Sendable {
         left.page == right.page && left.consequences === right.consequences && left.judgement === right.judgement
             && left.poolFacts === right.poolFacts && left.pool == right.pool && left.regionFilter == right.regionFilter
             && left.drafts == right.drafts && left.outcome == right.outcome && left.preview == right.preview
-            && left.account == right.account
+            && left.account == right.account && left.networks == right.networks
     }
 
     // MARK: - What pages ask for

@@ -136,8 +136,10 @@ package final class WizardScreen: Sendable {
 }
 
 extension PageContent {
-    /// Where the focus is when a page is entered for the first time: on what is chosen, or at the top.
-    fileprivate var firstFocus: Item? { focusable.joined().first(where: \.isChosen) ?? focusable.first?.first }
+    /// Where the focus is when a page is entered for the first time: where the page says, on what is chosen, or at the top.
+    fileprivate var firstFocus: Item? {
+        start.flatMap(item) ?? focusable.joined().first(where: \.isChosen) ?? focusable.first?.first
+    }
 
     /// Where the focus goes when the item that had it is there no more: to that which stands in its place now.
     fileprivate func neighbour(of item: Item?, in before: PageContent) -> Item? {

@@ -13,6 +13,10 @@ extension WizardContext {
             guard next.own.apply(change, in: document(of: next)) else {
                 throw RefusedChange(why: "\(change.path) is no place in the field's value as it is.")
             }
+            // Who names a VPC that is there does not mean a new one any more.
+            if change.path == .network.existingVpc.id, change.value != .text("") {
+                for path in FieldPath.ofNewVPC { next.own[path] = nil }
+            }
         }
         return next
     }

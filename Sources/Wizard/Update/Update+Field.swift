@@ -22,7 +22,7 @@ extension WizardState {
                 model.layer = .picker(
                     Picker(
                         .field(path), title: field.title, options: options, chosen: chosen.filter { !$0.isEmpty },
-                        allowsSeveral: allowsSeveral))
+                        allowsSeveral: allowsSeveral, unknown: situation.unknownOption(of: field)))
             } else {
                 model.layer = .editor(TextEditor(.field(path), text: field.value(document)[path.part]?.text ?? ""))
             }
@@ -92,8 +92,7 @@ extension WizardState {
 
     mutating func replan() {
         var next = choices
-        next.own[.network.publicSubnets] = nil
-        next.own[.network.privateSubnets] = nil
+        for path in FieldPath.subnets { next.own[path] = nil }
         commit(next)
         tell("The subnets follow the VPC and the zones again.")
     }

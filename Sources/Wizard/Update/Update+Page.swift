@@ -101,6 +101,15 @@ extension WizardState {
         case .ask(let target): model.layer = .editor(TextEditor(target, text: target == .folder ? folder : ""))
         case .read: openHelp()
         case .replan: replan()
+        case .makeVPC: makeVPC()
+        case .useVPC:
+            // Those that are known need not be asked for.
+            guard situation.networks == nil else {
+                open(.network.existingVpc.id)
+                return []
+            }
+            return [.survey]
+        case .survey: return [.survey]
         case .jump(let path?), .visit(let path): jump(to: path)
         case .jump(nil): refuse("This is about the environment as a whole, and about no field in particular.")
         case .preflight:

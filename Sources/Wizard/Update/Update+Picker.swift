@@ -56,6 +56,7 @@ extension WizardState {
         guard let path = picker.path else { return picker.chosen.first.map { addPool(like: $0) } ?? () }
         guard let field = FieldCatalogue.field(path) else { return }
         let value: FieldValue = picker.allowsSeveral ? .list(picker.chosen) : .text(picker.chosen.first ?? "")
-        if value != field.value(document) { apply([FieldChange(path, value)]) }
+        guard value != field.value(document) else { return }
+        apply([FieldChange(path, value)] + situation.changes(following: value, at: path))
     }
 }

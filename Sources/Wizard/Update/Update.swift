@@ -37,6 +37,9 @@ extension WizardState {
         case .refreshed(let outcome):
             take(outcome)
             return []
+        case .surveyed(let outcome):
+            take(outcome)
+            return []
         case .settle:
             model.costChange = nil
             return []

@@ -36,4 +36,75 @@ import Testing
         #expect(!outcome.output.contains("172.31.0.0/16 of another"))
         #expect(outcome.output.contains("note: AWS does not tell whether the role AWSServiceRoleForEC2Spot is there"))
     }
+
+    /// A bundle for a VPC that is there, and an account in which it is as it has to be.
+    private static func benchInAVPC() throws -> Bench {
+        let bench = try Bench { document in
+            document.network.zones = ["usw2-az1", "usw2-az2"]
+            document.network.vpcCidr = ""
+            (document.network.publicSubnets, document.network.privateSubnets) = ([], [])
+            document.network.existingVpc.id = "vpc-0123456789abcdef0"
+            document.network.existingVpc.privateSubnets = ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]
+        }
+        try bench.put("vpcs", "available\n10.7.0.0/16\n")
+        try bench.put(
+            "subnets",
+            """
+            subnet-0aaa0123456789abc\tavailable\tusw2-az1\tus-west-2b\t4000
+            subnet-0bbb0123456789abc\tavailable\tusw2-az2\tus-west-2a\t4000
+
+            """)
+        try bench.put("routes", "rtb-0a\t\tnat-0123456789abcdef0\n")
+        return bench
+    }
+
+    @Test("a VPC that is there is asked about, and named among no left-overs")
+    func existingVPC() throws {
+        let bench = try Self.benchInAVPC()
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("8000 free addresses"), "\(outcome.output)")
+        #expect(!outcome.output.contains("note: No default route"))
+    }
+
+    @Test(
+        "a VPC that is there and lacks something stops before anything changes",
+        arguments: [
+            ("vpcs", "", "no VPC vpc-0123456789abcdef0"),
+            ("vpcs", "pending\n10.7.0.0/16\n", "is not available"),
+            ("vpcs", "available\n172.20.0.0/16\n", "shares addresses with 172.20.0.0/16"),
+            ("attribute", "False\tNone\n", "has enableDnsSupport off"),
+            ("subnets", "subnet-0aaa0123456789abc\tavailable\tusw2-az1\tus-west-2b\t9\n", "no subnet subnet-0bbb"),
+            (
+                "subnets",
+                "subnet-0aaa0123456789abc\tavailable\tusw2-az2\tus-west-2a\t9\nsubnet-0bbb0123456789abc\tavailable\tusw2-az1\tus-west-2b\t9\n",
+                "lies in usw2-az2 and not in usw2-az1"
+            ),
+            ("routes", "rtb-0a\t\tigw-0123456789abcdef0\n", "leads to an internet gateway"),
+            ("routes", "rtb-0a\t\t\n", "has no endpoint for ec2"),
+        ])
+    func existingVPCStops(file: String, content: String, words: String) throws {
+        let bench = try Self.benchInAVPC()
+        try bench.put(file, content)
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code != 0)
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+        #expect(bench.stages.isEmpty)
+    }
+
+    @Test("few free addresses, and endpoints in place of a route, are notes")
+    func existingVPCNotes() throws {
+        let bench = try Self.benchInAVPC()
+        try bench.put(
+            "subnets",
+            "subnet-0aaa0123456789abc\tavailable\tusw2-az1\tus-west-2b\t9\nsubnet-0bbb0123456789abc\tavailable\tusw2-az2\tus-west-2a\t9\n"
+        )
+        try bench.put("routes", "rtb-0a\t\t\n")
+        let services = ["ec2", "ecr.api", "ecr.dkr", "s3", "sts"].map { "com.amazonaws.us-west-2.\($0)" }
+        try bench.put("endpoints", services.joined(separator: "\t") + "\n")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("note: The private subnets have 18 free addresses"))
+        #expect(outcome.output.contains("note: No default route leads out of subnet-0aaa"))
+    }
 }

@@ -62,6 +62,12 @@ import Testing
         #expect(pin == "\"v\(AccountNeeds.bottlerocket)\"")
     }
 
+    @Test func theEstimateCountsTheEndpointsThatTheStageMakes() throws {
+        let text = EmbeddedFiles.terraform.file("terraform/network/endpoints.tf")?.text ?? ""
+        let list = try #require(text.firstMatch(of: /interface_endpoints = [^\[]*\[\] : \[([^\]]+)\]/)?.1)
+        #expect(list.matches(of: /"([^"]+)"/).map { String($0.1) } == InterfaceEndpoints.services)
+    }
+
     /// `Scripts/charts/charts table` makes the table anew after a change of versions.
     @Test func theTableOfChartsHasThePinnedVersions() throws {
         let repository = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

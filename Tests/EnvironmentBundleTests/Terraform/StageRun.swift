@@ -14,6 +14,8 @@ struct StageRun: CustomTestStringConvertible, Sendable {
     let name: String
     let document: EnvironmentDocument
     var preset: Preset?
+    /// What the account has, where the stages read something: attributes of data sources, by their type.
+    var account = ""
 
     var testDescription: String { name }
     var inputs: BundleInputs { BundleInputs(document: document, catalog: .builtIn, preset: preset) }
@@ -66,6 +68,7 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                     "arn:aws:iam::123456789012:role/platform/Admins", "arn:aws:iam::123456789012:role/Two",
                 ]),
                 "network.zones": .list(["use1-az1", "use1-az2", "use1-az4"]), "network.natGateways": .text("perZone"),
+                "network.vpcEndpoints": .flag(true),
                 "network.secondaryCidrs": .list(["100.64.0.0/16"]),
                 "network.publicSubnets": .list(["10.1.0.0/24", "10.1.1.0/24", "10.1.2.0/24"]),
                 "network.privateSubnets": .list(["10.1.32.0/19", "100.64.0.0/18", "100.64.64.0/18"]),
@@ -93,6 +96,40 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "addons.sociSnapshotter": .flag(true), "tags": .map(HostileText.tags),
             ])),
         StageRun(
+            name: "routed",
+            document: .sample([
+                "network.vpcCidr": .text("10.20.0.0/24"), "network.secondaryCidrs": .list(["100.64.0.0/16"]),
+                "network.zones": .list(["usw2-az1", "usw2-az2", "usw2-az3"]),
+            ])),
+        StageRun(
+            name: "private",
+            document: .sample([
+                "network.natGateways": .text("none"), "addons.awsLoadBalancerController": .flag(false),
+            ])),
+        // Every subnet looks the same to what stands in for the account: each lies in both zones. One route table leads to an
+        // internet gateway, and the private subnets, which are not its own, have endpoints.
+        StageRun(
+            name: "existing-tagged",
+            document: .sample([
+                "network.zones": .list(["usw2-az1", "usw2-az2"]),
+                "network.existingVpc.id": .text("vpc-0123456789abcdef0"),
+                "network.existingVpc.privateSubnets": .list(["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]),
+                "network.existingVpc.publicSubnets": .list(["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"]),
+                "network.existingVpc.tagSubnets": .flag(true),
+            ]),
+            account: existingVPC(
+                wayOut: ("gateway_id", "igw-0123456789abcdef0"),
+                tableOf: ["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"])),
+        StageRun(
+            name: "existing",
+            document: .sample([
+                "network.zones": .list(["usw2-az1", "usw2-az2"]),
+                "network.existingVpc.id": .text("vpc-0123456789abcdef0"),
+                "network.existingVpc.privateSubnets": .list(["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]),
+                "addons.awsLoadBalancerController": .flag(false),
+            ]),
+            account: existingVPC(wayOut: ("nat_gateway_id", "nat-0123456789abcdef0"), tableOf: [])),
+        StageRun(
             name: "gpu-alone",
             document: .sample([
                 "region": .text("eu-central-1"), "cluster.version": .text("1.35"), "pools.x86-cpu-karpenter.enabled": .flag(false),
@@ -111,4 +148,33 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "delivery.terraform.s3.bucket": .text("state-of-vision"), "tags": .map(["team": "vision"]),
             ])),
     ]
+
+    /// - Parameters:
+    ///   - wayOut: what the one route table's default route leads to.
+    ///   - subnets: whose table that is; with none it is the VPC's main one.
+    private static func existingVPC(wayOut: (key: String, id: String), tableOf subnets: [String]) -> String {
+        func object(_ keys: [String], _ values: [String: String]) -> String {
+            "{" + keys.map { "\"\($0)\": \(values[$0] ?? "\"\"")" }.joined(separator: ", ") + "}"
+        }
+        let route = object(
+            [
+                "carrier_gateway_id", "cidr_block", "core_network_arn", "destination_prefix_list_id",
+                "egress_only_gateway_id", "gateway_id", "instance_id", "ipv6_cidr_block", "local_gateway_id",
+                "nat_gateway_id", "network_interface_id", "transit_gateway_id", "vpc_endpoint_id",
+                "vpc_peering_connection_id",
+            ], ["cidr_block": "\"0.0.0.0/0\"", wayOut.key: "\"\(wayOut.id)\""])
+        let associations = (subnets.isEmpty ? [""] : subnets).map { subnet in
+            object(
+                ["gateway_id", "main", "route_table_association_id", "route_table_id", "subnet_id"],
+                ["main": subnet.isEmpty ? "true" : "false", "subnet_id": "\"\(subnet)\""])
+        }
+        return """
+            {"aws_vpc": {"state": "available", "cidr_block": "10.7.0.0/16", "enable_dns_support": true,
+               "enable_dns_hostnames": true},
+             "aws_subnet": {"vpc_id": "vpc-0123456789abcdef0", "state": "available", "availability_zone_id": "usw2-az1",
+               "availability_zone": "usw2-az2", "available_ip_address_count": 4000, "tags": {}},
+             "aws_route_tables": {"ids": ["rtb-0123456789abcdef0"]},
+             "aws_route_table": {"routes": [\(route)], "associations": [\(associations.joined(separator: ", "))]}}
+            """
+    }
 }

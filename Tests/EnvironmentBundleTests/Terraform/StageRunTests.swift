@@ -24,8 +24,16 @@ import Testing
             #expect(try Set(outputs(stage).keys).isSubset(of: StageSource(stage).outputs.map(\.name)))
         }
         #expect(try outputs(.network)["availability_zone_ids"] as? [String] == run.document.network.zones)
+        let network = run.document.network
+        let subnets = network.usesExistingVpc ? network.existingVpc.privateSubnets : network.privateSubnets
+        let made = try #require(outputs(.network)["private_subnet_ids"] as? [String])
+        #expect(made.count == subnets.count)
+        if network.usesExistingVpc {
+            #expect(made == subnets)
+            try expectNothingMade(in: applied, tagging: network.existingVpc)
+        }
         #expect(
-            try (outputs(.network)["private_subnet_ids"] as? [Any])?.count == run.document.network.privateSubnets.count)
+            try (outputs(.network)["control_plane_subnet_ids"] as? [Any])?.count == network.controlPlaneSubnets.count)
         #expect(try outputs(.cluster)["cluster_name"] as? String == run.document.name)
         #expect(try outputs(.cluster)["eks_cluster_version"] as? String == run.document.cluster.version)
         #expect(try outputs(.addons)["nodepools"] as? [String] == run.document.pools.enabled.map(\.name).sorted())
@@ -38,12 +46,29 @@ import Testing
             #expect(
                 values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
             #expect(values["amiFamily"] as? String == "Bottlerocket")
+            let terms = values["subnetSelectorTerms"] as? [[String: Any]]
+            #expect(
+                network.usesExistingVpc
+                    ? terms?.map { $0["id"] as? String } == subnets
+                    : terms?.map { $0["tags"] as? [String: String] } == [["karpenter.sh/discovery": run.document.name]])
             let pullsInParallel = (values["userData"] as? String)?.contains("parallel-pull-unpack") ?? false
             #expect(pullsInParallel == run.document.addons[.sociSnapshotter])
         }
         try expectModelStorage(of: run, in: applied)
         try expectLustreStorage(of: run, in: applied)
         try expectBucketRights(of: run, in: applied)
+    }
+
+    /// In a VPC that is there, the network stage owns nothing but tags that were agreed to, and no more can go with it.
+    private func expectNothingMade(
+        in applied: StageTools.Applied, tagging vpc: EnvironmentDocument.ExistingVPC
+    ) throws {
+        let managed = try Self.resources(of: .network, in: applied).filter { $0["mode"] as? String == "managed" }
+        #expect(Set(managed.compactMap { $0["type"] as? String }).subtracting(["terraform_data", "aws_ec2_tag"]) == [])
+        let tags = managed.filter { $0["type"] as? String == "aws_ec2_tag" }
+            .flatMap { $0["instances"] as? [[String: Any]] ?? [] }
+        // The role's tag and the mark beside it.
+        #expect(tags.count == (vpc.tagSubnets ? 2 * (vpc.privateSubnets + vpc.publicSubnets).count : 0))
     }
 
     /// A file system alone mounts nothing: it takes a target in each subnet, a way in, and a class that names it.
@@ -118,6 +143,13 @@ import Testing
         let release = releases?.first { $0["index_key"] as? String == name }?["attributes"] as? [String: Any]
         let values = (release?["values"] as? [String])?.first
         return try values.flatMap { try loadYAML($0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]
+    }
+
+    @Test(.enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"))
+    func theNetworkStageReadsAVPCThatIsThereAndRefusesWhatWouldFail() throws {
+        let terraform = StageTools.sources.appending(path: "network").path
+        let outcome = try StageTools.run("check-existing-vpc", [terraform])
+        #expect(outcome.code == 0, "\(outcome.output)")
     }
 
     @Test(

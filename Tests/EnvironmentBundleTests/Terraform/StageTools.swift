@@ -7,6 +7,8 @@ import Synchronization
 enum StageTools {
     private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
+    /// The stages as they stand in the repository.
+    static let sources = repository.appending(path: "Sources/CEmbedded/terraform")
     private static let environment = ProcessInfo.processInfo.environment
 
     /// Why the stages cannot be run here; nil when they can.
@@ -87,7 +89,12 @@ enum StageTools {
             let terraform = folder.appending(path: "bundle/terraform")
             let kept = folder.appending(path: "kept")
             let back = isThorough ? ["--destroy"] : []
-            let outcome = try Self.run("check-stages", back + ["--keep", kept.path, terraform.path])
+            var variables: [String: String] = [:]
+            if !run.account.isEmpty {
+                variables["TF_OFFLINE_MOCKS"] = folder.appending(path: "account.json").path
+                try Data(run.account.utf8).write(to: folder.appending(path: "account.json"))
+            }
+            let outcome = try Self.run("check-stages", back + ["--keep", kept.path, terraform.path], with: variables)
             let result = Applied(code: outcome.code, output: outcome.output, terraform: terraform, kept: kept)
             applied[run.name] = result
             return result
@@ -109,8 +116,10 @@ enum StageTools {
     }
 
     /// Runs a script of `Scripts/terraform`.
-    static func run(_ script: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
-        try call([repository.appending(path: "Scripts/terraform/\(script)").path] + arguments)
+    static func run(
+        _ script: String, _ arguments: [String], with variables: [String: String] = [:]
+    ) throws -> (code: Int32, output: String) {
+        try call([repository.appending(path: "Scripts/terraform/\(script)").path] + arguments, with: variables)
     }
 
     /// Runs a tool of `Scripts`, or a program on PATH; what it writes comes back as one text.

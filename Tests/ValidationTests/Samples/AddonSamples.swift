@@ -25,4 +25,14 @@ let addonSamples: [Sample] = [
     Sample(
         "ADD013", .note, at: "cluster.version", hasFix: false,
         ["cluster.version": "1.35", "addons.ingressNginx": false, "addons.volcano": false]),
+    Sample(
+        "ADD014", at: "addons.ingressScheme",
+        [
+            "network.existingVpc.id": "vpc-0123456789abcdef0",
+            "network.existingVpc.privateSubnets": ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"],
+            "network.existingVpc.publicSubnets": [], "addons.ingressScheme": "internet-facing",
+        ]),
+    Sample(
+        "ADD014", at: "addons.ingressScheme",
+        ["network.natGateways": "none", "network.publicSubnets": [], "addons.ingressScheme": "internet-facing"]),
 ]

@@ -82,7 +82,7 @@ let clusterSamples: [Sample] = [
         "EKS019", at: "cluster.adminRoleArns[0]", hasFix: false,
         ["cluster.adminRoleArns": ["arn:aws:iam::12345678901:role/admin"]]),
     Sample(
-        "EKS019", at: "cluster.adminRoleArns[0]", hasFix: false,
+        "EKS019", at: "cluster.adminRoleArns[0]",
         ["cluster.adminRoleArns": ["arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Admin_1a2b/me"]]),
     Sample("EKS019", at: "cluster.adminRoleArns[0]", ["cluster.adminRoleArns": [" \(role) "]]),
     Sample(
@@ -90,6 +90,18 @@ let clusterSamples: [Sample] = [
     ),
     Sample("EKS021", .note, at: "cluster.adminRoleArns[1]", ["cluster.adminRoleArns": .list([role, role])]),
     Sample("EKS022", .note, at: "cluster.adminRoleArns", hasFix: false, [:]),
+    Sample(
+        "EKS023", at: "cluster.adminRoleArns[0]",
+        ["cluster.adminRoleArns": ["arn:aws:iam::123456789012:role/AWSReservedSSO_Admin_1a2b3c"]]),
+    Sample(
+        "EKS023", at: "cluster.adminRoleArns[1]",
+        [
+            "region": "us-east-1",
+            "cluster.adminRoleArns": .list([role, "arn:aws:iam::123456789012:role/sso/AWSReservedSSO_Admin_1a2b3c"]),
+        ]),
+    Sample(
+        "EKS024", at: "cluster.endpointPublicAccess", then: "EKS010",
+        ["network.natGateways": "none", "network.publicSubnets": [], "cluster.endpointPublicAccess": true]),
 ]
 
 private let role = "arn:aws:iam::123456789012:role/team/admin"

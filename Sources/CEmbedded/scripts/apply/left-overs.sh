@@ -1,7 +1,8 @@
 # shellcheck shell=sh disable=SC2154 # Other parts set these variables.
 # --- What is left ---
 
-# REGION NAME: what no stage owns and AWS may still bill, or what is in the way of a new cluster of that name.
+# REGION NAME [VPC]: what no stage owns and AWS may still bill, or what is in the way of a new cluster of that name. A VPC
+# that was there before stays.
 run_left_overs() {
     region=$1
     if look_up_cluster "$1" "$2"; then
@@ -10,12 +11,12 @@ run_left_overs() {
         note "left over (cluster): $live_arn, if it is yours. Nothing that carries its name was looked for."
         return
     fi
-    left_over_in_ec2 "$2"
+    left_over_in_ec2 "$2" "${3:-}"
     left_over_elsewhere "$2"
     note 'The KMS key of the cluster is deleted by AWS at the end of its waiting period, and costs nothing until then.'
 }
 
-# NAME: in an order in which they can be deleted.
+# NAME VPC: in an order in which they can be deleted.
 left_over_in_ec2() {
     owned="Name=tag:kubernetes.io/cluster/$1,Values=owned"
     left_over instance 'ec2 terminate-instances --instance-ids' \
@@ -41,6 +42,7 @@ left_over_in_ec2() {
         left_over 'security group' 'ec2 delete-security-group --group-id' \
             ec2 describe-security-groups --filters "Name=tag:$tag,Values=$1" --query 'SecurityGroups[].GroupId'
     done
+    if [ -n "$2" ]; then return; fi
     left_over 'VPC of that name' 'ec2 delete-vpc --vpc-id' \
         ec2 describe-vpcs --filters "Name=tag:Name,Values=$1" --query 'Vpcs[].VpcId'
 }

@@ -33,14 +33,25 @@ module "ingress" {
 locals {
   # A network load balancer either way: by the controller straight to the pods, or by EKS itself through node ports. EKS
   # takes tags from the Service alone, and ends a value at an =.
-  ingress_load_balancer = var.enable_aws_load_balancer_controller ? {
-    "service.beta.kubernetes.io/aws-load-balancer-type"            = "external"
-    "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type" = "ip"
-    "service.beta.kubernetes.io/aws-load-balancer-scheme"          = "internet-facing"
-    } : {
-    "service.beta.kubernetes.io/aws-load-balancer-type" = "nlb"
-    "service.beta.kubernetes.io/aws-load-balancer-additional-resource-tags" = join(",", [
-      for key, value in local.controller_tags : "${key}=${value}" if !strcontains(value, "=")
-    ])
+  ingress_load_balancer = merge(
+    local.ingress_subnets,
+    var.enable_aws_load_balancer_controller ? {
+      "service.beta.kubernetes.io/aws-load-balancer-type"            = "external"
+      "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type" = "ip"
+      "service.beta.kubernetes.io/aws-load-balancer-scheme"          = var.ingress_scheme
+      } : merge(
+      {
+        "service.beta.kubernetes.io/aws-load-balancer-type" = "nlb"
+        "service.beta.kubernetes.io/aws-load-balancer-additional-resource-tags" = join(",", [
+          for key, value in local.controller_tags : "${key}=${value}" if !strcontains(value, "=")
+        ])
+      },
+      var.ingress_scheme == "internal" ? { "service.beta.kubernetes.io/aws-load-balancer-internal" = "true" } : {},
+    ),
+  )
+
+  # Where no tag leads to them. Either controller reads this.
+  ingress_subnets = var.existing_vpc_id == "" || var.tag_subnets ? {} : {
+    "service.beta.kubernetes.io/aws-load-balancer-subnets" = join(",", var.ingress_scheme == "internal" ? var.private_subnet_ids : var.public_subnet_ids)
   }
 }

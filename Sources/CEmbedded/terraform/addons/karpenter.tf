@@ -73,11 +73,17 @@ resource "aws_eks_access_entry" "karpenter_nodes" {
 }
 
 locals {
+  # By tag, or by id in a VPC that was there before, where nothing is tagged.
+  subnet_terms = concat(
+    [for name in var.existing_vpc_id == "" ? [var.cluster_name] : [] : { tags = { "karpenter.sh/discovery" = name } }],
+    [for id in var.existing_vpc_id == "" ? [] : var.private_subnet_ids : { id = id }],
+  )
+
   node_class = {
     amiFamily                  = "Bottlerocket"
     amiSelectorTerms           = [{ alias = "bottlerocket@${var.bottlerocket_version}" }]
     role                       = module.core_addons.karpenter.node_iam_role_name
-    subnetSelectorTerms        = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
+    subnetSelectorTerms        = local.subnet_terms
     securityGroupSelectorTerms = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
     detailedMonitoring         = false
 

@@ -66,8 +66,26 @@ variable "vpc_id" {
 }
 
 variable "private_subnet_ids" {
-  description = "Ids of the private subnets, one in each zone, in which the file system for models has its mount targets."
+  description = "Ids of the private subnets, one in each zone: for the file system's mount targets, and in a VPC that was there before for Karpenter's nodes."
   type        = list(string)
+}
+
+variable "public_subnet_ids" {
+  description = "Ids of the public subnets, from the network stage."
+  type        = list(string)
+  default     = []
+}
+
+variable "existing_vpc_id" {
+  description = "Id of the VPC where that was there before, whose subnets carry no tag of Karpenter's. Empty: the network stage made it."
+  type        = string
+  default     = ""
+}
+
+variable "tag_subnets" {
+  description = "Whether the subnets of existing_vpc_id carry the tags by which load balancers find them."
+  type        = bool
+  default     = false
 }
 
 variable "node_security_group_id" {
@@ -90,9 +108,20 @@ variable "enable_aws_efs_csi_driver" {
 }
 
 variable "enable_ingress_nginx" {
-  description = "Whether to install Ingress NGINX behind a load balancer that faces the internet. The project is retired since March 2026 and gets no more fixes."
+  description = "Whether to install Ingress NGINX behind a load balancer. The project is retired since March 2026 and gets no more fixes."
   type        = bool
   default     = true
+}
+
+variable "ingress_scheme" {
+  description = "Where the load balancer of Ingress NGINX is reached from: internet-facing, or internal from the VPC and what is connected with it."
+  type        = string
+  default     = "internet-facing"
+
+  validation {
+    condition     = contains(["internet-facing", "internal"], var.ingress_scheme)
+    error_message = "ingress_scheme must be internet-facing or internal."
+  }
 }
 
 variable "enable_kube_prometheus_stack" {

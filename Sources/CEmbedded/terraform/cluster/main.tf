@@ -9,9 +9,10 @@ module "eks" {
     support_type = upper(var.cluster_support_type)
   }
 
-  vpc_id            = var.vpc_id
-  subnet_ids        = var.private_subnet_ids
-  service_ipv4_cidr = var.cluster_service_cidr
+  vpc_id                   = var.vpc_id
+  subnet_ids               = var.private_subnet_ids
+  control_plane_subnet_ids = var.control_plane_subnet_ids
+  service_ipv4_cidr        = var.cluster_service_cidr
 
   endpoint_private_access      = true
   endpoint_public_access       = var.cluster_endpoint_public_access

@@ -24,13 +24,19 @@ variable "vpc_id" {
 }
 
 variable "private_subnet_ids" {
-  description = "Ids of the private subnets for the control plane's network interfaces and the nodes, from the network stage."
+  description = "Ids of the private subnets for the nodes, and for the control plane's network interfaces where it has none of its own, from the network stage."
   type        = list(string)
 
   validation {
     condition     = length(var.private_subnet_ids) >= 2
     error_message = "private_subnet_ids must name at least two subnets, in different zones."
   }
+}
+
+variable "control_plane_subnet_ids" {
+  description = "Ids of the subnets for the control plane's network interfaces, from the network stage. Empty: they stand in the private subnets."
+  type        = list(string)
+  default     = []
 }
 
 variable "eks_cluster_version" {
@@ -105,6 +111,12 @@ variable "cluster_admin_role_arns" {
   validation {
     condition     = alltrue([for arn in var.cluster_admin_role_arns : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", arn))])
     error_message = "cluster_admin_role_arns must be ARNs of IAM roles. For a session (assumed-role) give the role behind it."
+  }
+
+  # EKS answers "invalid principal" to a role of IAM Identity Center without its path.
+  validation {
+    condition     = alltrue([for arn in var.cluster_admin_role_arns : !can(regex("/AWSReservedSSO_", arn)) || can(regex(":role/aws-reserved/sso\\.amazonaws\\.com/", arn))])
+    error_message = "cluster_admin_role_arns must name roles of IAM Identity Center with their path, aws-reserved/sso.amazonaws.com/."
   }
 }
 

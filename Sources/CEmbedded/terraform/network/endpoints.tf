@@ -1,10 +1,12 @@
 # Ways to AWS services that do not pass a NAT gateway.
 
 locals {
-  # Without a NAT gateway these carry what nodes, managed add-ons and controllers ask of AWS. Each costs by the hour
-  # and zone, so that they stand only when nothing else leads out. They reach neither public registries nor IAM: the
-  # add-ons stage, whose images are public and whose Karpenter asks IAM, then needs a proxy or a transit gateway.
-  interface_endpoints = var.nat_gateways != "none" ? [] : [
+  has_endpoints = local.makes_vpc && coalesce(var.vpc_endpoints, var.nat_gateways == "none")
+
+  # What nodes, managed add-ons and controllers ask of AWS. Each costs by the hour and zone. They reach neither public
+  # registries nor IAM: without a NAT gateway the add-ons stage, whose images are public and whose Karpenter asks IAM,
+  # needs a proxy or a transit gateway.
+  interface_endpoints = !local.has_endpoints ? [] : [
     "ec2",
     "ecr.api",
     "ecr.dkr",
@@ -25,16 +27,18 @@ module "vpc_endpoints" {
   source  = "terraform-aws-modules/vpc/aws//modules/vpc-endpoints"
   version = "6.6.0"
 
+  create = local.makes_vpc
+
   vpc_id     = module.vpc.vpc_id
   subnet_ids = module.vpc.private_subnets
 
-  create_security_group      = var.nat_gateways == "none"
+  create_security_group      = local.has_endpoints
   security_group_name_prefix = "${var.name}-endpoints-"
   security_group_description = "HTTPS from the VPC to its interface endpoints"
   security_group_rules = {
     https = {
       description = "HTTPS from the VPC"
-      cidr_blocks = concat([var.vpc_cidr], var.secondary_cidr_blocks)
+      cidr_blocks = local.vpc_blocks
     }
   }
 

@@ -2,6 +2,9 @@ module "vpc" {
   source  = "terraform-aws-modules/vpc/aws"
   version = "6.6.0"
 
+  # One that is there stands in existing.tf.
+  create_vpc = local.makes_vpc
+
   name                  = var.name
   cidr                  = var.vpc_cidr
   secondary_cidr_blocks = var.secondary_cidr_blocks
@@ -9,6 +12,7 @@ module "vpc" {
   azs             = var.availability_zone_ids
   public_subnets  = var.public_subnets
   private_subnets = var.private_subnets
+  intra_subnets   = var.control_plane_subnets
 
   # Nodes register by DNS name, and private endpoints resolve inside the VPC.
   enable_dns_hostnames = true

@@ -1,8 +1,8 @@
 # Checks across variables. A variable's own validation may look at other variables only from Terraform 1.9 on.
 
 locals {
-  vpc_blocks = concat([var.vpc_cidr], var.secondary_cidr_blocks)
-  subnets    = concat(var.public_subnets, var.private_subnets)
+  vpc_blocks = concat(compact([var.vpc_cidr]), var.secondary_cidr_blocks)
+  subnets    = concat(var.public_subnets, var.private_subnets, var.control_plane_subnets)
 
   prefix_lengths = { for block in distinct(concat(local.vpc_blocks, local.subnets)) : block => tonumber(split("/", block)[1]) }
 
@@ -31,11 +31,36 @@ locals {
 resource "terraform_data" "preconditions" {
   lifecycle {
     precondition {
-      condition = (
-        length(var.public_subnets) == length(var.availability_zone_ids)
+      condition     = (var.vpc_cidr == "") != local.makes_vpc
+      error_message = "Either vpc_cidr is given for a new VPC, or existing_vpc_id for one that is there."
+    }
+
+    precondition {
+      condition     = local.makes_vpc || length(concat(local.subnets, var.secondary_cidr_blocks)) == 0 && !coalesce(var.vpc_endpoints, false)
+      error_message = "Blocks and vpc_endpoints are for a new VPC: existing_vpc_id has its own, and is left as it is."
+    }
+
+    precondition {
+      condition = !local.makes_vpc || (
+        contains([0, length(var.availability_zone_ids)], length(var.public_subnets))
         && length(var.private_subnets) == length(var.availability_zone_ids)
       )
-      error_message = "public_subnets and private_subnets must have one block for each of availability_zone_ids."
+      error_message = "public_subnets and private_subnets must have one block for each of availability_zone_ids; public_subnets may be empty."
+    }
+
+    precondition {
+      condition     = !local.makes_vpc || length(var.public_subnets) > 0 || var.nat_gateways == "none"
+      error_message = "public_subnets may only be empty without nat_gateways, which stand in them."
+    }
+
+    precondition {
+      condition     = !local.makes_vpc || var.nat_gateways != "none" || local.has_endpoints
+      error_message = "Without nat_gateways nodes need vpc_endpoints."
+    }
+
+    precondition {
+      condition     = contains([0, length(var.availability_zone_ids)], length(var.control_plane_subnets))
+      error_message = "control_plane_subnets must be empty or have one block for each of availability_zone_ids."
     }
 
     precondition {

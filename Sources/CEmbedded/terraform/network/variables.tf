@@ -19,11 +19,11 @@ variable "name" {
 }
 
 variable "vpc_cidr" {
-  description = "Primary IPv4 block of the VPC, /16 to /28."
+  description = "Primary IPv4 block of the VPC, /16 to /28. Empty with existing_vpc_id."
   type        = string
 
   validation {
-    condition = (
+    condition = var.vpc_cidr == "" || (
       can(cidrnetmask(var.vpc_cidr))
       && try(cidrhost(var.vpc_cidr, 0) == split("/", var.vpc_cidr)[0], false)
       && try(tonumber(split("/", var.vpc_cidr)[1]) >= 16 && tonumber(split("/", var.vpc_cidr)[1]) <= 28, false)
@@ -74,7 +74,7 @@ variable "secondary_cidr_blocks" {
 }
 
 variable "public_subnets" {
-  description = "IPv4 blocks of the public subnets, one for each zone in the zones' order. Load balancers and NAT gateways live here."
+  description = "IPv4 blocks of the public subnets, one for each zone in the zones' order. Load balancers and NAT gateways live here. Empty, without NAT gateways: a private VPC."
   type        = list(string)
 
   validation {
@@ -103,6 +103,22 @@ variable "private_subnets" {
   }
 }
 
+variable "control_plane_subnets" {
+  description = "IPv4 blocks of subnets for the control plane's network interfaces, one for each zone in the zones' order. Empty: they stand in the private subnets."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition = alltrue([
+      for subnet in var.control_plane_subnets :
+      can(cidrnetmask(subnet))
+      && try(cidrhost(subnet, 0) == split("/", subnet)[0], false)
+      && try(tonumber(split("/", subnet)[1]) >= 16 && tonumber(split("/", subnet)[1]) <= 28, false)
+    ])
+    error_message = "control_plane_subnets must be IPv4 blocks from /16 to /28 without host bits, such as 10.1.32.0/27."
+  }
+}
+
 variable "nat_gateways" {
   description = "How private subnets reach the internet: none (AWS services through VPC endpoints only), single (one NAT gateway for all zones) or perZone (one in each)."
   type        = string
@@ -112,6 +128,57 @@ variable "nat_gateways" {
     condition     = contains(["none", "single", "perZone"], var.nat_gateways)
     error_message = "nat_gateways must be none, single or perZone."
   }
+}
+
+variable "vpc_endpoints" {
+  description = "Whether to make interface endpoints for the AWS services that nodes need. Null: where there is no NAT gateway."
+  type        = bool
+  default     = null
+}
+
+variable "existing_vpc_id" {
+  description = "Id of a VPC that is there, to be used in place of a new one and left as it is. Empty: a new VPC."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.existing_vpc_id == "" || can(regex("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", var.existing_vpc_id))
+    error_message = "existing_vpc_id must be the id of a VPC, such as vpc-0123456789abcdef0."
+  }
+}
+
+variable "existing_private_subnet_ids" {
+  description = "Ids of private subnets of existing_vpc_id, one for each zone in the zones' order."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for id in var.existing_private_subnet_ids : can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", id))])
+    error_message = "existing_private_subnet_ids must be ids of subnets, such as subnet-0123456789abcdef0."
+  }
+}
+
+variable "existing_public_subnet_ids" {
+  description = "Ids of public subnets of existing_vpc_id, one for each zone in the zones' order, or none."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for id in var.existing_public_subnet_ids : can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", id))])
+    error_message = "existing_public_subnet_ids must be ids of subnets, such as subnet-0123456789abcdef0."
+  }
+}
+
+variable "tag_subnets" {
+  description = "Whether subnets of existing_vpc_id get the tags by which load balancers find them, where they lack them."
+  type        = bool
+  default     = false
+}
+
+variable "needed_addresses" {
+  description = "Free addresses that the private subnets of existing_vpc_id should have together for the first nodes and their pods."
+  type        = number
+  default     = 0
 }
 
 variable "tags" {

@@ -2,7 +2,7 @@ extension RuleRegistry {
     static let addonRules: [Rule] = [
         .addonRetired, .kubecostOwnPrometheus, .kuberayWithoutVolcano, .volcanoAlone, .ingressWithoutController,
         .devicePluginIdle, .monitoringMissing, .applicationSignalsAlone, .modelStorageWithoutDriver, .gpuMetricsUnread,
-        .mountpointWithoutBuckets, .addonBucketName, .addonVersionUnlisted,
+        .mountpointWithoutBuckets, .addonBucketName, .addonVersionUnlisted, .ingressWithoutPublicSubnets,
     ]
 }
 

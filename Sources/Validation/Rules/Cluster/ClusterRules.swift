@@ -4,6 +4,7 @@ extension RuleRegistry {
         .versionAheadOfKarpenter, .bottlerocketUnverified, .endpointOpen, .endpointPrivate, .endpointWithoutCidrs,
         .endpointCidrUnreadable, .endpointCidrCount, .endpointCidrPrivate, .endpointCidrCovered, .logTypeUnknown,
         .logTypeRepeated, .auditLogOff, .adminRoleForm, .adminRolePartition, .adminRoleRepeated, .adminRoleMissing,
+        .ssoRolePath, .privateVPCEndpoint,
     ]
 }
 

@@ -18,7 +18,9 @@ extension Rule {
             Violation(
                 .cluster.endpointPublicAccess,
                 "The Kubernetes API answers only inside the VPC: the add-ons stage, kubectl\(agent) have to run there "
-                    + "or come in by a VPN, or the apply stops half way.")
+                    + "or come in by a VPN, or the apply stops half way.",
+                // Who chose a private VPC knows.
+                severity: subject.document.network.isPrivate ? .note : nil)
         ]
     }
 }

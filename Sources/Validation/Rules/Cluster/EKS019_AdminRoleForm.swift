@@ -16,8 +16,9 @@ extension Rule {
     ) { subject in
         let list = subject.document.cluster.adminRoleArns
         let path: FieldPath = .cluster.adminRoleArns
-        return list.indices.filter { RoleARN.problem(of: list[$0]) != nil }.violations { index in
-            let problem = RoleARN.problem(of: list[index])
+        let problem = { RoleARN.problem(of: $0, in: subject.document.region) }
+        return list.indices.filter { problem(list[$0]) != nil }.violations { index in
+            let problem = problem(list[index])
             return Violation(
                 path[index],
                 "\(list[index].shown) \(problem?.trouble ?? "is not the ARN of an IAM role").",

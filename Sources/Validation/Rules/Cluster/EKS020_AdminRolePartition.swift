@@ -17,7 +17,7 @@ extension Rule {
         let list = subject.document.cluster.adminRoleArns
         let path: FieldPath = .cluster.adminRoleArns
         let foreign = list.indices.filter {
-            RoleARN.problem(of: list[$0]) == nil && RoleARN.partition(of: list[$0]) != region.partition
+            RoleARN.problem(of: list[$0], in: region.code) == nil && RoleARN.partition(of: list[$0]) != region.partition
         }
         return foreign.violations { index in
             let partition = RoleARN.partition(of: list[index])

@@ -6,7 +6,7 @@ extension Rule {
         "NET001", "cidr-unreadable", .error,
         about: [
             .network.vpcCidr, .network.secondaryCidrs, .network.publicSubnets, .network.privateSubnets,
-            .cluster.serviceCidr,
+            .network.controlPlaneSubnets, .cluster.serviceCidr,
         ],
         title: "Address ranges are IPv4 blocks in CIDR notation",
         reason: """

@@ -3,7 +3,7 @@ extension Rule {
         "NET002", "cidr-host-bits", .error,
         about: [
             .network.vpcCidr, .network.secondaryCidrs, .network.publicSubnets, .network.privateSubnets,
-            .cluster.serviceCidr,
+            .network.controlPlaneSubnets, .cluster.serviceCidr,
         ],
         title: "A block begins where blocks of its size begin",
         reason: """

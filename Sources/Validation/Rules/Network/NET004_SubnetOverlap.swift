@@ -1,6 +1,7 @@
 extension Rule {
     static let subnetOverlap = Rule(
-        "NET004", "subnet-overlap", .error, about: [.network.publicSubnets, .network.privateSubnets],
+        "NET004", "subnet-overlap", .error,
+        about: [.network.publicSubnets, .network.privateSubnets, .network.controlPlaneSubnets],
         title: "Subnets do not overlap",
         reason: """
             An address belongs to one subnet. AWS refuses the second of two that share one, after the VPC and the \

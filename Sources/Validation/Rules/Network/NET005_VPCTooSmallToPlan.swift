@@ -7,14 +7,14 @@ extension Rule {
         title: "The VPC has room for the subnets that are planned",
         reason: """
             Where no subnets are given, Slipway lays out public and private ones for each zone, with room to grow. \
-            That takes a /22 at least; and as every pod takes an address, a VPC that small is full after a few nodes.
+            That takes a /22 at least, or a secondary block beside; and as every pod takes an address, a VPC that small is full after a few nodes.
             """,
         example: .init(wrong: "vpcCidr: 10.1.0.0/24", right: "vpcCidr: 10.1.0.0/16"),
         source: .init("Slipway's subnet planner, docs/reference.md", "2026-11-24")
     ) { subject in
         guard let vpc = subject.vpc, BlockSize.allowed.contains(vpc.prefix),
             FieldBounds.zones.size.contains(subject.zones.count),
-            vpc.prefix > SubnetPlanner.vpcPrefixes.upperBound, subject.document.network.privateSubnets.isEmpty
+            !subject.couldPlanSubnets, subject.document.network.privateSubnets.isEmpty
         else { return [] }
         let larger = CIDRBlock(containing: vpc.network, prefix: BlockSize.allowed.lowerBound)
         let room =

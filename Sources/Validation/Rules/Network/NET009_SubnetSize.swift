@@ -1,6 +1,7 @@
 extension Rule {
     static let subnetSize = Rule(
-        "NET009", "subnet-size", .error, about: [.network.publicSubnets, .network.privateSubnets],
+        "NET009", "subnet-size", .error,
+        about: [.network.publicSubnets, .network.privateSubnets, .network.controlPlaneSubnets],
         title: "A subnet is between /16 and /28",
         reason: """
             AWS makes no smaller or larger ones. Of each subnet it keeps five addresses for itself, so that a /28 has \

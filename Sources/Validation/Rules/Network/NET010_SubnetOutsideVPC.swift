@@ -1,7 +1,10 @@
 extension Rule {
     static let subnetOutsideVPC = Rule(
         "NET010", "subnet-outside-vpc", .error,
-        about: [.network.publicSubnets, .network.privateSubnets, .network.vpcCidr, .network.secondaryCidrs],
+        about: [
+            .network.publicSubnets, .network.privateSubnets, .network.controlPlaneSubnets, .network.vpcCidr,
+            .network.secondaryCidrs,
+        ],
         title: "Subnets lie in the VPC",
         reason: "A subnet is a part of the VPC's primary block or of one of its secondary blocks. AWS refuses others.",
         example: .init(

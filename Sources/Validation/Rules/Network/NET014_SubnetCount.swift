@@ -2,8 +2,9 @@ import Environment
 
 extension Rule {
     static let subnetCount = Rule(
-        "NET014", "subnet-count", .error, about: [.network.publicSubnets, .network.privateSubnets, .network.zones],
-        title: "Each zone has one public and one private subnet",
+        "NET014", "subnet-count", .error,
+        about: [.network.publicSubnets, .network.privateSubnets, .network.controlPlaneSubnets, .network.zones],
+        title: "Each zone has one subnet of each kind",
         reason: """
             Subnets belong to zones by their order: the first to the first, the second to the second. With one too \
             few, a zone stays empty; with one too many, nobody can say where it belongs, and the network stage refuses \
@@ -19,7 +20,9 @@ extension Rule {
         return SubnetKind.allCases
             .filter { kind in
                 let count = kind.subnets(in: subject.document).count
-                return count != zones && (count > 0 || subject.couldPlan(kind))
+                // None where a plan could be made was meant. A VPC without public ones is private, or lacks a place for its
+                // NAT gateways, as another rule says; without its own the control plane stands in the private ones.
+                return count != zones && (count > 0 || kind == .private && subject.couldPlanSubnets)
             }
             .violations(sharing: subject.subnetRepairs(count: zones)) { kind, repairs in
                 let count = kind.subnets(in: subject.document).count
@@ -30,17 +33,5 @@ extension Rule {
                     fix: repairs.list(of: kind, in: subject.document, count: zones)
                         .map { Fix(use: $0.value, at: $0.path) })
             }
-    }
-}
-
-extension Subject {
-    /// Whether an empty list of subnets was meant, and is not what is left where no plan could be made.
-    fileprivate func couldPlan(_ kind: SubnetKind) -> Bool {
-        switch kind {
-        case .private: couldPlanSubnets
-        // Where there are NAT gateways, another rule says that they have no place.
-        case .public:
-            document.network.natGateways == .none && (couldPlanSubnets || !document.network.privateSubnets.isEmpty)
-        }
     }
 }

@@ -25,15 +25,14 @@ extension Rule {
         else { return [] }
         let need = AddressNeed(of: document, catalog: subject.catalog)
         guard let most = need.needed, let percentLeft = need.percentLeft else { return [] }
-        let desired = AddressNeed(of: document.atDesiredSizes, catalog: subject.catalog).needed ?? 0
+        let least = AddressNeed.least(of: document, catalog: subject.catalog) ?? 0
         let pools = !document.pools.enabled.isEmpty
 
-        // Of a node's two interfaces it can do without the one that it keeps warm.
-        let isTooSmallToStart = desired / 2 > need.usable
+        let isTooSmallToStart = least > need.usable
         let trouble: String
         if isTooSmallToStart {
             trouble =
-                "the node groups take \(desired) at their desired sizes already, so nodes or their pods would not start"
+                "the node groups take at least \(least) at their desired sizes already, so nodes or their pods would not start"
         } else if most > need.usable {
             trouble =
                 "the node groups take \(most) at their maximum sizes (\(need.workings)), so they cannot grow that far"
@@ -52,40 +51,49 @@ extension Rule {
     }
 }
 
-extension EnvironmentDocument {
-    /// The same with node groups that do not grow.
-    fileprivate var atDesiredSizes: EnvironmentDocument {
-        var document = self
-        document.coreNodes.maxSize = coreNodes.desiredSize
-        document.generalNodes.maxSize = generalNodes.desiredSize
-        return document
-    }
-}
-
 extension Subject {
-    /// The planner's subnets in the VPC, or in the largest that AWS makes, if these have twice what the node groups
-    /// take.
+    /// The planner's subnets in the VPC as it is, with a further secondary block, or, where it has none, in the largest that
+    /// AWS makes, if these have twice what the node groups take. What is routed elsewhere does not grow while a secondary
+    /// block can hold the nodes.
     fileprivate func roomierPlan(than need: AddressNeed) -> Fix? {
         guard let vpc else { return nil }
+        let secondaries = blocks(of: .network.secondaryCidrs).map(\.block)
         let largest = BlockSize.allowed.lowerBound
-        let grown = CIDRBlock(containing: vpc.network, prefix: largest).flatMap {
-            canStand($0, at: .network.vpcCidr) ? $0 : nil
+        var choices = [(vpc: vpc, secondaries: secondaries)]
+        if secondaries.isEmpty {
+            let grown = CIDRBlock(containing: vpc.network, prefix: largest).flatMap {
+                canStand($0, at: .network.vpcCidr) ? $0 : nil
+            }
+            choices += [grown, freeVPC(prefix: largest)].compactMap { $0 }.map { ($0, []) }
+        } else if FieldBounds.secondaryCidrs.size.contains(document.network.secondaryCidrs.count + 1),
+            let more = VPCBlocks.shared?.firstFree(prefix: largest, avoiding: vpcBlocks.map(\.block))
+        {
+            choices.append((vpc, secondaries + [more]))
         }
-        for block in [vpc, grown, freeVPC(prefix: largest)].compactMap({ $0 }) {
-            guard
-                let plan = SubnetPlanner.plan(
-                    vpc: block, zones: zones.count, withPublic: !document.network.publicSubnets.isEmpty)
-            else { continue }
-            var planned = document
-            planned.network.privateSubnets = plan.privateSubnets.map(\.description)
-            guard AddressNeed(of: planned, catalog: catalog).percentLeft.map({ $0 >= 50 }) == true else { continue }
-            var changes = [
-                FieldChange(.network.publicSubnets, .list(plan.publicSubnets.map(\.description))),
-                FieldChange(.network.privateSubnets, .list(planned.network.privateSubnets)),
-            ]
-            if block != vpc { changes.insert(FieldChange(.network.vpcCidr, .text(block.description)), at: 0) }
-            return Fix("lay the subnets out anew in \(block)", changes)
+        return choices.lazy.compactMap { roomierPlan(than: need, in: $0.vpc, $0.secondaries) }.first
+    }
+
+    private func roomierPlan(than need: AddressNeed, in vpc: CIDRBlock, _ secondaries: [CIDRBlock]) -> Fix? {
+        guard
+            let plan = SubnetPlanner.plan(
+                vpc: vpc, secondaries: secondaries, zones: zones.count,
+                withPublic: !document.network.publicSubnets.isEmpty)
+        else { return nil }
+        var planned = document
+        planned.network.privateSubnets = plan.privateSubnets.map(\.description)
+        guard AddressNeed(of: planned, catalog: catalog).percentLeft.map({ $0 >= 50 }) == true else { return nil }
+        let changes: [(FieldPath, FieldValue)] = [
+            (.network.vpcCidr, .text(vpc.description)),
+            (.network.secondaryCidrs, .list(secondaries.map(\.description))),
+            (.network.publicSubnets, .list(plan.publicSubnets.map(\.description))),
+            (.network.privateSubnets, .list(planned.network.privateSubnets)),
+            (.network.controlPlaneSubnets, .list(plan.controlPlaneSubnets.map(\.description))),
+        ]
+        // The subnets belong together; of the rest, what differs.
+        let needed = changes.filter { path, value in
+            [.network.publicSubnets, .network.privateSubnets].contains(path) || document[path] != value
         }
-        return nil
+        let place = plan.privateSubnets.first.flatMap { subnet in ([vpc] + secondaries).first { $0.contains(subnet) } }
+        return Fix("lay the subnets out anew in \(place ?? vpc)", needed.map { FieldChange($0.0, $0.1) })
     }
 }

@@ -5,16 +5,18 @@ extension Rule {
         "NET019", "no-nat", .warning, about: [.network.natGateways],
         title: "Nodes can reach the registries that images come from",
         reason: """
-            Without NAT gateways the network stage makes endpoints for AWS services, billed by the hour in each zone. \
-            Images of Karpenter, KubeRay, Volcano and most others come from public registries, which these do not \
+            Without NAT gateways nodes reach AWS services through endpoints, billed by the hour in each zone. Images of Karpenter, KubeRay, Volcano and most others come from public registries, which these do not \
             reach: pods wait with ImagePullBackOff unless there is a mirror, a proxy or a transit gateway.
             """,
         example: .init(wrong: "natGateways: none", right: "natGateways: single"),
         source: .endpoints
     ) { subject in
-        guard subject.document.network.natGateways == .none else { return [] }
+        let network = subject.document.network
+        guard !network.usesExistingVpc, network.natGateways == .none, network.vpcEndpoints else { return [] }
         let count = subject.zones.count
-        var changes = [FieldChange(.network.natGateways, .text("single"))]
+        var changes = [
+            FieldChange(.network.natGateways, .text("single")), FieldChange(.network.vpcEndpoints, .flag(false)),
+        ]
         if subject.document.network.publicSubnets.isEmpty {
             changes += [subject.subnetRepairs(count: count).list(of: .public, in: subject.document, count: count)]
                 .compactMap { $0 }

@@ -5,6 +5,8 @@ extension RuleRegistry {
         .tooManyBlocks, .subnetCount, .controlPlaneRoom, .addressRoom, .natWithoutPublicSubnets, .publicSubnetSize,
         .noNAT,
         .singleNAT, .serviceSize, .serviceRange, .serviceOverlap,
+        .noWayOut, .existingIDForm, .existingSubnetRepeated, .existingSubnetCount, .besideExistingVPC,
+        .existingVPCUnnamed,
     ]
 }
 

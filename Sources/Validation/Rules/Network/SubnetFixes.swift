@@ -3,7 +3,7 @@ import Environment
 
 /// The two lists of subnets.
 enum SubnetKind: CaseIterable {
-    case `public`, `private`
+    case `public`, `private`, controlPlane
 
     init?(_ path: FieldPath) {
         guard let kind = Self.allCases.first(where: { $0.field == path.whole }) else { return nil }
@@ -14,6 +14,7 @@ enum SubnetKind: CaseIterable {
         switch self {
         case .public: .network.publicSubnets
         case .private: .network.privateSubnets
+        case .controlPlane: .network.controlPlaneSubnets
         }
     }
 
@@ -21,6 +22,7 @@ enum SubnetKind: CaseIterable {
         switch self {
         case .public: "public"
         case .private: "private"
+        case .controlPlane: "control-plane"
         }
     }
 
@@ -28,6 +30,7 @@ enum SubnetKind: CaseIterable {
         switch self {
         case .public: document.network.publicSubnets
         case .private: document.network.privateSubnets
+        case .controlPlane: document.network.controlPlaneSubnets
         }
     }
 }
@@ -46,7 +49,18 @@ extension Subject {
     var vpcBlocks: [PlacedBlock] { blocks(of: .network.vpcCidr) + blocks(of: .network.secondaryCidrs) }
 
     /// Whether the VPC is one for which subnets are planned.
-    var couldPlanSubnets: Bool { vpc.map { SubnetPlanner.vpcPrefixes.contains($0.prefix) } ?? false }
+    var couldPlanSubnets: Bool { subnetPlan != nil }
+
+    /// The subnets that are planned for the VPC's blocks. Nil when they have no room for any.
+    var subnetPlan: SubnetPlan? { vpc.flatMap(subnetPlan) }
+
+    /// The same if the VPC had this block.
+    func subnetPlan(in vpc: CIDRBlock) -> SubnetPlan? {
+        let counts = SubnetPlanner.zoneCounts
+        return SubnetPlanner.plan(
+            vpc: vpc, secondaries: blocks(of: .network.secondaryCidrs).map(\.block),
+            zones: min(max(zones.count, counts.lowerBound), counts.upperBound))
+    }
 
     /// Those of a size that AWS makes; the others are another rule's business.
     var sizedVPCBlocks: [PlacedBlock] { vpcBlocks.filter { BlockSize.allowed.contains($0.block.prefix) } }
@@ -143,10 +157,13 @@ struct SubnetRepairs {
         if let neighbour = subject.blocks(of: kind.field).last(where: { allowed.contains($0.block.prefix) }) {
             return neighbour.block.prefix
         }
-        let vpc = subject.vpc?.prefix ?? 16
-        return switch kind {
-        case .public: min(vpc + 8, BlockSize.advisedSubnet)
-        case .private: min(vpc + 3, BlockSize.advisedSubnet)
-        }
+        let plan = subject.subnetPlan
+        let planned =
+            switch kind {
+            case .public: plan?.publicSubnets.first?.prefix ?? 24
+            case .private: plan?.privateSubnets.first?.prefix ?? 19
+            case .controlPlane: BlockSize.advisedSubnet
+            }
+        return min(planned, BlockSize.advisedSubnet)
     }
 }

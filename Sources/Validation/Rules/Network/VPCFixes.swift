@@ -42,10 +42,14 @@ extension Subject {
     func vpcMeant(by error: AddressError) -> CIDRBlock? {
         let secondaries = BlockCover(blocks(of: .network.secondaryCidrs).map(\.block))
         let inside = sizedSubnets.map(\.block).filter { !secondaries.contains($0) }
+        // Where no subnet stands yet, it has to have room for those that are planned.
+        let isRoomy: (CIDRBlock) -> Bool = { [self] block in
+            !document.network.privateSubnets.isEmpty || subnetPlan(in: block) != nil
+        }
         func smallest(around block: CIDRBlock) -> CIDRBlock? {
             stride(from: block.prefix, through: BlockSize.allowed.lowerBound, by: -1).lazy
                 .compactMap { CIDRBlock(containing: block.network, prefix: $0) }
-                .first { inside.allSatisfy($0.contains) }
+                .first { inside.allSatisfy($0.contains) && isRoomy($0) }
                 .flatMap { canStand($0, at: .network.vpcCidr) ? $0 : nil }
         }
         return error.suggestion.flatMap(smallest) ?? ofSoundSize(error).flatMap(smallest)
