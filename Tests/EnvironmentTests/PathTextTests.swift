@@ -31,7 +31,7 @@ struct PathTextTests {
     func search() {
         let source = #"""
             // "network.zones" in a comment
-            let a = document.network.zones + [.network.zones].map { "\($0), \("pools.gpu.enabled") of cluster.version." }
+            let a = document.network.zones + [.network.zones].map { "\($0), \("pools.g5-gpu-karpenter.enabled") of cluster.version." }
             let b = """
                 Say network.vpcCidr, not network.vpcCidrs or my.network.zones.
                 """
