@@ -133,9 +133,10 @@ extension AccountNeeds {
             let pools = pools.filter { $0.pool.capacities.contains(.spot) }
             isBought = !pools.isEmpty
             hasFallback = pools.allSatisfy { $0.pool.capacities.contains(.onDemand) }
-            types = pools.flatMap { match in
-                match.candidates.lazy.map(\.type).filter(\.allowsSpot).prefix(Self.typesOfAPool).map(\.name)
-            }.withoutRepeats
+            types =
+                pools.flatMap { match in
+                    match.candidates.lazy.map(\.type).filter(\.allowsSpot).prefix(Self.typesOfAPool).map(\.name)
+                }.withoutRepeats
         }
 
         /// Enough for AWS to judge by; it wants three at least.

@@ -14,9 +14,11 @@ package struct Taint: Hashable, Sendable {
 
     /// Nil when the text has another form. Whether Kubernetes takes key and value is for the rules to say.
     package init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let effect = Effect(rawValue: String(text[text.index(after: colon)...]))
+        guard let colon = text.lastIndex(of: ":"),
+            let effect = Effect(rawValue: String(text[text.index(after: colon)...]))
         else { return nil }
-        let parts = text[..<colon].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = text[..<colon].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         guard let key = parts.first, !key.isEmpty, !parts.contains(where: { $0.contains(":") }) else { return nil }
         self.key = key
         value = parts.dropFirst().first ?? ""

@@ -59,7 +59,8 @@ struct QuotaLedger {
         if let index = needs.firstIndex(where: { $0.quota.code == quota.code }) {
             needs[index] = QuotaNeed(
                 quota: quota, needed: needs[index].needed + amount,
-                workings: needs[index].workings + " + " + workings, pools: needs[index].pools + [pool].compactMap(\.self),
+                workings: needs[index].workings + " + " + workings,
+                pools: needs[index].pools + [pool].compactMap(\.self),
                 applied: applied)
         } else {
             needs.append(

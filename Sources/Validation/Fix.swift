@@ -14,7 +14,8 @@ package struct Fix: Equatable, Sendable {
     /// What mends a problem of form.
     init(mending problem: ReadingProblem) {
         self.init(
-            problem.fixes.count == 1 ? "use \(problem.fixes[0].value.text)" : "write \(problem.path?.description ?? "it")",
+            problem.fixes.count == 1
+                ? "use \(problem.fixes[0].value.text)" : "write \(problem.path?.description ?? "it")",
             problem.fixes)
     }
 

@@ -139,13 +139,16 @@ struct PoolsTests {
         let preset = Preset(name: "p", title: "P", policy: [all, one])
         #expect(preset.rule(for: .pools["own"].cpuLimit)?.maximum == 64)
         #expect(preset.rule(for: .pools[gpuPool].cpuLimit)?.maximum == 500)
-        #expect(all.applied(to: EnvironmentDocument(), besides: preset.policy).map(\.field) == [.pools[cpuPool].cpuLimit])
+        #expect(
+            all.applied(to: EnvironmentDocument(), besides: preset.policy).map(\.field) == [.pools[cpuPool].cpuLimit])
     }
 
     @Test("keep to names that a path can lead to", arguments: ["a.b", "*", "a[0]", "cpu", ""])
     func impossibleNames(name: String) { #expect(!FieldPath.canBePool(name)) }
 
-    @Test("have names of Kubernetes", arguments: [("a", true), ("p5-training", true), ("P5", false), ("-a", false), ("", false)])
+    @Test(
+        "have names of Kubernetes",
+        arguments: [("a", true), ("p5-training", true), ("P5", false), ("-a", false), ("", false)])
     func kubernetesNames(name: String, isName: Bool) {
         #expect(EnvironmentDocument.Pool.isName(name) == isName)
         #expect(EnvironmentDocument.Pool.isName(String(repeating: "a", count: 53)))

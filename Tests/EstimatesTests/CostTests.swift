@@ -108,7 +108,8 @@ struct CostTests {
     @Test("What the sum leaves out names only what this environment can be charged for")
     func leftOut() {
         let bare = cost([
-            "pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false), "cluster.logTypes": .list([]),
+            "pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false),
+            "cluster.logTypes": .list([]),
             "addons.cloudwatchObservability": .flag(false), "addons.ingressNginx": .flag(false),
             "addons.awsLoadBalancerController": .flag(false), "addons.awsEfsCsiDriver": .flag(false),
             "generalNodes.instanceTypes": .list(["m5.xlarge"]),

@@ -29,7 +29,8 @@ struct PoolTests {
         let match = match(gpuPool)
         #expect(Set(match.candidates.map(\.type.family)) == ["g4dn", "g5"])
         #expect(match.candidates.first?.type.name == "g4dn.xlarge")
-        let others = self.match(gpuPool, ["pools.g5-gpu-karpenter.instanceFamilies": .list(["g5g", "inf2", "m5", "g99"])])
+        let others = self.match(
+            gpuPool, ["pools.g5-gpu-karpenter.instanceFamilies": .list(["g5g", "inf2", "m5", "g99"])])
         #expect(others.candidates.isEmpty)
     }
 

@@ -26,7 +26,8 @@ struct QuotaTests {
     @Test("A pool draws only on the quotas of its capacity types")
     func capacityTypes() {
         let spot = lines([
-            "pools.x86-cpu-karpenter.capacityTypes": .list(["spot"]), "pools.g5-gpu-karpenter.capacityTypes": .list(["spot", "on-demand"]),
+            "pools.x86-cpu-karpenter.capacityTypes": .list(["spot"]),
+            "pools.g5-gpu-karpenter.capacityTypes": .list(["spot", "on-demand"]),
         ])
         #expect(spot.contains("L-1216C47A 40: 8 x m5.xlarge with 4 vCPU + 2 x t3.xlarge with 4 vCPU"))
         #expect(spot.contains { $0.hasPrefix("L-3819A6DF 192: ") })
@@ -35,7 +36,9 @@ struct QuotaTests {
 
     @Test("Families of another quota draw on theirs, each up to the whole limit")
     func otherFamilies() {
-        let both = lines(["region": .text("us-east-1"), "pools.g5-gpu-karpenter.instanceFamilies": .list(["p4d", "g5"])])
+        let both = lines([
+            "region": .text("us-east-1"), "pools.g5-gpu-karpenter.instanceFamilies": .list(["p4d", "g5"]),
+        ])
         #expect(both.contains("L-417A185B 192: 192 vCPU, the limit of g5-gpu-karpenter (2 x p4d.24xlarge)"))
         #expect(both.contains("L-DB2E81BA 192: 192 vCPU, the limit of g5-gpu-karpenter (48 x g5.xlarge)"))
     }

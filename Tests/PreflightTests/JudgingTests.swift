@@ -57,10 +57,12 @@ struct JudgingTests {
         .init(offerings, .said("usw2-az1\tm5.xlarge"), "core-types", .warning, "usw2-az2 does not offer m5.xlarge"),
         .init(offerings, .said("None"), "core-types", .error, "No zone of usw2-az1, usw2-az2 offers m5.xlarge"),
         .init(
-            offerings, .said("usw2-az1\tg5.xlarge\nusw2-az2\tg5.xlarge"), "g5-gpu-karpenter-types", .warning, "No zone offers g4dn"),
+            offerings, .said("usw2-az1\tg5.xlarge\nusw2-az2\tg5.xlarge"), "g5-gpu-karpenter-types", .warning,
+            "No zone offers g4dn"),
         .init(offerings, .said("usw2-az1"), "core-types", .undecided, "not one that is understood"),
         .init(
-            offerings, .refused(.notAllowed(action: "ec2:DescribeInstanceTypeOfferings", by: nil)), "g5-gpu-karpenter-types",
+            offerings, .refused(.notAllowed(action: "ec2:DescribeInstanceTypeOfferings", by: nil)),
+            "g5-gpu-karpenter-types",
             .undecided,
             "ec2:DescribeInstanceTypeOfferings"),
 
@@ -252,7 +254,8 @@ struct JudgingTests {
         // Quotas in vCPU, quotas of things and instances are judged alike.
         let alike = [
             "quota-L-1216C47A": "quota-L-DB2E81BA", "quota-L-34B43A08": "quota-L-DB2E81BA",
-            "quota-L-0263D0A3": "quota-L-F678F1CE", "general-types": "core-types", "g5-gpu-karpenter-types": "core-types",
+            "quota-L-0263D0A3": "quota-L-F678F1CE", "general-types": "core-types",
+            "g5-gpu-karpenter-types": "core-types",
             "p5-training-types": "core-types",
         ]
         let outcomes = Set(Self.samples.filter { $0.id == alike[id] ?? id }.map(\.outcome))
@@ -358,7 +361,8 @@ struct JudgingTests {
     @Test("is asked only where the environment gives reason to")
     func reasons() {
         let small = EnvironmentDocument.sample([
-            "pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false), "network.natGateways": .text("none"),
+            "pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false),
+            "network.natGateways": .text("none"),
         ])
         let ids = Preflight.report(of: small).checks.map(\.id)
         #expect(

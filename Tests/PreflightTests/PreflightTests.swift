@@ -120,7 +120,9 @@ struct PreflightTests {
         let plan = BundleInputs(document: JudgingTests.document, catalog: .builtIn).plan
         let steps = try #require(plan.routes.first).steps.filter { $0.kind == .preflight }
         let ids = Preflight.report(of: JudgingTests.document).checks.map(\.id)
-        for id in ["account", "zones", "core-types", "general-types", "g5-gpu-karpenter-types", "spot-role", "name-free"] {
+        for id in [
+            "account", "zones", "core-types", "general-types", "g5-gpu-karpenter-types", "spot-role", "name-free",
+        ] {
             #expect(ids.contains(id) && steps.contains { $0.id == id }, "\(id)")
         }
         for step in steps where step.command.dropFirst(2).first == "offered" {

@@ -44,8 +44,10 @@ import Validation
             findings(in: ["pools.g5-gpu-karpenter.instanceFamilies": .list(["g4ad"])]).first { $0.code == "KAR003" })
         #expect(amd.message.contains("AMD"))
         for region in Catalog.builtIn.regions.map(\.code) {
-            let fixes = findings(in: ["region": .text(region), "pools.g5-gpu-karpenter.instanceFamilies": .list(["inf2"])])
-                .filter { $0.code == "KAR005" }.flatMap { $0.fix?.changes ?? [] }
+            let fixes = findings(in: [
+                "region": .text(region), "pools.g5-gpu-karpenter.instanceFamilies": .list(["inf2"]),
+            ])
+            .filter { $0.code == "KAR005" }.flatMap { $0.fix?.changes ?? [] }
             #expect(!fixes.contains { $0.value == .list(["g6f"]) || $0.value == .list(["gr6f"]) }, "\(region)")
         }
     }

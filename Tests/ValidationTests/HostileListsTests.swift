@@ -7,7 +7,8 @@ import Validation
 @Suite struct HostileListsTests {
     static let lists: [FieldPath] = [
         "cluster.endpointPublicAccessCidrs", "cluster.logTypes", "cluster.adminRoleArns", "coreNodes.instanceTypes",
-        "generalNodes.instanceTypes", "pools.x86-cpu-karpenter.instanceCategories", "pools.x86-cpu-karpenter.capacityTypes",
+        "generalNodes.instanceTypes", "pools.x86-cpu-karpenter.instanceCategories",
+        "pools.x86-cpu-karpenter.capacityTypes",
         "pools.g5-gpu-karpenter.instanceFamilies", "pools.g5-gpu-karpenter.capacityTypes", "network.zones",
     ]
 

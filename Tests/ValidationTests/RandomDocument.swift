@@ -152,9 +152,13 @@ struct RandomDocument {
     private mutating func choosePools(_ region: Region) {
         if chance(0.2) { answers["pools.x86-cpu-karpenter.enabled"] = .flag(false) }
         if chance(0.6) { answers["pools.x86-cpu-karpenter.instanceCategories"] = .list(some(["c", "m", "r"])) }
-        if chance(0.5) { answers["pools.x86-cpu-karpenter.minGeneration"] = .number(Int.random(in: 3...5, using: &random)) }
+        if chance(0.5) {
+            answers["pools.x86-cpu-karpenter.minGeneration"] = .number(Int.random(in: 3...5, using: &random))
+        }
         if chance(0.5) { answers["pools.x86-cpu-karpenter.capacityTypes"] = .list(some(["spot", "on-demand"])) }
-        if chance(0.5) { answers["pools.x86-cpu-karpenter.cpuLimit"] = .number(Int.random(in: 8...2_000, using: &random)) }
+        if chance(0.5) {
+            answers["pools.x86-cpu-karpenter.cpuLimit"] = .number(Int.random(in: 8...2_000, using: &random))
+        }
 
         let zones = answers.resolved(with: catalog, on: testDay).network.zones
         let families = catalog.families.filter { family in
@@ -168,7 +172,9 @@ struct RandomDocument {
         }
         answers["pools.g5-gpu-karpenter.instanceFamilies"] = .list(some(families))
         if chance(0.5) { answers["pools.g5-gpu-karpenter.capacityTypes"] = .list(some(["spot", "on-demand"])) }
-        if chance(0.5) { answers["pools.g5-gpu-karpenter.cpuLimit"] = .number(Int.random(in: 192...2_000, using: &random)) }
+        if chance(0.5) {
+            answers["pools.g5-gpu-karpenter.cpuLimit"] = .number(Int.random(in: 192...2_000, using: &random))
+        }
     }
 
     /// A pool of somebody's own, with a taint that tells it from the others.
@@ -186,7 +192,9 @@ struct RandomDocument {
         }
         if chance(0.5) { answers[paths.diskGiB] = .number(Int.random(in: 20...2_000, using: &random)) }
         if chance(0.5) { answers[paths.diskThroughput] = .number(Int.random(in: 125...1_000, using: &random)) }
-        if chance(0.5) { answers[paths.consolidation] = .text(pick(["never", "whenEmpty", "whenEmptyOrUnderutilized"])) }
+        if chance(0.5) {
+            answers[paths.consolidation] = .text(pick(["never", "whenEmpty", "whenEmptyOrUnderutilized"]))
+        }
         if chance(0.5) { answers[paths.consolidateAfter] = .number(Int.random(in: 0...3_600, using: &random)) }
         if chance(0.5) { answers[paths.labels] = .map(["team": name]) }
         if chance(0.3), !isGPU { answers[paths.zones] = .list([pick(zones)]) }

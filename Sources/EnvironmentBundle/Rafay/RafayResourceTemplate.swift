@@ -53,7 +53,8 @@ extension RafayObject {
                     override: .notAllowed)
             case let field?:
                 RafayVariable(
-                    name: name, value: RafayValue(value), description: StageVariables.help(of: field), override: .allowed)
+                    name: name, value: RafayValue(value), description: StageVariables.help(of: field),
+                    override: .allowed)
             case nil:
                 RafayVariable(
                     name: name, value: RafayValue(value),

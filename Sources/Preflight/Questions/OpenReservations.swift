@@ -35,7 +35,8 @@ struct OpenReservations: Question {
             return problem("The account has not all of \(wanted.reservations.joined(separator: ", ")).")
         case .none(_, let verdict): return verdict
         }
-        let rows: [Reservation] = stride(from: 0, to: words.count - words.count % 6, by: 6).compactMap { start -> Reservation? in
+        let rows: [Reservation] = stride(from: 0, to: words.count - words.count % 6, by: 6).compactMap {
+            start -> Reservation? in
             let row = Array(words[start..<start + 6])
             return Int(row[5]).map {
                 Reservation(id: row[0], state: row[1], zones: [row[2], row[3]], type: row[4], free: $0)
@@ -45,7 +46,9 @@ struct OpenReservations: Question {
             return Verdict(noUse: .said(words.joined(separator: " ")), to: arguments)
         }
         let missing = wanted.reservations.filter { id in !rows.contains { $0.id == id } }
-        guard missing.isEmpty else { return problem("The account has no reservation \(missing.joined(separator: ", ")).") }
+        guard missing.isEmpty else {
+            return problem("The account has no reservation \(missing.joined(separator: ", ")).")
+        }
         for row in rows {
             if let objection = objection(to: row) { return problem("\(row.id) \(objection).") }
         }
@@ -70,15 +73,18 @@ struct OpenReservations: Question {
         if !row.zones.contains(where: wanted.zones.contains) {
             return "is in \(row.zones[0]), where the pool has no subnet"
         }
-        let fits = wanted.types.isEmpty || wanted.types.contains { type in
-            type.hasSuffix("*") ? row.type.hasPrefix(type.dropLast()) : row.type == type
-        }
+        let fits =
+            wanted.types.isEmpty
+            || wanted.types.contains { type in
+                type.hasSuffix("*") ? row.type.hasPrefix(type.dropLast()) : row.type == type
+            }
         return fits ? nil : "is for \(row.type), which the pool does not take"
     }
 
     /// Where nodes can be bought otherwise they are, and the reservation is paid for in vain.
     private func problem(_ text: String) -> Verdict {
-        let remedy = "Name reservations of the pool's types and zones: aws ec2 describe-capacity-reservations --region \(region)"
+        let remedy =
+            "Name reservations of the pool's types and zones: aws ec2 describe-capacity-reservations --region \(region)"
         return wanted.hasFallback ? .warning(text, remedy: remedy) : .error(text, remedy: remedy)
     }
 }

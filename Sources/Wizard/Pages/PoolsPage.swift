@@ -12,7 +12,8 @@ extension Situation {
         let pools = document.pools.all
         var lines: [Line] = [.heading("Pools of nodes that come and go")] + pools.map { .field(item($0)) }
         let about = Topic.words(
-            "Pool", "Another pool of nodes: other GPUs, nodes of a reservation, or nodes for one team. Delete takes one away.")
+            "Pool",
+            "Another pool of nodes: other GPUs, nodes of a reservation, or nodes for one team. Delete takes one away.")
         lines.append(.action(Item(.newPool, .addPool, about, "Add a pool")))
         let quotas = estimate.quotas.filter { $0.quota.unit == "vCPU" }
         if !quotas.isEmpty {

@@ -105,7 +105,8 @@ extension EnvironmentDocument.Pools {
     fileprivate func objection(toName name: String) -> String? {
         if contains(name) { return "There is a pool \(name) already." }
         guard EnvironmentDocument.Pool.isName(name), FieldPath.canBePool(name) else {
-            return "A pool's name has \(FieldBounds.poolName.inWords) small letters, digits and hyphens, such as p5-training."
+            return
+                "A pool's name has \(FieldBounds.poolName.inWords) small letters, digits and hyphens, such as p5-training."
         }
         return nil
     }

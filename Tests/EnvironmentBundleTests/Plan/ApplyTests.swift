@@ -525,7 +525,9 @@ import Testing
         #expect(outcome.output.contains("note: AWS does not tell the quota L-DB2E81BA"))
     }
 
-    @Test(arguments: ["g5-gpu-karpenter", "g5-gpu-karpenter-volcano"]) func aSmokeTestThatFailsShowsWhy(job: String) throws {
+    @Test(arguments: ["g5-gpu-karpenter", "g5-gpu-karpenter-volcano"]) func aSmokeTestThatFailsShowsWhy(
+        job: String
+    ) throws {
         let bench = try Bench()
         try bench.put("job-fails-\(job)")
         let outcome = try bench.run("apply.sh", "terraform", "--yes")

@@ -46,7 +46,8 @@ import Testing
 
     @Test func aRouteHasItsStepsFromTheFirstToTheLast() {
         let expected = [
-            "tools", "bundle", "account", "network", "cluster", "kubeconfig", "nodes-ready", "addons", "smoke-x86-cpu-karpenter",
+            "tools", "bundle", "account", "network", "cluster", "kubeconfig", "nodes-ready", "addons",
+            "smoke-x86-cpu-karpenter",
             "smoke-g5-gpu-karpenter",
         ]
         let plan = inputs().plan

@@ -44,7 +44,8 @@ import Testing
 
     @Test func aListOfAllowedElementsBecomesAMenuOfLists() throws {
         let types = try variable(
-            "core_node_instance_types", under: rule("coreNodes.instanceTypes") { $0.allowed = ["m5.xlarge", "m6i.xlarge"] })
+            "core_node_instance_types",
+            under: rule("coreNodes.instanceTypes") { $0.allowed = ["m5.xlarge", "m6i.xlarge"] })
         #expect(
             types.restrictedValues == [
                 #"["m5.xlarge"]"#, #"["m5.xlarge", "m6i.xlarge"]"#, #"["m6i.xlarge"]"#,

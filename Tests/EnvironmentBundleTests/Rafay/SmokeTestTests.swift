@@ -24,12 +24,19 @@ import Testing
         #expect(Set(try jobs(["addons.volcano": .flag(false)]).keys) == Set(plain))
         #expect(
             Set(try jobs().keys)
-                == Set(plain + ["kubernetes/smoke-tests/x86-cpu-karpenter-volcano.yaml", "kubernetes/smoke-tests/g5-gpu-karpenter-volcano.yaml"]))
+                == Set(
+                    plain + [
+                        "kubernetes/smoke-tests/x86-cpu-karpenter-volcano.yaml",
+                        "kubernetes/smoke-tests/g5-gpu-karpenter-volcano.yaml",
+                    ]))
         #expect(
             try jobs(["pools.g5-gpu-karpenter.enabled": .flag(false)]).keys.sorted() == [
-                "kubernetes/smoke-tests/x86-cpu-karpenter-volcano.yaml", "kubernetes/smoke-tests/x86-cpu-karpenter.yaml",
+                "kubernetes/smoke-tests/x86-cpu-karpenter-volcano.yaml",
+                "kubernetes/smoke-tests/x86-cpu-karpenter.yaml",
             ])
-        #expect(try jobs(["pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false)]).isEmpty)
+        #expect(
+            try jobs(["pools.x86-cpu-karpenter.enabled": .flag(false), "pools.g5-gpu-karpenter.enabled": .flag(false)])
+                .isEmpty)
     }
 
     @Test func eachCanRunOnlyOnItsPool() throws {
@@ -56,7 +63,8 @@ import Testing
     }
 
     @Test func theGPUOneTakesAGPU() throws {
-        let container = (pod(try jobs()["kubernetes/smoke-tests/g5-gpu-karpenter.yaml"])?["containers"] as? [[String: Any]])?.first
+        let container =
+            (pod(try jobs()["kubernetes/smoke-tests/g5-gpu-karpenter.yaml"])?["containers"] as? [[String: Any]])?.first
         let resources = container?["resources"] as? [String: [String: String]]
         #expect(resources?["limits"]?["nvidia.com/gpu"] == "1")
         #expect((container?["command"] as? [String])?.last?.contains("nvidia-smi") == true)

@@ -41,7 +41,9 @@ struct PoolVariableTests {
         return try #require(value as? [String: Any])
     }
 
-    private func pool(_ name: String, _ kind: EnvironmentDocument.Pool.Kind, _ change: (inout EnvironmentDocument.Pool) -> Void)
+    private func pool(
+        _ name: String, _ kind: EnvironmentDocument.Pool.Kind, _ change: (inout EnvironmentDocument.Pool) -> Void
+    )
         throws -> [String: Any]
     {
         var pools = EnvironmentDocument().pools
@@ -112,10 +114,11 @@ struct PoolVariableTests {
             $0.labels = ["team": "vision"]
             $0.taints = ["team=vision:NoSchedule", "dedicated:NoExecute"]
         }
-        #expect(requirements(pool).suffix(3) == [
-            "karpenter.k8s.aws/instance-family In p5", "karpenter.sh/capacity-type In reserved",
-            "topology.k8s.aws/zone-id In usw2-az1",
-        ])
+        #expect(
+            requirements(pool).suffix(3) == [
+                "karpenter.k8s.aws/instance-family In p5", "karpenter.sh/capacity-type In reserved",
+                "topology.k8s.aws/zone-id In usw2-az1",
+            ])
         #expect(pool["reservations"] as? [[String: String]] == [["id": "cr-0123456789abcdef0"]])
         #expect(pool["instance_store"] as? String == "RAID0")
         #expect((pool["disruption"] as? [String: Any])?["consolidateAfter"] as? String == "Never")

@@ -67,8 +67,12 @@ import Testing
     func aStageAdmitsTheChoicesOfTheField(_ stage: Stage) {
         let text = Self.text(of: stage)
         let admitted =
-            text.matches(of: /contains\(\[(.+?)\], (?:var\.)?((?:pool\.)?[a-z_]+)\)/).map { (variable: $0.2, values: $0.1) }
-            + text.matches(of: /setsubtract\((?:var\.)?((?:pool\.)?[a-z_]+), \[(.+?)\]\)/).map { (variable: $0.1, values: $0.2) }
+            text.matches(of: /contains\(\[(.+?)\], (?:var\.)?((?:pool\.)?[a-z_]+)\)/).map {
+                (variable: $0.2, values: $0.1)
+            }
+            + text.matches(of: /setsubtract\((?:var\.)?((?:pool\.)?[a-z_]+), \[(.+?)\]\)/).map {
+                (variable: $0.1, values: $0.2)
+            }
         for (variable, values) in admitted {
             let choices = Self.field(of: String(variable), in: stage)?.choices.map { "\"\($0.value)\"" }
             #expect(choices?.joined(separator: ", ") == String(values), "\(variable)")

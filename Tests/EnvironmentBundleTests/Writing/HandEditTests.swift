@@ -80,7 +80,8 @@ struct HandEditTests {
 
     @Test("may be a file of their own at a path that the next bundle needs")
     func ownFileInTheWay() throws {
-        scratch.run("mkdir -p demo/kubernetes/smoke-tests; echo mine > demo/kubernetes/smoke-tests/x86-cpu-karpenter.yaml")
+        scratch.run(
+            "mkdir -p demo/kubernetes/smoke-tests; echo mine > demo/kubernetes/smoke-tests/x86-cpu-karpenter.yaml")
         #expect(throws: BundleWriteError.editedByHand(["kubernetes/smoke-tests/x86-cpu-karpenter.yaml"])) {
             try BundleWriter().write(second, to: scratch.bundle)
         }

@@ -4,7 +4,8 @@ import Environment
 let capacitySamples: [Sample] = [
     Sample("CAP001", .warning, at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": ["t3.small"]]),
     Sample(
-        "CAP001", at: "coreNodes.instanceTypes", ["coreNodes.instanceTypes": ["t3.small"], "pools.x86-cpu-karpenter.enabled": false]),
+        "CAP001", at: "coreNodes.instanceTypes",
+        ["coreNodes.instanceTypes": ["t3.small"], "pools.x86-cpu-karpenter.enabled": false]),
     Sample("CAP002", .warning, at: "generalNodes.instanceTypes", ["generalNodes.instanceTypes": ["t3.nano"]]),
     Sample("CAP003", .note, at: "generalNodes.minSize", ["generalNodes.minSize": 0]),
     Sample(
@@ -12,10 +13,14 @@ let capacitySamples: [Sample] = [
         ["coreNodes.minSize": 1, "coreNodes.desiredSize": 3, "coreNodes.instanceTypes": ["c5.large"]]),
     Sample("CAP004", .note, at: "pools.g5-gpu-karpenter.cpuLimit", hasFix: false, [:]),
     Sample(
-        "CAP004", .note, at: "pools.x86-cpu-karpenter.cpuLimit", hasFix: false, ["pools.x86-cpu-karpenter.capacityTypes": ["on-demand"]]),
-    Sample("CAP004", .note, at: "pools.g5-gpu-karpenter.cpuLimit", hasFix: false, ["pools.g5-gpu-karpenter.instanceFamilies": ["p5"]]),
+        "CAP004", .note, at: "pools.x86-cpu-karpenter.cpuLimit", hasFix: false,
+        ["pools.x86-cpu-karpenter.capacityTypes": ["on-demand"]]),
     Sample(
-        "CAP004", .note, at: "coreNodes.maxSize", hasFix: false, ["pools.x86-cpu-karpenter.enabled": false, "coreNodes.maxSize": 20]),
+        "CAP004", .note, at: "pools.g5-gpu-karpenter.cpuLimit", hasFix: false,
+        ["pools.g5-gpu-karpenter.instanceFamilies": ["p5"]]),
+    Sample(
+        "CAP004", .note, at: "coreNodes.maxSize", hasFix: false,
+        ["pools.x86-cpu-karpenter.enabled": false, "coreNodes.maxSize": 20]),
     Sample(
         "CAP005", .note, at: "network.natGateways",
         [

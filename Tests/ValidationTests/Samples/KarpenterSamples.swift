@@ -2,7 +2,9 @@ import Environment
 
 /// One document at least for each rule about Karpenter's pools.
 let karpenterSamples: [Sample] = [
-    Sample("KAR001", .warning, at: "pools.x86-cpu-karpenter.enabled", ["pools.x86-cpu-karpenter.enabled": false, "pools.g5-gpu-karpenter.enabled": false]),
+    Sample(
+        "KAR001", .warning, at: "pools.x86-cpu-karpenter.enabled",
+        ["pools.x86-cpu-karpenter.enabled": false, "pools.g5-gpu-karpenter.enabled": false]),
     Sample("KAR002", at: families, [families: []]),
     Sample("KAR002", at: families, ["region": "ca-west-1", families: []]),
     Sample("KAR003", at: families[0], [families: ["g5x"]]),
@@ -43,9 +45,12 @@ let karpenterSamples: [Sample] = [
         ]),
     Sample("KAR009", .note, at: families[1], [families: ["g5", "g5"]]),
     Sample("KAR009", .note, at: categories[2], [categories: ["c", "m", "c"]]),
-    Sample("KAR009", .note, at: "pools.x86-cpu-karpenter.capacityTypes[1]", ["pools.x86-cpu-karpenter.capacityTypes": ["spot", "spot"]]),
     Sample(
-        "KAR009", .note, at: "pools.g5-gpu-karpenter.capacityTypes[1]", ["pools.g5-gpu-karpenter.capacityTypes": ["on-demand", "on-demand"]]),
+        "KAR009", .note, at: "pools.x86-cpu-karpenter.capacityTypes[1]",
+        ["pools.x86-cpu-karpenter.capacityTypes": ["spot", "spot"]]),
+    Sample(
+        "KAR009", .note, at: "pools.g5-gpu-karpenter.capacityTypes[1]",
+        ["pools.g5-gpu-karpenter.capacityTypes": ["on-demand", "on-demand"]]),
     Sample("KAR010", at: categories, [categories: []]),
     Sample("KAR011", at: categories[0], [categories: ["m5"]]),
     Sample("KAR011", at: categories[1], [categories: ["c", "M"]]),
@@ -61,22 +66,34 @@ let karpenterSamples: [Sample] = [
     Sample("KAR014", at: generation, [categories: ["d"]]),
     Sample("KAR015", at: "pools.x86-cpu-karpenter.capacityTypes", ["pools.x86-cpu-karpenter.capacityTypes": []]),
     Sample("KAR015", at: "pools.g5-gpu-karpenter.capacityTypes", ["pools.g5-gpu-karpenter.capacityTypes": []]),
-    Sample("KAR016", at: "pools.x86-cpu-karpenter.capacityTypes[0]", ["pools.x86-cpu-karpenter.capacityTypes": ["ondemand"]]),
-    Sample("KAR016", at: "pools.g5-gpu-karpenter.capacityTypes[1]", ["pools.g5-gpu-karpenter.capacityTypes": ["on-demand", "odcr"]]),
+    Sample(
+        "KAR016", at: "pools.x86-cpu-karpenter.capacityTypes[0]",
+        ["pools.x86-cpu-karpenter.capacityTypes": ["ondemand"]]),
+    Sample(
+        "KAR016", at: "pools.g5-gpu-karpenter.capacityTypes[1]",
+        ["pools.g5-gpu-karpenter.capacityTypes": ["on-demand", "odcr"]]),
     Sample("KAR016", at: "pools.g5-gpu-karpenter.capacityTypes[0]", ["pools.g5-gpu-karpenter.capacityTypes": ["Spot"]]),
     Sample("KAR017", at: "pools.x86-cpu-karpenter.cpuLimit", ["pools.x86-cpu-karpenter.cpuLimit": 0]),
-    Sample("KAR017", at: "pools.x86-cpu-karpenter.cpuLimit", [categories: ["t"], generation: 3, "pools.x86-cpu-karpenter.cpuLimit": 1]),
+    Sample(
+        "KAR017", at: "pools.x86-cpu-karpenter.cpuLimit",
+        [categories: ["t"], generation: 3, "pools.x86-cpu-karpenter.cpuLimit": 1]),
     Sample("KAR017", at: "pools.g5-gpu-karpenter.cpuLimit", ["pools.g5-gpu-karpenter.cpuLimit": -4]),
     Sample("KAR017", at: "pools.g5-gpu-karpenter.cpuLimit", ["pools.g5-gpu-karpenter.cpuLimit": 3]),
-    Sample("KAR017", at: "pools.g5-gpu-karpenter.cpuLimit", [families: ["p4d"], "pools.g5-gpu-karpenter.cpuLimit": 95]),
+    Sample(
+        "KAR017", at: "pools.g5-gpu-karpenter.cpuLimit", [families: ["p4d"], "pools.g5-gpu-karpenter.cpuLimit": 95]),
     Sample("KAR018", .warning, at: "pools.x86-cpu-karpenter.cpuLimit", ["pools.x86-cpu-karpenter.cpuLimit": 10_001]),
-    Sample("KAR018", .warning, at: "pools.g5-gpu-karpenter.cpuLimit", ["pools.g5-gpu-karpenter.cpuLimit": .number(Int.max)]),
-    Sample("KAR019", .note, at: "pools.g5-gpu-karpenter.capacityTypes", ["pools.g5-gpu-karpenter.capacityTypes": ["spot"]]),
+    Sample(
+        "KAR018", .warning, at: "pools.g5-gpu-karpenter.cpuLimit", ["pools.g5-gpu-karpenter.cpuLimit": .number(Int.max)]
+    ),
+    Sample(
+        "KAR019", .note, at: "pools.g5-gpu-karpenter.capacityTypes", ["pools.g5-gpu-karpenter.capacityTypes": ["spot"]]),
     Sample("KAR002", at: "pools.own.instanceFamilies", ["pools.own.kind": "gpu"]),
     Sample("KAR002", at: "pools.own.instanceFamilies", ["pools.own.kind": "gpu", "pools.own.instanceTypes": []]),
     Sample("KAR002", at: "pools.own.instanceFamilies", ["pools.own.kind": "gpu", "pools.own.instanceCategories": []]),
-    Sample("KAR003", at: "pools.own.instanceFamilies[0]", ["pools.own.kind": "cpu", "pools.own.instanceFamilies": ["m5x"]]),
-    Sample("KAR006", at: "pools.own.instanceFamilies[0]", ["pools.own.kind": "cpu", "pools.own.instanceFamilies": ["m7g"]]),
+    Sample(
+        "KAR003", at: "pools.own.instanceFamilies[0]", ["pools.own.kind": "cpu", "pools.own.instanceFamilies": ["m5x"]]),
+    Sample(
+        "KAR006", at: "pools.own.instanceFamilies[0]", ["pools.own.kind": "cpu", "pools.own.instanceFamilies": ["m7g"]]),
     Sample(
         "KAR008", at: "pools.own.instanceFamilies[0]", then: "KAR022",
         [
@@ -125,8 +142,12 @@ let karpenterSamples: [Sample] = [
             "pools.own.kind": "gpu", "pools.own.instanceCategories": ["p"], "region": "ca-west-1",
             "pools.g5-gpu-karpenter.enabled": false,
         ]),
-    Sample("KAR020", at: "pools.P5_Training.kind", ["pools.P5_Training.kind": "gpu", "pools.P5_Training.instanceFamilies": ["p5"]]),
-    Sample("KAR020", at: "pools.p5-volcano.kind", ["pools.p5-volcano.kind": "gpu", "pools.p5-volcano.instanceFamilies": ["p5"]]),
+    Sample(
+        "KAR020", at: "pools.P5_Training.kind",
+        ["pools.P5_Training.kind": "gpu", "pools.P5_Training.instanceFamilies": ["p5"]]),
+    Sample(
+        "KAR020", at: "pools.p5-volcano.kind",
+        ["pools.p5-volcano.kind": "gpu", "pools.p5-volcano.instanceFamilies": ["p5"]]),
     Sample("KAR021", at: "pools.own.kind", ["pools.own.instanceFamilies": ["p5"]]),
     Sample(
         "KAR021", at: "pools.g5-gpu-karpentr.kind", then: "KAR022", ["pools.g5-gpu-karpentr.cpuLimit": 96]),
@@ -171,21 +192,37 @@ let karpenterSamples: [Sample] = [
         ["pools.own.kind": "cpu", "pools.own.instanceTypes": ["m5.large"], "pools.own.instanceStore": "raid0"]),
     Sample(
         "KAR026", .warning, at: "pools.own.instanceStore",
-        ["pools.own.kind": "cpu", "pools.own.instanceCategories": ["t"], "pools.own.minGeneration": 3, "pools.own.instanceStore": "raid0"]),
-    Sample("KAR027", at: "pools.x86-cpu-karpenter.labels.team!", ["pools.x86-cpu-karpenter.labels": .map(["team!": "a"])]),
+        [
+            "pools.own.kind": "cpu", "pools.own.instanceCategories": ["t"], "pools.own.minGeneration": 3,
+            "pools.own.instanceStore": "raid0",
+        ]),
+    Sample(
+        "KAR027", at: "pools.x86-cpu-karpenter.labels.team!", ["pools.x86-cpu-karpenter.labels": .map(["team!": "a"])]),
     Sample(
         "KAR027", at: "pools.x86-cpu-karpenter.labels.karpenter.sh/x",
         ["pools.x86-cpu-karpenter.labels": .map(["karpenter.sh/x": "a", "team": "a"])]),
-    Sample("KAR027", at: "pools.x86-cpu-karpenter.labels.NodePool", ["pools.x86-cpu-karpenter.labels": .map(["NodePool": "a"])]),
+    Sample(
+        "KAR027", at: "pools.x86-cpu-karpenter.labels.NodePool",
+        ["pools.x86-cpu-karpenter.labels": .map(["NodePool": "a"])]),
     Sample("KAR027", at: "pools.x86-cpu-karpenter.labels.a", ["pools.x86-cpu-karpenter.labels": .map(["a": "b c"])]),
     Sample("KAR028", at: "pools.x86-cpu-karpenter.taints[0]", ["pools.x86-cpu-karpenter.taints": ["team=vision"]]),
-    Sample("KAR028", at: "pools.x86-cpu-karpenter.taints[0]", ["pools.x86-cpu-karpenter.taints": ["team=vision:NoShedule"]]),
+    Sample(
+        "KAR028", at: "pools.x86-cpu-karpenter.taints[0]", ["pools.x86-cpu-karpenter.taints": ["team=vision:NoShedule"]]
+    ),
     Sample("KAR028", at: "pools.x86-cpu-karpenter.taints[0]", ["pools.x86-cpu-karpenter.taints": ["=:NoSchedule"]]),
-    Sample("KAR029", at: "pools.x86-cpu-karpenter.zones[0]", ["pools.x86-cpu-karpenter.zones": ["usw2-az3"], zones: ["usw2-az1", "usw2-az2"]]),
+    Sample(
+        "KAR029", at: "pools.x86-cpu-karpenter.zones[0]",
+        ["pools.x86-cpu-karpenter.zones": ["usw2-az3"], zones: ["usw2-az1", "usw2-az2"]]),
     Sample("KAR030", at: "pools.x86-cpu-karpenter.consolidateAfter", ["pools.x86-cpu-karpenter.consolidateAfter": -1]),
-    Sample("KAR031", at: "pools.own.instanceTypes[0]", ["pools.own.kind": "gpu", "pools.own.instanceTypes": ["p5.48xlrage"]]),
-    Sample("KAR031", at: "pools.own.instanceTypes[0]", ["pools.own.kind": "gpu", "pools.own.instanceTypes": ["m5.large", "p5.48xlarge"]]),
-    Sample("KAR031", at: "pools.own.instanceTypes[0]", ["pools.own.kind": "gpu", "pools.own.instanceTypes": ["g5g.xlarge", "p5.48xlarge"]]),
+    Sample(
+        "KAR031", at: "pools.own.instanceTypes[0]",
+        ["pools.own.kind": "gpu", "pools.own.instanceTypes": ["p5.48xlrage"]]),
+    Sample(
+        "KAR031", at: "pools.own.instanceTypes[0]",
+        ["pools.own.kind": "gpu", "pools.own.instanceTypes": ["m5.large", "p5.48xlarge"]]),
+    Sample(
+        "KAR031", at: "pools.own.instanceTypes[0]",
+        ["pools.own.kind": "gpu", "pools.own.instanceTypes": ["g5g.xlarge", "p5.48xlarge"]]),
     Sample(
         "KAR031", at: "pools.own.instanceTypes[0]",
         [

@@ -41,14 +41,17 @@ let policySamples: [Sample] = [
         "POL002", at: "pools.g5-gpu-karpenter.instanceFamilies[1]", [:],
         preset: preset("pools.g5-gpu-karpenter.instanceFamilies") { $0.allowed = ["g5"] }),
     Sample(
-        "POL002", at: "pools.x86-cpu-karpenter.cpuLimit", [:], preset: preset("pools.x86-cpu-karpenter.cpuLimit") { $0.allowed = ["256", "512"] }),
+        "POL002", at: "pools.x86-cpu-karpenter.cpuLimit", [:],
+        preset: preset("pools.x86-cpu-karpenter.cpuLimit") { $0.allowed = ["256", "512"] }),
     Sample("POL002", at: "addons.ingressNginx", [:], preset: preset("addons.ingressNginx") { $0.allowed = ["false"] }),
     Sample("POL003", at: "coreNodes.minSize", [:], preset: preset("coreNodes.minSize") { $0.minimum = 3 }),
     Sample("POL003", at: "coreNodes.diskGiB", [:], preset: preset("coreNodes.diskGiB") { $0.minimum = 200 }),
     Sample(
         "POL004", at: "coreNodes.maxSize", ["coreNodes.desiredSize": 7],
         preset: preset("coreNodes.maxSize") { $0.maximum = 4 }),
-    Sample("POL004", at: "pools.g5-gpu-karpenter.cpuLimit", [:], preset: preset("pools.g5-gpu-karpenter.cpuLimit") { $0.maximum = 64 }),
+    Sample(
+        "POL004", at: "pools.g5-gpu-karpenter.cpuLimit", [:],
+        preset: preset("pools.g5-gpu-karpenter.cpuLimit") { $0.maximum = 64 }),
     Sample(
         "POL005", at: "tags.costCentre", hasFix: false, [:], preset: preset("tags.costCentre") { $0.required = true }),
     Sample(

@@ -31,7 +31,8 @@ extension Subject {
                 placed.paths.instanceTypes,
                 "The add-ons need \(group.needed.text) of the \(placed.name), and its \(group.nodes) \(nodes) "
                     + "\(available.text): \(group.needed.excess(over: available)) will run out and pods stay pending.",
-                severity: document.pools.enabled.contains { $0.kind == .cpu } ? .warning : .error, fix: fixForCapacity(of: placed))
+                severity: document.pools.enabled.contains { $0.kind == .cpu } ? .warning : .error,
+                fix: fixForCapacity(of: placed))
         ]
     }
 }

@@ -2,7 +2,8 @@ import Environment
 
 extension Rule {
     static let poolFamilyZones = Rule(
-        "KAR008", "pool-family-zones", .error, about: [.pools.each.instanceFamilies, .pools.each.zones, .network.zones],
+        "KAR008", "pool-family-zones", .error,
+        about: [.pools.each.instanceFamilies, .pools.each.zones, .network.zones],
         title: "The document's zones offer a pool's families",
         reason: """
             A GPU family is seldom in every zone of its region. Karpenter starts nodes of it only in subnets whose \
@@ -37,7 +38,10 @@ extension Subject {
                 if left >= 2 || !isEveryZoneKnown { .note } else if left == 1 || isPoolPossible { .warning } else {
                     .error
                 }
-            let place = left == 0 ? "offered in none of the \(pool.zones.isEmpty ? "document's" : "pool's") zones" : "not offered in \(missing.listed())"
+            let place =
+                left == 0
+                ? "offered in none of the \(pool.zones.isEmpty ? "document's" : "pool's") zones"
+                : "not offered in \(missing.listed())"
             let consequence =
                 switch (left, isPoolPossible) {
                 case (0, false): "the \(pool.title) can start no node."

@@ -24,7 +24,9 @@ extension Subject {
         let families = catalog.families
         let hasFacts = categories.allSatisfy { category in families.contains { $0.category == category } }
         let newest = families.map(\.generation).max() ?? 0
-        let known = pool.kind == .gpu ? families.filter(\.canBeGPUPool).map(\.category) : EnvironmentDocument.Pool.plainCategories
+        let known =
+            pool.kind == .gpu
+            ? families.filter(\.canBeGPUPool).map(\.category) : EnvironmentDocument.Pool.plainCategories
         guard !categories.isEmpty, pool.minGeneration >= 1, categories.contains(where: known.contains),
             hasFacts || pool.minGeneration > newest + 1
         else { return nil }

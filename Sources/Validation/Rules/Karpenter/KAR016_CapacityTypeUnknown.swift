@@ -17,10 +17,12 @@ extension Rule {
         subject.pools.flatMap { pool -> [Violation] in
             let list = pool.capacityTypes
             let path = pool.paths.capacityTypes
-            return list.indices.filter { !EnvironmentDocument.Pool.allCapacityTypes.contains(list[$0]) }.violations { index in
+            return list.indices.filter { !EnvironmentDocument.Pool.allCapacityTypes.contains(list[$0]) }.violations {
+                index in
                 let nearest = NearestName.of(list[index], among: EnvironmentDocument.Pool.allCapacityTypes)
                 return Violation(
-                    path[index], "\(list[index].shown) is no capacity type. There are \(EnvironmentDocument.Pool.allCapacityTypes.listed()).",
+                    path[index],
+                    "\(list[index].shown) is no capacity type. There are \(EnvironmentDocument.Pool.allCapacityTypes.listed()).",
                     fix: nearest == nil && list.count == 1
                         ? Fix(use: .list(subject.usual(pool).capacityTypes), at: path)
                         : Fix(in: list, at: index, of: path, use: nearest))

@@ -27,7 +27,9 @@ extension Rule {
                 pool.paths.cpuLimit,
                 "With a limit of \(limit) vCPU the \(pool.title) can start no node"
                     + (smallest.map { ": the smallest that matches, \($0.name), has \($0.vCPU)." } ?? "."),
-                fix: Fix(use: .number(limit > 0 ? least : max(least, subject.usual(pool).cpuLimit)), at: pool.paths.cpuLimit))
+                fix: Fix(
+                    use: .number(limit > 0 ? least : max(least, subject.usual(pool).cpuLimit)), at: pool.paths.cpuLimit)
+            )
         }
     }
 }

@@ -13,7 +13,8 @@ extension Rule {
             right: "pools: {g5-gpu-karpenter: {capacityTypes: [spot, on-demand]}}"),
         source: .init("EC2 user guide, Spot Instance interruptions", "2026-11-23")
     ) { subject in
-        subject.gpuPools.filter { !$0.capacityTypes.isEmpty && $0.capacityTypes.allSatisfy { $0 == "spot" } }.map { pool in
+        subject.gpuPools.filter { !$0.capacityTypes.isEmpty && $0.capacityTypes.allSatisfy { $0 == "spot" } }.map {
+            pool in
             Violation(
                 pool.paths.capacityTypes,
                 "GPU nodes of the \(pool.title) come from spot only: they are taken back with two minutes' notice, and "

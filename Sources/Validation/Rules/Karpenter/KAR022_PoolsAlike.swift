@@ -23,8 +23,10 @@ extension Rule {
             return (pool: pool, families: Set(families.map(\.name)))
         }
         return pools.indices.flatMap { index in
-            pools[..<index].filter { pools[index].pool.isLike($0.pool) && !pools[index].families.isDisjoint(with: $0.families) }
-                .prefix(1).map { (pools[index].pool, $0.pool) }
+            pools[..<index].filter {
+                pools[index].pool.isLike($0.pool) && !pools[index].families.isDisjoint(with: $0.families)
+            }
+            .prefix(1).map { (pools[index].pool, $0.pool) }
         }.violations { pool, other in
             Violation(
                 pool.paths.taints,

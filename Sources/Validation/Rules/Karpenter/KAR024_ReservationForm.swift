@@ -17,7 +17,8 @@ extension Rule {
             let list = pool.reservations
             let path = pool.paths.reservations
             let most = FieldBounds.reservations.size.upperBound
-            let tooMany = list.count > most
+            let tooMany =
+                list.count > most
                 ? [
                     Violation(
                         path, "The \(pool.title) names \(list.count) reservations, and an EC2NodeClass takes \(most).",

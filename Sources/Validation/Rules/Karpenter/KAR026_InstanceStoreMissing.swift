@@ -25,7 +25,8 @@ extension Rule {
             return Violation(
                 pool.paths.instanceStore,
                 "No type of the \(pool.title) has NVMe disks, so its nodes use their EBS volume.",
-                fix: Fix(use: .text(EnvironmentDocument.Pool.InstanceStore.none.rawValue), at: pool.paths.instanceStore))
+                fix: Fix(use: .text(EnvironmentDocument.Pool.InstanceStore.none.rawValue), at: pool.paths.instanceStore)
+            )
         }
     }
 }

@@ -22,7 +22,11 @@ extension Rule {
                 pool.paths.labels[key], "The label \(key.shown) of the \(pool.title) \(why).",
                 fix: Fix(
                     "leave it out",
-                    [FieldChange(pool.paths.labels, .map(pool.labels.filter { KubernetesKey.objection(to: $0.key, value: $0.value) == nil }))]))
+                    [
+                        FieldChange(
+                            pool.paths.labels,
+                            .map(pool.labels.filter { KubernetesKey.objection(to: $0.key, value: $0.value) == nil }))
+                    ]))
         }
     }
 }

@@ -13,7 +13,8 @@ extension EnvironmentDocument.Pool {
     var isNamed: Bool { Self.isName(name) }
 
     /// The choices that the categories' own declaration offers. GPU pools have the categories with NVIDIA GPUs instead.
-    static let plainCategories: [String] = FieldCatalogue.field(.pools.each.instanceCategories)?.choices.map(\.value) ?? []
+    static let plainCategories: [String] =
+        FieldCatalogue.field(.pools.each.instanceCategories)?.choices.map(\.value) ?? []
 
     /// What a pool's capacity types may be.
     static let allCapacityTypes: [String] = FieldCatalogue.field(.pools.each.capacityTypes)?.choices.map(\.value) ?? []
