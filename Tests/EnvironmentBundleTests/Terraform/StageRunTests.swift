@@ -40,17 +40,17 @@ import Testing
         for pool in run.document.pools.enabled {
             let name = pool.name
             let values = try #require(try poolValues(name, in: applied))
-            let terms = values["capacityReservationSelectorTerms"] as? [[String: String]]
-            #expect(terms?.compactMap { $0["id"] } == (pool.reservations.isEmpty ? nil : pool.reservations))
+            let reserved = values["capacityReservationSelectorTerms"] as? [[String: String]]
+            #expect(reserved?.compactMap { $0["id"] } == (pool.reservations.isEmpty ? nil : pool.reservations))
             #expect(values["instanceStorePolicy"] as? String == (pool.instanceStore == .raid0 ? "RAID0" : nil))
             #expect(
                 values["tags"] as? [String: String] == run.document.tags.merging(["Name": "karpenter-\(name)"]) { $1 })
             #expect(values["amiFamily"] as? String == "Bottlerocket")
-            let terms = values["subnetSelectorTerms"] as? [[String: Any]]
+            let places = values["subnetSelectorTerms"] as? [[String: Any]]
             #expect(
                 network.usesExistingVpc
-                    ? terms?.map { $0["id"] as? String } == subnets
-                    : terms?.map { $0["tags"] as? [String: String] } == [["karpenter.sh/discovery": run.document.name]])
+                    ? places?.map { $0["id"] as? String } == subnets
+                    : places?.map { $0["tags"] as? [String: String] } == [["karpenter.sh/discovery": run.document.name]])
             let pullsInParallel = (values["userData"] as? String)?.contains("parallel-pull-unpack") ?? false
             #expect(pullsInParallel == run.document.addons[.sociSnapshotter])
         }
