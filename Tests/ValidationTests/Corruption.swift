@@ -208,7 +208,8 @@ private let nodeCorruptions: [Corruption] = [
 ]
 
 private let poolCorruptions: [Corruption] = [
-    Corruption("pools.x86-cpu-karpenter.enabled", false, .warning, where: { !$0.pools[gpuPool].enabled }),
+    Corruption(
+        "pools.x86-cpu-karpenter.enabled", false, .warning, where: { $0.pools.enabled.map(\.name) == [cpuPool] }),
     Corruption("pools.x86-cpu-karpenter.instanceCategories", [], where: hasCPU),
     Corruption("pools.x86-cpu-karpenter.instanceCategories", ["m5"], where: hasCPU),
     Corruption("pools.x86-cpu-karpenter.instanceCategories", ["m", "g"], .warning, where: hasCPU),

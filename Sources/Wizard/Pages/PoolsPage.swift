@@ -23,10 +23,10 @@ extension Situation {
         return PageContent(lines, appendix: pools.filter(\.enabled).reversed().map { .details(.types($0.name)) })
     }
 
-    /// A pool in one row: "g5 g4dn   up to $35,250 / month, from g4dn.xlarge at $0.526/h".
+    /// A pool in one row: "g5 g4dn   up to $35,250 / month"; without a price, "from g4dn.xlarge".
     private func item(_ pool: EnvironmentDocument.Pool) -> Item {
         let name = pool.name
-        let start = firstType(of: name).map { [costRemark(name), $0].filter { !$0.isEmpty }.joined(separator: ", ") }
+        let start = firstType(of: name).map { costRemark(name).isEmpty ? $0 : costRemark(name) }
         return Item(
             .pool(name), .openPool(name), .details(.types(name)), name,
             values: pool.enabled ? [pool.choiceInWords] : ["off"],

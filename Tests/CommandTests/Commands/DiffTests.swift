@@ -18,10 +18,11 @@ import Testing
             smallDocument.replacing("us-west-2}", with: "us-west-2, tags: {team: a, cost: x}}"), to: "a.yaml")
         try program.write(
             smallDocument.replacing(
-                "us-west-2}", with: "us-west-2, tags: {team: b, cost: x}, network: {natGateways: none}}"), to: "b.yaml")
+                "us-west-2}", with: "us-west-2, tags: {team: b, cost: x}, network: {natGateways: perZone}}"),
+            to: "b.yaml")
         let difference = try program.run("diff", "a.yaml", "b.yaml")
         #expect(difference.status == 0)
-        #expect(difference.result == "network.natGateways\n  - single\n  + none\ntags.team\n  - a\n  + b\n")
+        #expect(difference.result == "network.natGateways\n  - single\n  + perZone\ntags.team\n  - a\n  + b\n")
         #expect(difference.messages == "")
     }
 

@@ -25,7 +25,7 @@ final class Bench {
     let bundle: URL
     let world: URL
     let remote: URL
-    private(set) var plan = inputs().plan
+    private(set) var plan: ApplyPlan
     /// A run that dies by kill -9 must not take the tests along: it needs a session of its own.
     static let canRun = ["/usr/bin/setsid", "/bin/setsid"].contains(where: FileManager.default.isExecutableFile)
 
@@ -39,15 +39,22 @@ final class Bench {
         try FileManager.default.createDirectory(at: world, withIntermediateDirectories: true)
         var document = EnvironmentDocument.planned(repository: remote.path)
         change(&document)
-        try write(document)
+        let made = inputs(document)
+        plan = made.plan
+        try put(RenderedBundle(made))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Puts the bundle of a document in the place of the one before, as the writer does.
     func write(_ document: EnvironmentDocument) throws {
-        plan = inputs(document).plan
-        for file in RenderedBundle(inputs(document)).files {
+        let made = inputs(document)
+        plan = made.plan
+        try put(RenderedBundle(made))
+    }
+
+    private func put(_ rendered: RenderedBundle) throws {
+        for file in rendered.files {
             let url = bundle.appending(path: file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

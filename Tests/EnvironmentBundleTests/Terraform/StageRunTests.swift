@@ -50,7 +50,8 @@ import Testing
             #expect(
                 network.usesExistingVpc
                     ? places?.map { $0["id"] as? String } == subnets
-                    : places?.map { $0["tags"] as? [String: String] } == [["karpenter.sh/discovery": run.document.name]])
+                    : places?.map { $0["tags"] as? [String: String] } == [["karpenter.sh/discovery": run.document.name]]
+            )
             let pullsInParallel = (values["userData"] as? String)?.contains("parallel-pull-unpack") ?? false
             #expect(pullsInParallel == run.document.addons[.sociSnapshotter])
         }
