@@ -36,9 +36,9 @@ struct LayoutTests {
         let network = try #require(walk.frame.event(at: Point(column: 5, row: 5)))
         #expect(network == .go(.network))
         walk.send(network)
-        let zones = try #require(walk.frame.event(at: Point(column: 30, row: 4)))
+        let zones = try #require(walk.frame.event(at: Point(column: 30, row: 5)))
         walk.send(zones)
-        let open = try #require(walk.frame.event(at: Point(column: 30, row: 4)))
+        let open = try #require(walk.frame.event(at: Point(column: 30, row: 5)))
         walk.send(open)
         guard case .picker(let picker) = walk.state.layer else {
             Issue.record("the second click opens the list of zones")
