@@ -12,23 +12,41 @@ struct ParityTests {
         own[.tags] = .map(["team": "vision"])
         own[.network.publicSubnets] = .list(["10.1.0.0/24", "10.1.1.0/24"])
         own[.network.privateSubnets] = .list(["10.1.32.0/19", "10.1.64.0/19"])
+        own[.network.controlPlaneSubnets] = .list(["10.1.2.0/28", "10.1.2.16/28"])
         own[.delivery.terraform.backend] = .text("s3")
         own[.delivery.rafay.enabled] = .flag(true)
         return Choices(preset: Conversation.builtInPresets.first, own: own)
     }()
 
-    /// A page, and what leads there in lines. The page of pools leads on to one of each.
-    private static func states(on page: Page) -> [(state: WizardState, lines: [String])] {
-        var state = WizardState.sample(choices: everything)
-        _ = state.update(.go(page))
-        guard page == .pools else { return [(state, [page.title])] }
-        return [(state, [page.title])]
-            + [cpuPool, gpuPool].enumerated().map { index, name in
-                var opened = state
-                _ = opened.update(.focus(.pool(name)))
-                _ = opened.update(.activate)
-                return (opened, [page.title, "\(index + 1)"])
-            }
+    /// The same in a VPC that is there, which brings other things into sight.
+    private static let inExistingVpc: Choices = {
+        var own = Answers()
+        own[.network.existingVpc.id] = .text("vpc-0123456789abcdef0")
+        own[.network.existingVpc.privateSubnets] = .list(["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"])
+        own[.network.existingVpc.publicSubnets] = .list(["subnet-0ccc0123456789abc", "subnet-0ddd0123456789abc"])
+        return Choices(preset: Conversation.builtInPresets.first, own: own)
+    }()
+
+    /// A page, with which choices it is as it is, and what leads there in lines. The page of pools leads on to one of each.
+    private static func states(on page: Page) -> [(state: WizardState, choices: Choices, lines: [String])] {
+        func state(_ choices: Choices) -> WizardState {
+            var state = WizardState.sample(choices: choices)
+            _ = state.update(.go(page))
+            return state
+        }
+        let usual = state(everything)
+        switch page {
+        case .network: return [everything, inExistingVpc].map { (state($0), $0, [page.title]) }
+        case .pools:
+            return [(usual, everything, [page.title])]
+                + [cpuPool, gpuPool].enumerated().map { index, name in
+                    var opened = usual
+                    _ = opened.update(.focus(.pool(name)))
+                    _ = opened.update(.activate)
+                    return (opened, everything, [page.title, "\(index + 1)"])
+                }
+        default: return [(usual, everything, [page.title])]
+        }
     }
 
     /// Changes an item as keys do, and says what to type for the same.
@@ -69,10 +87,10 @@ struct ParityTests {
 
     @Test("every item of every page", arguments: Page.visited)
     func everyItem(_ page: Page) {
-        for (state, way) in Self.states(on: page) {
+        for (state, choices, way) in Self.states(on: page) {
             for (index, item) in state.content.focusable.joined().enumerated() {
                 let (keys, lines) = Self.change(item, number: index + 1, of: state)
-                let talk = Conversation((way + lines).map(LineInput.line), choices: Self.everything)
+                let talk = Conversation((way + lines).map(LineInput.line), choices: choices)
                 #expect(talk.state.choices == keys.choices, "\(item.id): \(lines)")
                 #expect(talk.state.document == keys.document, "\(item.id): \(lines)")
                 #expect(talk.state.findings == keys.findings, "\(item.id): \(lines)")
@@ -85,7 +103,7 @@ struct ParityTests {
     func everyField() {
         var changed: Set<FieldPath> = []
         for page in Page.visited where page.fieldPage != nil {
-            for (state, _) in Self.states(on: page) {
+            for (state, _, _) in Self.states(on: page) {
                 for (index, item) in state.content.focusable.joined().enumerated() {
                     let (keys, _) = Self.change(item, number: index + 1, of: state)
                     for field in FieldCatalogue.all

@@ -83,13 +83,13 @@ struct SessionTests {
 
     @Test("several are chosen in the order in which they are typed")
     func order() {
-        let talk = Conversation("network", "2", "3 1")
+        let talk = Conversation("network", "3", "3 1")
         #expect(talk.state.document.network.zones == ["usw2-az3", "usw2-az1"])
     }
 
     @Test("a reset field follows its default again")
     func reset() {
-        #expect(Conversation("network", "1", "10.9.0.0/16", "reset 1").state.choices.own.isEmpty)
+        #expect(Conversation("network", "2", "10.9.0.0/16", "reset 2").state.choices.own.isEmpty)
     }
 
     @Test("nothing but plain lines is printed, whatever a name holds")
