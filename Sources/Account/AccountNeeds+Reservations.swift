@@ -21,7 +21,7 @@ extension AccountNeeds {
             document.pools.enabled.filter { $0.isReserved && !$0.reservations.isEmpty }.map { pool in
                 Reservations(
                     id: "\(pool.name)-reservations", pool: pool.name, reservations: pool.reservations,
-                    types: pool.typesInWords, zones: pool.zones.isEmpty ? document.network.zones : pool.zones,
+                    types: pool.typeFilters, zones: pool.zones.isEmpty ? document.network.zones : pool.zones,
                     hasFallback: !pool.capacities.isEmpty)
             }
         }
@@ -30,7 +30,7 @@ extension AccountNeeds {
 
 extension EnvironmentDocument.Pool {
     /// Types, or families as AWS filters take them; none where categories choose.
-    var typesInWords: [String] {
+    var typeFilters: [String] {
         switch choice {
         case .types(let types): types
         case .families(let families): families.map { "\($0).*" }

@@ -181,7 +181,7 @@ extension AccountNeeds {
             // Of categories some type is everywhere.
             return groups
                 + document.pools.enabled.compactMap { pool in
-                    let types = pool.typesInWords
+                    let types = pool.typeFilters
                     return types.isEmpty
                         ? nil : Instances(id: "\(pool.name)-types", purpose: "the pool \(pool.name)", types: types)
                 }

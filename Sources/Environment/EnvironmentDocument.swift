@@ -45,9 +45,16 @@ package struct EnvironmentDocument: Equatable, Sendable {
         /// the account knows.
         package var isPrivate: Bool { !usesExistingVpc && natGateways == .none && publicSubnets.isEmpty }
 
-        /// Whether a load balancer that faces the internet has a place.
+        /// Whether a load balancer that faces the internet has a place. NAT gateways have public subnets, even where no plan
+        /// could be made for them yet.
         package var hasPublicSubnets: Bool {
-            usesExistingVpc ? !existingVpc.publicSubnets.isEmpty : !publicSubnets.isEmpty
+            usesExistingVpc ? !existingVpc.publicSubnets.isEmpty : !publicSubnets.isEmpty || natGateways != .none
+        }
+
+        /// As many zones as there have to be: two, and one for each private subnet of a VPC that is there.
+        package var leastZones: Int {
+            let subnets = usesExistingVpc ? existingVpc.privateSubnets.count : 0
+            return max(FieldBounds.zones.size.lowerBound, min(subnets, FieldBounds.zones.size.upperBound))
         }
     }
 

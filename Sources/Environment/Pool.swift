@@ -3,6 +3,8 @@ extension EnvironmentDocument {
     package struct Pool: Hashable, Sendable {
         /// What Kubernetes calls it.
         package let name: String
+        /// What its smoke test for Volcano is called, after its name: no pool's name ends so.
+        package static let volcanoEnding = "-volcano"
         package var kind: Kind
         package var enabled = true
         /// Single types. Where some are named, families and categories play no part.

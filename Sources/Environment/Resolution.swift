@@ -34,9 +34,7 @@ extension Answers {
                 (zone.id, families.count { catalog.isOffered(family: $0, inZone: zone.id) })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-        let (least, most) = (FieldBounds.zones.size.lowerBound, FieldBounds.zones.size.upperBound)
-        let count = min(max(document.network.existingVpc.privateSubnets.count, least), most)
-        return ranked.prefix(count).map(\.0).sorted()
+        return ranked.prefix(document.network.leastZones).map(\.0).sorted()
     }
 
     /// The planner's layout; where a person gave some of the lists, the others keep clear of them.
@@ -89,11 +87,7 @@ extension Answers {
             document.cluster.endpointPublicAccess = !document.network.isPrivate
         }
         if self[.addons.ingressScheme] == nil {
-            // NAT gateways have public subnets, even where no plan could be made for them yet.
-            let hasPlace =
-                document.network.hasPublicSubnets
-                || !document.network.usesExistingVpc && document.network.natGateways != .none
-            let isOpen = document.cluster.endpointPublicAccess && hasPlace
+            let isOpen = document.cluster.endpointPublicAccess && document.network.hasPublicSubnets
             document.addons.ingressScheme = isOpen ? .internetFacing : .internal
         }
     }

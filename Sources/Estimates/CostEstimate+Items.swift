@@ -26,19 +26,22 @@ extension CostEstimate {
         return [item("NAT gateways", .natGateway), item("Public IPv4 addresses of the NAT gateways", .publicIPv4)]
     }
 
-    /// What the interface endpoints are called among the items.
-    package static let endpoints = "VPC endpoints"
-
     /// The interface endpoints, each in every zone.
     static func endpoints(_ network: EnvironmentDocument.Network, _ rates: Rates) -> [Item] {
-        guard network.vpcEndpoints else { return [] }
-        let (services, zones) = (InterfaceEndpoints.services.count, network.zones.count)
-        return [
-            Item(
-                endpoints, services * zones * hoursPerMonth,
-                "\(services) endpoints x \(zones) zones x \(hoursPerMonth) h", at: rates.unit(of: .interfaceEndpoint),
-                in: rates.region)
-        ]
+        network.vpcEndpoints ? [endpoints(in: network.zones.count, rates)] : []
+    }
+
+    /// What they cost, or would.
+    package static func endpoints(of document: EnvironmentDocument, catalog: Catalog) -> Item {
+        endpoints(in: document.network.zones.count, Rates(in: document.region, catalog: catalog))
+    }
+
+    private static func endpoints(in zones: Int, _ rates: Rates) -> Item {
+        let services = InterfaceEndpoints.services.count
+        return Item(
+            "VPC endpoints", services * zones * hoursPerMonth,
+            "\(services) endpoints x \(zones) zones x \(hoursPerMonth) h", at: rates.unit(of: .interfaceEndpoint),
+            in: rates.region)
     }
 
     /// The desired size, priced as the first type: the one that EKS asks EC2 for first.

@@ -30,11 +30,11 @@ struct QuotaLedger {
     /// A pool at its limit, which it may reach on each quota that its families draw on.
     mutating func enter(_ pool: EnvironmentDocument.Pool, of document: EnvironmentDocument) {
         let limit = pool.cpuLimit.asCount
-        let families = PoolRequirements(of: pool, in: document, catalog: catalog).families
+        let requirements = PoolRequirements(of: pool, in: document, catalog: catalog)
         for capacity in pool.capacities {
-            for (quota, families) in quotas(of: families, capacity) {
+            for (quota, families) in quotas(of: requirements.families, capacity) {
                 enter(
-                    quota, limit, "\(limit) vCPU, the limit of \(pool.name)\(nodes(pool, families, limit))",
+                    quota, limit, "\(limit) vCPU, the limit of \(pool.name)\(nodes(requirements, families, limit))",
                     of: pool.name)
             }
         }
@@ -47,8 +47,9 @@ struct QuotaLedger {
     }
 
     /// How many GPU nodes a limit is, since nobody thinks of them in vCPU: " (48 x g4dn.xlarge)".
-    private func nodes(_ pool: EnvironmentDocument.Pool, _ families: [InstanceFamily], _ limit: Int) -> String {
-        guard pool.kind == .gpu, let smallest = families.compactMap(\.types.first).min(by: { $0.vCPU < $1.vCPU }),
+    private func nodes(_ requirements: PoolRequirements, _ families: [InstanceFamily], _ limit: Int) -> String {
+        guard requirements.pool.kind == .gpu,
+            let smallest = families.flatMap(requirements.types).map(\.type).min(by: { $0.vCPU < $1.vCPU }),
             smallest.vCPU > 0
         else { return "" }
         return " (\(limit / smallest.vCPU) x \(smallest.name))"

@@ -5,9 +5,7 @@ extension Sequence<String> {
         guard all.count > 1, let last = all.last else { return all.first ?? "" }
         return "\(all.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
     }
-}
 
-extension Sequence<String> {
     /// The first of each element, in order.
     package var withoutRepeats: [String] {
         var seen: Set<String> = []

@@ -24,8 +24,6 @@ struct PoolTemplate: Sendable {
         PoolTemplate("L40S", "l40s", .gpu) { $0.instanceFamilies = ["g6e"] },
         PoolTemplate("H100", "h100", .gpu) {
             $0.instanceFamilies = ["p5"]
-            // The only large size has as many.
-            $0.cpuLimit = 192
             $0.instanceStore = .raid0
         },
         PoolTemplate("CPU spot", "cpu-spot", .cpu) { $0.capacityTypes = ["spot"] },

@@ -10,7 +10,7 @@ enum Main {
         if CommandLine.argc == 1 { WizardRun().runToEnd() }
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if CommandWords.askForVersion(arguments) { return Output.result(Slipway.versionText) }
+            if CommandWords.asksForVersion(arguments) { return Output.result(Slipway.versionText) }
             try CommandWords(arguments).check()
             var command = try Slipway.parseAsRoot(arguments)
             try command.run()

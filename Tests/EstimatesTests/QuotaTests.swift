@@ -43,6 +43,12 @@ struct QuotaTests {
         #expect(both.contains("L-DB2E81BA 192: 192 vCPU, the limit of g5-gpu-karpenter (48 x g5.xlarge)"))
     }
 
+    @Test("A pool of single types is told in nodes of those")
+    func singleTypes() {
+        let large = lines(["pools.g5-gpu-karpenter.instanceTypes": .list(["g5.48xlarge"])])
+        #expect(large.contains("L-DB2E81BA 192: 192 vCPU, the limit of g5-gpu-karpenter (1 x g5.48xlarge)"))
+    }
+
     @Test("A node group counts in the largest of its types")
     func largestType() {
         let mixed = lines(["coreNodes.instanceTypes": .list(["m5.xlarge", "m5.2xlarge"])])

@@ -92,6 +92,7 @@ struct ExistingVPCTests {
     func ofPreset() {
         var answers = Answers()
         answers[.network.existingVpc.id] = .text(Self.vpc)
+        answers[.network.existingVpc.tagSubnets] = .flag(true)
         let preset = Preset(name: "team", title: "Team", answers: answers)
         var state = WizardState(
             context: WizardContext(catalog: .builtIn, today: testDay, presets: [preset]),
@@ -101,5 +102,6 @@ struct ExistingVPCTests {
         #expect(state.document.network.usesExistingVpc)
         _ = state.update(.activate)
         #expect(!state.document.network.usesExistingVpc && state.document.network.vpcCidr == "10.1.0.0/16")
+        #expect(state.document.network.existingVpc == EnvironmentDocument.ExistingVPC(), "and nothing of it is left")
     }
 }

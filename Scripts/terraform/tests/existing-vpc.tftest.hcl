@@ -422,7 +422,7 @@ run "takes_endpoints_for_a_way_out" {
   }
 
   assert {
-    condition     = length(data.aws_vpc_endpoint.existing) == 5
+    condition     = length(data.aws_vpc_endpoint.existing) == 4
     error_message = "Without a default route nobody looks for endpoints."
   }
 }

@@ -20,7 +20,9 @@ extension Artifact {
 extension EnvironmentDocument.Pool {
     /// Where in the bundle the Job stands that makes the pool start a node.
     var smokeTest: String { "kubernetes/smoke-tests/\(name).yaml" }
-    var smokeTestOfVolcano: String { "kubernetes/smoke-tests/\(name)-volcano.yaml" }
+    var smokeTestOfVolcano: String { "kubernetes/smoke-tests/\(nameForVolcano).yaml" }
+    /// What that second one is called.
+    var nameForVolcano: String { name + Self.volcanoEnding }
 }
 
 /// A Job that proves that a pool scales from zero: it waits for a node, does a little work there, and is gone an hour later.
@@ -77,12 +79,14 @@ private struct SmokeTest {
     }
 
     /// The same work as a job of Volcano, which decides when its pods come into being.
+    private var nameForVolcano: String { pool + EnvironmentDocument.Pool.volcanoEnding }
+
     var volcanoContent: StructuredValue {
         [
             "apiVersion": "batch.volcano.sh/v1alpha1",
             "kind": "Job",
             "metadata": metadata(
-                of: "\(pool)-volcano",
+                of: nameForVolcano,
                 "Proves that Karpenter starts a node of \(pool) for a job of Volcano, and that it works."),
             "spec": [
                 "schedulerName": "volcano",
@@ -96,7 +100,7 @@ private struct SmokeTest {
                     [
                         "name": "work",
                         "replicas": 1,
-                        "template": ["metadata": ["labels": labels(of: "\(pool)-volcano")], "spec": pod],
+                        "template": ["metadata": ["labels": labels(of: nameForVolcano)], "spec": pod],
                     ]
                 ],
             ],

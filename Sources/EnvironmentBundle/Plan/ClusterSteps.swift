@@ -48,7 +48,7 @@ struct ClusterSteps {
             guard document.addons[.volcano] else { return [ready, plain] }
             // Volcano's first: afterwards a node is there already, and proves nothing of Volcano and Karpenter together.
             let volcano = smokeTest(
-                "\(pool.name)-volcano", pool.smokeTestOfVolcano, "\(title) for a job of Volcano", minutes: minutes,
+                pool.nameForVolcano, pool.smokeTestOfVolcano, "\(title) for a job of Volcano", minutes: minutes,
                 after: ready)
             return [ready, volcano, plain]
         }

@@ -33,7 +33,8 @@ enum StandingEnvironment {
     /// The pool whose smoke test a file is; nil for Volcano's, which comes and goes with that add-on, and for any other file.
     private static func pool(testedBy path: String) -> String? {
         let name = Paths.name(of: path).prefix { $0 != "." }
-        return path.hasPrefix("kubernetes/smoke-tests/") && !name.hasSuffix("-volcano") ? String(name) : nil
+        return path.hasPrefix("kubernetes/smoke-tests/") && !name.hasSuffix(EnvironmentDocument.Pool.volcanoEnding)
+            ? String(name) : nil
     }
 
     /// Whether bundles once called the smoke test of one of these pools so.

@@ -115,11 +115,8 @@ extension Situation {
 
     /// What the interface endpoints cost, or would.
     private var endpointsRemark: String {
-        var alternative = document
-        alternative.network.vpcEndpoints = true
-        let cost = CostEstimate(of: alternative, catalog: context.catalog, on: context.today)
-        guard let cents = cost.items.first(where: { $0.label == CostEstimate.endpoints })?.cents else { return "" }
-        return "\(Wording.dollars(cents: cents)) a month"
+        CostEstimate.endpoints(of: document, catalog: context.catalog).cents
+            .map { "\(Wording.dollars(cents: $0)) a month" } ?? ""
     }
 
     private var podsPerNode: (pods: Int, type: String)? {

@@ -11,7 +11,7 @@ final class Situation: Equatable, Sendable {
     let consequences: Consequences
     /// Nil while nothing was chosen or reviewed: no finding shows then, and the first frame comes earlier without them.
     let judgement: Judgement?
-    /// Nil on other pages than that of the pools.
+    /// Nil until the page of the pools was shown since the last change.
     let poolFacts: PoolFacts?
     /// The pool whose own page is shown; nil where all are listed.
     let pool: EnvironmentDocument.Pool?
@@ -61,7 +61,7 @@ final class Situation: Equatable, Sendable {
         self.judgement = judgement
         page = model.page
         poolFacts =
-            page == .pools ? before?.poolFacts ?? PoolFacts(of: consequences.document, in: context) : nil
+            before?.poolFacts ?? (page == .pools ? PoolFacts(of: consequences.document, in: context) : nil)
         pool = model.pool.flatMap { name in
             model.page == .pools && consequences.document.pools.contains(name) ? consequences.document.pools[name] : nil
         }

@@ -44,7 +44,10 @@ extension WizardState {
                 return
             }
         case .help:
-            if let path = picker.path { openHelp(on: path) }
+            guard let path = picker.path else {
+                return refuse("Each row is what a pool begins with. The pool's own page explains every field.")
+            }
+            openHelp(on: path)
             return
         default: break
         }
@@ -53,7 +56,10 @@ extension WizardState {
 
     private mutating func accept(_ picker: Picker) {
         model.layer = nil
-        guard let path = picker.path else { return picker.chosen.first.map { addPool(like: $0) } ?? () }
+        guard let path = picker.path else {
+            if let title = picker.chosen.first { addPool(like: title) }
+            return
+        }
         guard let field = FieldCatalogue.field(path) else { return }
         let value: FieldValue = picker.allowsSeveral ? .list(picker.chosen) : .text(picker.chosen.first ?? "")
         guard value != field.value(document) else { return }

@@ -104,7 +104,10 @@ extension EnvironmentDocument.Pools {
     /// Why a pool cannot be called so; nil when it can.
     fileprivate func objection(toName name: String) -> String? {
         if contains(name) { return "There is a pool \(name) already." }
-        guard EnvironmentDocument.Pool.isName(name), FieldPath.canBePool(name) else {
+        if let now = Self.formerly(name) {
+            return "\(name) is what documents once called the pool \(now). Take another name."
+        }
+        guard EnvironmentDocument.Pool.isName(name) else {
             return
                 "A pool's name has \(FieldBounds.poolName.inWords) small letters, digits and hyphens, such as p5-training."
         }

@@ -12,9 +12,7 @@ extension WizardState {
         // What a preset says stays below, and has to be said otherwise.
         if case .text(let id) = context.layers(of: next).answers[.network.existingVpc.id], !id.isEmpty {
             if let lock = next.lock(on: .network.existingVpc.id) { return refuse(lock) }
-            next.own[.network.existingVpc.id] = .text("")
-            next.own[.network.existingVpc.privateSubnets] = .list([])
-            next.own[.network.existingVpc.publicSubnets] = .list([])
+            for path in FieldPath.network.existingVpc.all { next.own[path] = FieldCatalogue.field(path)?.defaultValue }
         }
         commit(next)
         tell("A new VPC is made. Undo takes it back.")

@@ -11,7 +11,7 @@ struct CommandWords {
     }
 
     /// Whether only the version is asked for, in one of the ways in which people ask.
-    static func askForVersion(_ arguments: [String]) -> Bool { [["version"], ["--version"]].contains(arguments) }
+    static func asksForVersion(_ arguments: [String]) -> Bool { [["version"], ["--version"]].contains(arguments) }
 
     /// Refuses a word that stands where a command's name has to, and is none.
     func check() throws(Stop) {

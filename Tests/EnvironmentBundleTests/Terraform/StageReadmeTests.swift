@@ -68,6 +68,15 @@ import Testing
         #expect(list.matches(of: /"([^"]+)"/).map { String($0.1) } == InterfaceEndpoints.services)
     }
 
+    @Test func theStageLooksForTheEndpointsThatPreflightLooksFor() throws {
+        let text = EmbeddedFiles.terraform.file("terraform/network/existing.tf")?.text ?? ""
+        let list = try #require(text.firstMatch(of: /\? toset\(\[([^\]]+)\]\)/)?.1)
+        // S3 can have two, of which the stage's data source takes none.
+        #expect(
+            list.matches(of: /"([^"]+)"/).map { String($0.1) }
+                == AccountNeeds.ExistingVPC.neededEndpoints.filter { $0 != "s3" })
+    }
+
     /// `Scripts/charts/charts table` makes the table anew after a change of versions.
     @Test func theTableOfChartsHasThePinnedVersions() throws {
         let repository = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

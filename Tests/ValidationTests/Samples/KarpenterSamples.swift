@@ -101,9 +101,6 @@ let karpenterSamples: [Sample] = [
             "pools.own.instanceFamilies": ["g5"], "pools.own.zones": ["usw2-az4"],
         ]),
     Sample(
-        "KAR009", .note, at: "pools.own.taints[1]",
-        ["pools.own.kind": "cpu", "pools.own.taints": ["team=a:NoSchedule", "team=a:NoSchedule"]]),
-    Sample(
         "KAR009", .note, at: "pools.own.zones[1]",
         [
             "pools.own.kind": "cpu", "pools.own.taints": ["team=a:NoSchedule"],
@@ -211,8 +208,19 @@ let karpenterSamples: [Sample] = [
     ),
     Sample("KAR028", at: "pools.x86-cpu-karpenter.taints[0]", ["pools.x86-cpu-karpenter.taints": ["=:NoSchedule"]]),
     Sample(
+        "KAR028", at: "pools.x86-cpu-karpenter.taints[1]",
+        ["pools.x86-cpu-karpenter.taints": ["team=a:NoSchedule", "team=b:NoSchedule"]]),
+    Sample(
+        "KAR028", at: "pools.g5-gpu-karpenter.taints[0]",
+        ["pools.g5-gpu-karpenter.taints": ["nvidia.com/gpu=true:NoSchedule"]]),
+    Sample(
         "KAR029", at: "pools.x86-cpu-karpenter.zones[0]",
         ["pools.x86-cpu-karpenter.zones": ["usw2-az3"], zones: ["usw2-az1", "usw2-az2"]]),
+    Sample(
+        "KAR029", at: "pools.x86-cpu-karpenter.zones[1]", hasFix: false,
+        [
+            "pools.x86-cpu-karpenter.zones": ["usw2-az1", "us-west-2b"], zones: ["usw2-az1", "us-west-2b"],
+        ]),
     Sample("KAR030", at: "pools.x86-cpu-karpenter.consolidateAfter", ["pools.x86-cpu-karpenter.consolidateAfter": -1]),
     Sample(
         "KAR031", at: "pools.own.instanceTypes[0]",

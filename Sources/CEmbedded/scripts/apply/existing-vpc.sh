@@ -4,7 +4,7 @@
 # REGION VPC SERVICE-CIDR: it is there, resolves names, and has no addresses of the cluster's Services.
 run_vpc() {
     asked ec2 describe-vpcs --region "$1" --filters "Name=vpc-id,Values=$2" --output text \
-        --query 'Vpcs[].[State,CidrBlockAssociationSet[].CidrBlock]' || return 0
+        --query "Vpcs[].[State,CidrBlockAssociationSet[?CidrBlockState.State=='associated'].CidrBlock]" || return 0
     case $answer in
     '') stop "The account has no VPC $2 in $1. Name another, and make the bundle again." ;;
     available*) ;;

@@ -24,7 +24,7 @@ locals {
           { key = "node.kubernetes.io/instance-type", operator = "In", values = pool.instance_types },
           { key = "karpenter.k8s.aws/instance-family", operator = "In", values = local.pool_families[name] },
           { key = "karpenter.k8s.aws/instance-category", operator = "In", values = local.pool_categories[name] },
-          { key = "karpenter.k8s.aws/instance-generation", operator = "Gt", values = [for category in slice(local.pool_categories[name], 0, min(1, length(local.pool_categories[name]))) : tostring(pool.min_generation - 1)] },
+          { key = "karpenter.k8s.aws/instance-generation", operator = "Gt", values = length(local.pool_categories[name]) > 0 ? [tostring(pool.min_generation - 1)] : [] },
           # Categories hold types with other accelerators too.
           { key = "karpenter.k8s.aws/instance-gpu-manufacturer", operator = "In", values = pool.kind == "gpu" && length(local.pool_categories[name]) > 0 ? ["nvidia"] : [] },
           { key = "karpenter.sh/capacity-type", operator = "In", values = pool.capacity_types },

@@ -64,9 +64,10 @@ locals {
   closed      = [for id, subnet in local.existing_subnets : id if !subnet.is_public && local.ways_out[id] == ""]
 }
 
-# What a node asks before it joins. Where no default route leads out, each of them has to have an endpoint in the VPC.
+# What a node asks before it joins. Where no default route leads out, each of them has to have an endpoint in the VPC. S3
+# is left to who asks beforehand: it can have two, a gateway and an interface, of which this source takes none.
 data "aws_vpc_endpoint" "existing" {
-  for_each     = length(local.closed) > 0 ? toset(["ec2", "ecr.api", "ecr.dkr", "s3", "sts"]) : []
+  for_each     = length(local.closed) > 0 ? toset(["ec2", "ecr.api", "ecr.dkr", "sts"]) : []
   vpc_id       = var.existing_vpc_id
   service_name = "com.amazonaws.${var.aws_region}.${each.key}"
   state        = "available"

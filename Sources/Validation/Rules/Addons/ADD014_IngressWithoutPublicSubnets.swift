@@ -19,8 +19,7 @@ extension Rule {
     ) { subject in
         let document = subject.document
         guard document.addons[.ingressNginx], document.addons.ingressScheme == .internetFacing,
-            !document.network.hasPublicSubnets,
-            document.network.natGateways == .none || document.network.usesExistingVpc
+            !document.network.hasPublicSubnets
         else { return [] }
         return [
             Violation(

@@ -5,7 +5,7 @@ extension Rule {
         "KAR009", "pool-entry-repeated", .note,
         about: [
             .pools.each.instanceFamilies, .pools.each.instanceCategories, .pools.each.instanceTypes,
-            .pools.each.capacityTypes, .pools.each.reservations, .pools.each.zones, .pools.each.taints,
+            .pools.each.capacityTypes, .pools.each.reservations, .pools.each.zones,
         ],
         title: "A pool names each thing once",
         reason: "A second mention changes nothing. It may have been meant as another value.",
@@ -20,7 +20,7 @@ extension Rule {
                 (paths.instanceFamilies, pool.instanceFamilies),
                 (paths.instanceCategories, pool.instanceCategories), (paths.instanceTypes, pool.instanceTypes),
                 (paths.capacityTypes, pool.capacityTypes), (paths.reservations, pool.reservations),
-                (paths.zones, pool.zones), (paths.taints, pool.taints),
+                (paths.zones, pool.zones),
             ]
         }
         return lists.flatMap { path, list in

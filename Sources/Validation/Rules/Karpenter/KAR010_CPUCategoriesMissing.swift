@@ -17,7 +17,7 @@ extension Rule {
                     pool.paths.instanceCategories,
                     "The \(pool.title) names no instance category, family or type, so no node can match.",
                     fix: Fix(
-                        use: .list(subject.usualCategories.instanceCategories), at: pool.paths.instanceCategories))
+                        use: .list(subject.usualCPUPool.instanceCategories), at: pool.paths.instanceCategories))
             }
     }
 }

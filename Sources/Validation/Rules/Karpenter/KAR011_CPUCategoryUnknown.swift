@@ -33,7 +33,7 @@ extension Rule {
                         ? pool.kind == .gpu
                             ? subject.familiesFix(of: pool)
                             : Fix(
-                                use: .list(subject.usualCategories.instanceCategories),
+                                use: .list(subject.usualCPUPool.instanceCategories),
                                 at: pool.paths.instanceCategories)
                         : Fix(in: list, at: index, of: pool.paths.instanceCategories, use: better))
             }

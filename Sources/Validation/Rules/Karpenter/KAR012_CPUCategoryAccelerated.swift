@@ -22,7 +22,7 @@ extension Rule {
                     "Types of category \(list[index]) have accelerators: Karpenter may start them for pods that need none.",
                     fix: list.count == 1
                         ? Fix(
-                            use: .list(subject.usualCategories.instanceCategories),
+                            use: .list(subject.usualCPUPool.instanceCategories),
                             at: pool.paths.instanceCategories)
                         : Fix(in: list, at: index, of: pool.paths.instanceCategories, use: nil))
             }

@@ -32,13 +32,13 @@ extension Subject {
         else { return nil }
         func isPossible(_ change: (inout EnvironmentDocument.Pool) -> Void) -> Bool {
             var pool = pool
-            // How nodes are bought is another rule's.
-            pool.capacityTypes = usualCategories.capacityTypes
+            // How nodes are bought plays no part here.
+            pool.capacityTypes = usualCPUPool.capacityTypes
             change(&pool)
             return PoolRequirements(of: pool, in: document, catalog: catalog).isPossible()
         }
         guard !isPossible({ _ in }) else { return nil }
-        let usual = usualCategories
+        let usual = usualCPUPool
         let older = stride(from: min(pool.minGeneration - 1, newest), through: 3, by: -1).first { generation in
             isPossible { $0.minGeneration = generation }
         }

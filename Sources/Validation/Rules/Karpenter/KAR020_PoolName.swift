@@ -13,14 +13,14 @@ extension Rule {
         source: .init("RFC 1123 as Kubernetes applies it; Helm 3, names of releases", "2026-11-26")
     ) { subject in
         let document = subject.document
-        return subject.pools.filter { !$0.isNamed || $0.name.hasSuffix(EnvironmentDocument.Pool.reservedEnding) }
+        return subject.pools.filter { !$0.isNamed || $0.name.hasSuffix(EnvironmentDocument.Pool.volcanoEnding) }
             .violations { pool in
                 let better = pool.betterName
                 let isFree = !better.isEmpty && !document.pools.contains(better)
                 return Violation(
                     pool.paths.kind,
                     pool.isNamed
-                        ? "Names that end in \(EnvironmentDocument.Pool.reservedEnding) are those of Volcano's smoke tests."
+                        ? "Names that end in \(EnvironmentDocument.Pool.volcanoEnding) are those of Volcano's smoke tests."
                         : "\(pool.name.shown) is no name of a pool: it has 1 to \(FieldBounds.poolName.size.upperBound) "
                             + "lower-case letters, digits and hyphens.",
                     fix: isFree ? Fix("call it \(better)", document.moving(pool, to: better)) : nil)
@@ -29,13 +29,10 @@ extension Rule {
 }
 
 extension EnvironmentDocument.Pool {
-    /// What Volcano's smoke test of a pool is called after its name.
-    static let reservedEnding = "-volcano"
-
     /// The name that was most likely meant; empty when nothing is left.
     fileprivate var betterName: String {
         let label = name.label(atMost: FieldBounds.poolName.size.upperBound)
-        return label.hasSuffix(Self.reservedEnding) ? String(label.dropLast(Self.reservedEnding.count)) : label
+        return label.hasSuffix(Self.volcanoEnding) ? String(label.dropLast(Self.volcanoEnding.count)) : label
     }
 }
 

@@ -22,17 +22,20 @@ extension Rule {
             let families = PoolRequirements(of: pool, in: subject.document, catalog: subject.catalog).families
             return (pool: pool, families: Set(families.map(\.name)))
         }
-        return pools.indices.flatMap { index in
-            pools[..<index].filter {
+        return pools.indices.compactMap { index in
+            pools[..<index].first {
                 pools[index].pool.isLike($0.pool) && !pools[index].families.isDisjoint(with: $0.families)
-            }
-            .prefix(1).map { (pools[index].pool, $0.pool) }
+            }.map { (pools[index].pool, $0.pool) }
         }.violations { pool, other in
-            Violation(
+            let taints =
+                pool.taints.filter { !$0.hasPrefix("pool=") || !$0.hasSuffix(":NoSchedule") } + [
+                    "pool=\(pool.name):NoSchedule"
+                ]
+            return Violation(
                 pool.paths.taints,
                 "Pods that the \(pool.title) would take, \(other.name) takes as well, and which of the two starts a node is "
                     + "chance. A taint, other types or another way of buying tells them apart.",
-                fix: Fix(use: .list(pool.taints + ["pool=\(pool.name):NoSchedule"]), at: pool.paths.taints))
+                fix: Fix(use: .list(taints), at: pool.paths.taints))
         }
     }
 }
@@ -42,6 +45,11 @@ extension EnvironmentDocument.Pool {
     fileprivate func isLike(_ other: Self) -> Bool {
         kind == other.kind && Set(taints) == Set(other.taints)
             && !Set(capacityTypes).isDisjoint(with: other.capacityTypes)
-            && (zones.isEmpty || other.zones.isEmpty || !Set(zones).isDisjoint(with: other.zones))
+            && Self.mayShare(zones, other.zones) && Self.mayShare(instanceTypes, other.instanceTypes)
+    }
+
+    /// Whether two lists, each of which admits everything where it is empty, admit something in common.
+    private static func mayShare(_ list: [String], _ other: [String]) -> Bool {
+        list.isEmpty || other.isEmpty || !Set(list).isDisjoint(with: other)
     }
 }

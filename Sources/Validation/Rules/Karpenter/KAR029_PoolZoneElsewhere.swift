@@ -16,13 +16,25 @@ extension Rule {
         let zones = subject.document.network.zones
         return subject.pools.flatMap { pool -> [Violation] in
             let list = pool.zones
-            return list.indices.filter { !zones.contains(list[$0]) }.violations { index in
+            let elsewhere = list.indices.filter { !zones.contains(list[$0]) }.violations { index in
                 Violation(
                     pool.paths.zones[index],
                     "The \(pool.title) keeps to \(list[index].shown), which is none of the network's zones "
                         + "(\(zones.prefix(6).map(\.shown).listed())).",
                     fix: Fix(in: list, at: index, of: pool.paths.zones, use: nil))
             }
+            let otherwise = list.indices.filter { list[$0].isZoneId != list[0].isZoneId }.violations { index in
+                Violation(
+                    pool.paths.zones[index],
+                    "The \(pool.title) names zones by id and by name, and its nodes would have to be in one of both at once. "
+                        + "Name all of them in one way, here and in the network's zones.")
+            }
+            return elsewhere.isEmpty ? otherwise : elsewhere
         }
     }
+}
+
+extension String {
+    /// Whether Karpenter is told it as an id, as `usw2-az1` is, and not as a name: `pools.tf` tells them apart so.
+    fileprivate var isZoneId: Bool { lastIndex(of: "-").map { self[$0...].hasPrefix("-az") } ?? false }
 }

@@ -46,8 +46,8 @@ extension Subject {
         document.pools.byDefault(pool.name)
     }
 
-    /// What a pool of categories has by default.
-    var usualCategories: EnvironmentDocument.Pool { EnvironmentDocument.Pool("", .cpu) }
+    /// A CPU pool as it is by default.
+    var usualCPUPool: EnvironmentDocument.Pool { EnvironmentDocument.Pool("", .cpu) }
 
     /// The families that a GPU pool can have in this region, as far as is known: the cheapest first, and those that
     /// share a GPU at the end, as few who ask for GPUs mean a part of one.
@@ -86,7 +86,7 @@ extension Subject {
     /// off where the region has none, and lets another choose by category.
     func familiesFix(of pool: EnvironmentDocument.Pool) -> Fix {
         guard pool.kind == .gpu else {
-            let usual = usualCategories.instanceCategories
+            let usual = usualCPUPool.instanceCategories
             return Fix(
                 "choose by category: \(usual.joined(separator: ", "))",
                 [

@@ -5,7 +5,8 @@ extension Rule {
         "NET019", "no-nat", .warning, about: [.network.natGateways],
         title: "Nodes can reach the registries that images come from",
         reason: """
-            Without NAT gateways nodes reach AWS services through endpoints, billed by the hour in each zone. Images of Karpenter, KubeRay, Volcano and most others come from public registries, which these do not \
+            Without NAT gateways nodes reach AWS services through endpoints, billed by the hour in each zone. Images of \
+            Karpenter, KubeRay, Volcano and most others come from public registries, which these do not \
             reach: pods wait with ImagePullBackOff unless there is a mirror, a proxy or a transit gateway.
             """,
         example: .init(wrong: "natGateways: none", right: "natGateways: single"),

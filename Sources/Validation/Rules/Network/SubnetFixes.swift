@@ -1,7 +1,7 @@
 import Addressing
 import Environment
 
-/// The two lists of subnets.
+/// The lists of subnets.
 enum SubnetKind: CaseIterable {
     case `public`, `private`, controlPlane
 

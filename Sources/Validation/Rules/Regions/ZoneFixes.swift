@@ -24,15 +24,9 @@ extension Subject {
                 mended.append(nearest)
             }
         }
-        while mended.count < leastZones, !spare.isEmpty { mended.append(spare.removeFirst()) }
+        while mended.count < document.network.leastZones, !spare.isEmpty { mended.append(spare.removeFirst()) }
         guard mended.count >= FieldBounds.zones.size.lowerBound, mended != texts else { return nil }
         return zonesFix(to: mended)
-    }
-
-    /// As many as there have to be: two, and one for each subnet of a VPC that is there.
-    private var leastZones: Int {
-        let subnets = document.network.usesExistingVpc ? document.network.existingVpc.privateSubnets.count : 0
-        return max(FieldBounds.zones.size.lowerBound, min(subnets, FieldBounds.zones.size.upperBound))
     }
 
     /// Another region, with zones of its own unless those of the document are. Nil when it has too few.
@@ -43,9 +37,9 @@ extension Subject {
         guard !areOfRegion, let region = catalog.region(code) else {
             return Fix(title, [change] + offerChanges(after: [change]))
         }
-        let count = max(leastZones, document.network.zones.count)
+        let count = max(document.network.leastZones, document.network.zones.count)
         let zones = zonesByWorth(of: region).prefix(count).sorted()
-        guard zones.count >= leastZones else { return nil }
+        guard zones.count >= document.network.leastZones else { return nil }
         let changes = [change] + zonesFix(to: zones).changes
         return Fix(title, changes + offerChanges(after: changes))
     }
