@@ -172,17 +172,39 @@ static void end_run(void) {
     run.length = 0;
 }
 
+// Makes what ncurses calls a cell; false where it cannot.
+static bool make_cell(cchar_t *cell, const wchar_t *wide, int attributes, int pair) {
+    return setcchar(cell, wide, attributes_of(attributes), (short)pair, NULL) == OK;
+}
+
+// The cell of a printable ASCII character. Most cells are such ones and look like the one before, which then only gets
+// another character: making each anew was a third of what putting it takes.
+static bool make_ascii_cell(cchar_t *cell, uint32_t character, int attributes, int pair) {
+    static cchar_t last;
+    static int last_attributes = -1, last_pair;
+    if (attributes != last_attributes || pair != last_pair) {
+        if (!make_cell(&last, L"x", attributes, pair)) return false;
+        last_attributes = attributes;
+        last_pair = pair;
+    }
+    last.chars[0] = (wchar_t)character;
+    *cell = last;
+    return true;
+}
+
 void cn_put(
     int column, int row, uint32_t character, const uint32_t *marks, int mark_count, int width, int attributes, int pair) {
-    wchar_t wide[CCHARW_MAX + 1] = {0};
-    if (character >= 0x20 && character < 0x7F && mark_count == 0) {
-        wide[0] = (wchar_t)character;
-    } else if (!decode(character, marks, mark_count, width, wide)) {
-        wide[0] = unicode ? L'\uFFFD' : L'?';
-        if (width == 2) cn_put(column + 1, row, ' ', NULL, 0, 1, attributes, pair);
-    }
     cchar_t cell;
-    if (setcchar(&cell, wide, attributes_of(attributes), (short)pair, NULL) != OK) return;
+    if (character >= 0x20 && character < 0x7F && mark_count == 0) {
+        if (!make_ascii_cell(&cell, character, attributes, pair)) return;
+    } else {
+        wchar_t wide[CCHARW_MAX + 1] = {0};
+        if (!decode(character, marks, mark_count, width, wide)) {
+            wide[0] = unicode ? L'\uFFFD' : L'?';
+            if (width == 2) cn_put(column + 1, row, ' ', NULL, 0, 1, attributes, pair);
+        }
+        if (!make_cell(&cell, wide, attributes, pair)) return;
+    }
     if (width != 1) {
         end_run();
         mvadd_wch(row, column, &cell);

@@ -18,6 +18,15 @@ struct ASCII: TextUnit {
         text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) } ?? text.utf8.allSatisfy(isPrintable)
     }
 
+    /// What `body` makes of the text's glyphs; nil if it has any other character.
+    static func withPrintable<Result>(
+        _ text: String, _ body: (LazyMapSequence<UnsafeBufferPointer<UInt8>, Glyph>) -> Result
+    ) -> Result? {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy(isPrintable) ? body(bytes.lazy.map { ASCII(byte: $0).glyph }) : nil
+        } ?? nil
+    }
+
     /// The text's characters; nil if it has any other.
     static func printable(_ text: String) -> [ASCII]? {
         guard isPrintable(text) else { return nil }

@@ -40,12 +40,8 @@ package struct Canvas: Hashable, Sendable {
         _ text: String, at start: Point, style: Style = .plain, limit: Int? = nil
     ) -> Int {
         let room = min(limit ?? .max, size.columns - start.column)
-        if let characters = ASCII.printable(text) {
-            let shown = characters.prefix(max(0, room))
-            for (offset, character) in shown.enumerated() {
-                put(character.glyph, at: Point(column: start.column + offset, row: start.row), style: style)
-            }
-            return shown.count
+        if let used = ASCII.withPrintable(text, { putNarrow($0.prefix(max(0, room)), at: start, style: style) }) {
+            return used
         }
         var used = 0
         for glyph in Glyphs(text) {
@@ -70,7 +66,8 @@ package struct Canvas: Hashable, Sendable {
     /// Sets each cell of a part of the canvas to a character of one column; a wider one counts as a blank.
     package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
         let glyph = character == " " ? .blank : Glyphs(String(character)).first { $0.width == 1 } ?? .blank
-        forEachPoint(of: rect) { canvas, point in canvas.put(glyph, at: point, style: style) }
+        let row = repeatElement(glyph, count: rect.size.columns)
+        for number in rect.rows { putNarrow(row, at: Point(column: rect.origin.column, row: number), style: style) }
     }
 
     /// The rows that look otherwise on a canvas of the same size.
@@ -128,15 +125,29 @@ package struct Canvas: Hashable, Sendable {
         }
     }
 
+    /// Puts glyphs of one column beside one another; returns how many there are.
+    @discardableResult
+    private mutating func putNarrow(_ glyphs: some Collection<Glyph>, at start: Point, style: Style) -> Int {
+        let count = glyphs.count
+        guard (0..<size.rows).contains(start.row), start.column >= 0, start.column + count <= size.columns,
+            case let first = index(start), cells[first..<(first + count)].allSatisfy({ $0.glyph.width == 1 })
+        else {
+            // Beyond an edge, or over half of a wide character.
+            for (offset, glyph) in glyphs.enumerated() {
+                put(glyph, at: Point(column: start.column + offset, row: start.row), style: style)
+            }
+            return count
+        }
+        cells.withUnsafeMutableBufferPointer { cells in
+            for (offset, glyph) in glyphs.enumerated() { cells[first + offset] = Cell(glyph: glyph, style: style) }
+        }
+        return count
+    }
+
     /// Puts one glyph into its cell or pair of cells. What stood there and reaches beyond them loses its other half
     /// too.
     mutating func put(_ glyph: Glyph, at point: Point, style: Style) {
         guard (0..<size.rows).contains(point.row) else { return }
-        // One narrow character in the place of another: most of all drawing.
-        if glyph.width == 1, (0..<size.columns).contains(point.column), cells[index(point)].width == 1 {
-            cells[index(point)] = Cell(glyph: glyph, style: style)
-            return
-        }
         let width = Int(glyph.width)
         let columns = (point.column..<(point.column + width)).clamped(to: 0..<size.columns)
         guard !columns.isEmpty else { return }

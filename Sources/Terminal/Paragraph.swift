@@ -1,41 +1,57 @@
 /// A text without line breaks, cut into what takes a place on the screen.
 struct Paragraph<Unit: TextUnit> {
+    /// The words stand one blank apart, so that each line is a piece of it.
     private let units: [Unit]
+    /// Blanks before the first word.
+    private let indentation: Int
 
-    init(_ units: [Unit]) { self.units = units }
+    init(_ units: [Unit]) {
+        indentation = units.prefix { $0 == .blank }.count
+        var before: Unit?
+        let isSpaced = units.dropFirst(indentation).contains { unit in
+            defer { before = unit }
+            return unit == .blank && before == .blank
+        }
+        self.units =
+            isSpaced || units.last == .blank
+            ? Array(units[..<indentation] + units.split(separator: .blank).joined(separator: CollectionOfOne(.blank)))
+            : units
+    }
 
     /// In lines of at most `columns` columns, broken at blanks, and inside a word that is longer than a line. The
     /// indentation of the first line stays.
     func lines(columns: Int) -> [String] {
         var lines: [String] = []
-        var line = Array(units.prefix { $0 == .blank })
-        var used = line.count
+        var line = 0..<indentation
+        var used = indentation
         var hasWord = false
-        for var word in units.split(separator: .blank) {
-            var width = word.columns
+        var start = indentation
+        while start < units.count {
+            let end = units[start...].firstIndex(of: .blank) ?? units.count
+            defer { start = end + 1 }
+            var width = units[start..<end].columns
             if hasWord, used + 1 + width <= columns {
-                line.append(.blank)
-                line += word
+                line = line.lowerBound..<end
                 used += 1 + width
                 continue
             }
-            if hasWord { lines.append(Unit.text(of: line[...])) }
+            if hasWord { lines.append(Unit.text(of: units[line])) }
             // Indentation gives way to a word that needs its room.
             if hasWord || used + width > columns {
-                line.removeAll(keepingCapacity: true)
+                line = start..<start
                 used = 0
             }
             while width > columns {
-                let head = word.prefix(max(1, word.count(in: columns)))
+                let head = units[line.upperBound..<end].prefix(max(1, units[line.upperBound..<end].count(in: columns)))
                 lines.append(Unit.text(of: head))
-                word = word.dropFirst(head.count)
-                width = word.columns
+                line = head.endIndex..<head.endIndex
+                width = units[head.endIndex..<end].columns
             }
-            line += word
+            line = line.lowerBound..<end
             used += width
-            hasWord = !word.isEmpty
+            hasWord = !line.isEmpty
         }
-        if hasWord || lines.isEmpty { lines.append(hasWord ? Unit.text(of: line[...]) : "") }
+        if hasWord || lines.isEmpty { lines.append(hasWord ? Unit.text(of: units[line]) : "") }
         return lines
     }
 }
