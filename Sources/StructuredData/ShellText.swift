@@ -8,11 +8,10 @@ package enum ShellText {
     ///
     /// A zero byte, which no shell can hold, is left out.
     package static func quoted(_ text: String) -> String {
-        let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 }))
         if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
         // Scalar by scalar: a quote followed by a combining mark is one Character, and no quote to Swift.
         var out = "'"
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars where scalar.value != 0 {
             if scalar == "'" { out += "'\\''" } else { out.unicodeScalars.append(scalar) }
         }
         return out + "'"

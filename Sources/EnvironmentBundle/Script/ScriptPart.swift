@@ -15,9 +15,17 @@ struct ScriptPart: Sendable {
 
     /// The first line tells ShellCheck how to read the part by itself, and is not carried over.
     private init(_ file: EmbeddedFiles.File) {
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-        text = lines.drop { $0.hasPrefix("# shellcheck shell=") }.joined(separator: "\n")
-        actions = Set(
-            ScriptAction.allCases.filter { action in lines.contains { $0.hasPrefix("\(action.function)()") } })
+        // By bytes: all parts together are some thousand lines, and the wizard waits for them on its way to Review.
+        let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let isForShellCheck = lines.first?.starts(with: "# shellcheck shell=".utf8) == true
+        text = isForShellCheck ? String(Substring(file.text.utf8.dropFirst(lines[0].count + 1))) : file.text
+        let functions = Set(lines.compactMap { Self.function(beginningIn: $0) })
+        actions = Set(ScriptAction.allCases.filter { functions.contains($0.function) })
+    }
+
+    /// `run_quota` of `run_quota() {`.
+    private static func function(beginningIn line: Substring.UTF8View) -> String? {
+        guard let end = line.firstIndex(of: UInt8(ascii: "(")), line[end...].starts(with: "()".utf8) else { return nil }
+        return String(Substring(line[..<end]))
     }
 }
