@@ -62,6 +62,12 @@ let karpenterSamples: [Sample] = [
     Sample("KAR013", at: generation, [generation: .number(Int.min)]),
     Sample("KAR013", .warning, at: generation, [generation: 2]),
     Sample("KAR014", at: generation, [generation: 99]),
+    Sample(
+        "KAR014", at: "pools.own.capacityTypes", then: "KAR022",
+        [
+            "region": "us-east-2", "pools.own.kind": "cpu", "pools.own.instanceFamilies": ["hpc7a"],
+            "pools.own.capacityTypes": ["spot"],
+        ]),
     Sample("KAR014", at: generation, [generation: .number(Int.max)]),
     Sample("KAR014", at: generation, [categories: ["d"]]),
     Sample("KAR015", at: "pools.x86-cpu-karpenter.capacityTypes", ["pools.x86-cpu-karpenter.capacityTypes": []]),

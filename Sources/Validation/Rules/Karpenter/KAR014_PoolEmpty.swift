@@ -1,24 +1,43 @@
+import Catalog
 import Environment
 import Estimates
 
 extension Rule {
     static let poolEmpty = Rule(
-        "KAR014", "pool-empty", .error, about: [.pools.each.instanceCategories, .pools.each.minGeneration],
+        "KAR014", "pool-empty", .error,
+        about: [.pools.each.instanceCategories, .pools.each.minGeneration, .pools.each.capacityTypes],
         title: "Some instance type matches a pool",
         reason: """
-            Categories and generation together may leave nothing that the region offers. Karpenter then starts no node \
-            and tells so only in the events of each pending pod.
+            Categories and generation together may leave nothing that the region offers, and some types are not sold as \
+            Spot. Karpenter then starts no node and tells so only in the events of each pending pod.
             """,
         example: .init(
             wrong: "pools: {x86-cpu-karpenter: {instanceCategories: [t], minGeneration: 5}}",
             right: "pools: {x86-cpu-karpenter: {instanceCategories: [t], minGeneration: 3}}"),
         source: .karpenterPools
     ) { subject in
-        subject.region == nil ? [] : subject.pools.compactMap(subject.emptiness)
+        subject.region == nil
+            ? [] : subject.pools.compactMap { subject.emptiness(of: $0) ?? subject.lackOfSpot(for: $0) }
     }
 }
 
 extension Subject {
+    /// How nodes are bought leaves nothing, where on demand something would be had.
+    fileprivate func lackOfSpot(for pool: EnvironmentDocument.Pool) -> Violation? {
+        func isPossible(_ pool: EnvironmentDocument.Pool) -> Bool {
+            PoolRequirements(of: pool, in: document, catalog: catalog).isPossible()
+        }
+        var other = pool
+        other.capacityTypes.append(Quota.Capacity.onDemand.rawValue)
+        guard pool.capacityTypes.contains(Quota.Capacity.spot.rawValue), !isPossible(pool), isPossible(other) else {
+            return nil
+        }
+        return Violation(
+            pool.paths.capacityTypes,
+            "EC2 sells none of the pool's instance types as Spot: the \(pool.title) could start no node.",
+            fix: Fix("allow on-demand as well", [FieldChange(pool.paths.capacityTypes, .list(other.capacityTypes))]))
+    }
+
     fileprivate func emptiness(of pool: EnvironmentDocument.Pool) -> Violation? {
         let categories = categories(of: pool)
         let families = catalog.families
