@@ -107,4 +107,56 @@ import Testing
         #expect(outcome.output.contains("note: The private subnets have 18 free addresses"))
         #expect(outcome.output.contains("note: No default route leads out of subnet-0aaa"))
     }
+
+    /// A bundle with a pool that is bought by a reservation, and otherwise only where `ways` say so.
+    private static func benchWithAReservation(bought ways: [String] = ["reserved"]) throws -> Bench {
+        try Bench { document in
+            document.pools["p5-training"].kind = .gpu
+            document.pools["p5-training"].instanceFamilies = ["p5"]
+            document.pools["p5-training"].capacityTypes = ways
+            document.pools["p5-training"].reservations = ["cr-0123456789abcdef0"]
+        }
+    }
+
+    private static let uselessReservations = [
+        ("", "has no reservation cr-0123456789abcdef0"),
+        ("cr-0123456789abcdef0\texpired\tusw2-az1\tus-west-2b\tp5.48xlarge\t2\n", "is expired"),
+        ("cr-0123456789abcdef0\tactive\tusw2-az4\tus-west-2d\tp5.48xlarge\t2\n", "where the pool has no subnet"),
+        ("cr-0123456789abcdef0\tactive\tusw2-az1\tus-west-2b\tp4d.24xlarge\t2\n", "which the pool does not take"),
+    ]
+
+    @Test(
+        "a reservation of no use stops before anything changes, where a pool has no other nodes",
+        arguments: uselessReservations)
+    func uselessReservationStops(content: String, words: String) throws {
+        let bench = try Self.benchWithAReservation()
+        try bench.put("reservations", content)
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code != 0)
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+        #expect(bench.stages.isEmpty)
+    }
+
+    @Test("it is a note where the pool buys on demand too", arguments: uselessReservations)
+    func uselessReservationIsNoted(content: String, words: String) throws {
+        let bench = try Self.benchWithAReservation(bought: ["reserved", "on-demand"])
+        try bench.put("reservations", content)
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.split(separator: "\n").contains { $0.contains("note: ") && $0.contains(words) })
+    }
+
+    @Test(
+        "of a reservation that begins later, or has nothing free, a note tells",
+        arguments: [
+            ("scheduled\tusw2-az1\tus-west-2b\tp5.48xlarge\t2", "is scheduled and not active yet"),
+            ("active\tusw2-az1\tus-west-2b\tp5.48xlarge\t0", "No instance of the reservations is free"),
+        ])
+    func waitingReservation(row: String, words: String) throws {
+        let bench = try Self.benchWithAReservation()
+        try bench.put("reservations", "cr-0123456789abcdef0\t\(row)\n")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains(words))
+    }
 }
