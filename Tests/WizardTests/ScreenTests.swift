@@ -52,9 +52,13 @@ struct ScreenTests {
         var state = WizardState(context: Self.context)
         _ = state.update(.set(FieldChange(.name, .text("demo"))))
         let before = state.screen.situation
+        #expect(before.poolFacts == nil, "nothing is worked out before a page needs it")
+        _ = state.update(.go(.pools))
+        let facts = state.screen.situation.poolFacts
+        #expect(facts != nil)
         for page in Page.visited where page != .review { _ = state.update(.go(page)) }
         #expect(state.screen.situation.consequences === before.consequences)
         #expect(state.screen.situation.judgement === before.judgement)
-        #expect(state.screen.situation.poolFacts == nil, "what one page needs goes with it")
+        #expect(state.screen.situation.poolFacts === facts)
     }
 }
