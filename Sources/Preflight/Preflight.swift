@@ -3,7 +3,7 @@ import Catalog
 
 /// The questions to a live AWS account about one environment that is still to be made. All of them read, none changes anything.
 package struct Preflight: Sendable {
-    private let questions: [any Question]
+    var questions: [any Question]
 
     /// - Parameters:
     ///   - needs: of a document without errors.

@@ -107,7 +107,8 @@ struct MotoTests {
                 "network.zones": .list(members.map(\.zone)), "network.existingVpc.id": .text(vpc.id),
                 "network.existingVpc.privateSubnets": .list(members.map(\.id)),
             ])
-            let preflight = Preflight(AccountNeeds(of: document, catalog: .builtIn), catalog: .builtIn)
+            var preflight = Preflight(AccountNeeds(of: document, catalog: .builtIn), catalog: .builtIn)
+            preflight.questions.removeAll { !["vpc", "subnets", "ways-out"].contains($0.id) }
             return try #require(preflight.run(on: server.console()) { _ in true })
         }
         let good = try checks(subnets.filter { !$0.isPublic })
