@@ -88,6 +88,16 @@ let package = Package(
             dependencies: ["Catalog", "Environment", "PresetLibrary", "StructuredData", "Validation"],
             path: "Tests/TestSupport"
         ),
+        // What a fuzzer runs and what has to hold then; the tests put its corpora through it.
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Addressing", "Catalog", "Environment", "KeyScript", "StructuredData", "Terminal", "TestSupport",
+            ],
+            path: "Tests/Fuzzing",
+            exclude: ["Corpora"]
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Embedded"]),
         .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "TestSupport"]),
@@ -148,3 +158,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a `main` of its own, with which no other build can be linked: `Scripts/fuzz` asks for it.
+if Context.environment["SLIPWAY_FUZZER"] != nil {
+    package.targets.append(
+        .executableTarget(name: "fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzzer"))
+}

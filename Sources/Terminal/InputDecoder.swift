@@ -5,7 +5,7 @@ import CNcurses
 /// The bytes may be anything: characters in UTF-8, broken UTF-8, a paste between its two marks, key sequences that
 /// the terminal's description does not name, and pieces of all of these, cut off by a slow line. Nothing of it is ever
 /// an error: a broken character becomes the replacement character, an unknown or cut sequence is dropped.
-struct InputDecoder {
+package struct InputDecoder {
     private enum State: Equatable {
         case ground
         /// A character of UTF-8 that waits for its next bytes.
@@ -26,6 +26,8 @@ struct InputDecoder {
     private var pasted: [UInt8] = []
     private var replied: String?
 
+    package init() {}
+
     /// Whether a paste has begun and not ended.
     var isPasting: Bool { state == .paste }
 
@@ -33,7 +35,7 @@ struct InputDecoder {
     private static let longestSequence = 32
 
     /// How long to wait for the next byte before ``flush(into:)``; nil if nothing is unfinished.
-    var patienceMilliseconds: Int? {
+    package var patienceMilliseconds: Int? {
         switch state {
         case .ground: nil
         case .escape: 0  // ncurses has waited already
@@ -43,7 +45,7 @@ struct InputDecoder {
     }
 
     /// Takes one result of `cn_read`.
-    mutating func feed(_ code: Int32, into events: inout [TerminalEvent]) {
+    package mutating func feed(_ code: Int32, into events: inout [TerminalEvent]) {
         guard let byte = UInt8(exactly: code) else {
             if state == .paste { return }  // what was pasted looks like a key
             flush(into: &events)
@@ -88,7 +90,7 @@ struct InputDecoder {
     private static let longestReply = 64
 
     /// Nothing more came: makes of the unfinished what can be made of it.
-    mutating func flush(into events: inout [TerminalEvent]) {
+    package mutating func flush(into events: inout [TerminalEvent]) {
         switch state {
         case .ground, .sequence, .mouse, .replyEnd: break
         case .reply(let bytes): events.append(contentsOf: Self.keys(ofUnfinishedReply: bytes))
