@@ -2,7 +2,7 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// The parts of apply.sh, and destroy.sh.
+// The parts of apply.sh, destroy.sh, and what Rafay's agent runs of them.
 
 static const unsigned char head[] = {
 #embed "scripts/apply/head.sh"
@@ -79,6 +79,9 @@ static const unsigned char rafay_environment[] = {
 static const unsigned char rafay_cluster[] = {
 #embed "scripts/apply/rafay-cluster.sh"
     , 0};
+static const unsigned char clear_cluster[] = {
+#embed "scripts/rafay/clear-cluster.sh"
+    , 0};
 static const unsigned char main_part[] = {
 #embed "scripts/apply/main.sh"
     , 0};
@@ -115,6 +118,7 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/rafay-environment.sh", rafay_environment, sizeof rafay_environment - 1},
         {"scripts/apply/rafay-cluster.sh", rafay_cluster, sizeof rafay_cluster - 1},
         {"scripts/apply/main.sh", main_part, sizeof main_part - 1},
+        {"scripts/rafay/clear-cluster.sh", clear_cluster, sizeof clear_cluster - 1},
         {"scripts/destroy.sh", destroy, sizeof destroy - 1},
         {NULL, NULL, 0},
     };

@@ -20,6 +20,7 @@ package struct RenderedBundle: Equatable, Sendable {
         .stageValues,
         .stateBackend,
         .rafayObjects,
+        .clearingScript,
         .smokeTests,
         .planForPeople,
         .planForMachines,

@@ -27,6 +27,7 @@ package struct RafayPaths: Sendable {
     package var project: FieldPath { FieldPath(field: "delivery.rafay.project") }
     package var agent: FieldPath { FieldPath(field: "delivery.rafay.agent") }
     package var version: FieldPath { FieldPath(field: "delivery.rafay.version") }
+    package var toolsImage: FieldPath { FieldPath(field: "delivery.rafay.toolsImage") }
     package var repository: RepositoryPaths { RepositoryPaths() }
 }
 
@@ -45,6 +46,8 @@ extension FieldBounds {
     package static let keyPrefix = FieldBounds(0...900)
     /// A DNS label, which is a name everywhere in Rafay.
     package static let rafayName = FieldBounds(1...63, orUnused: true)
+    /// A name of an image with its registry, as OCI's distribution specification has it, its tag, and a digest.
+    package static let image = FieldBounds(1...450, orUnused: true)
     /// File systems that Git stores a branch's name in take 255.
     package static let branch = FieldBounds(1...250, orUnused: true)
 }
@@ -83,6 +86,12 @@ extension FieldCatalogue {
             help:
                 "The version of the templates. Raise it when the stages change, so that environments move when they choose."
         ),
+        .text(
+            .delivery.rafay.toolsImage, "Tools image", \.delivery.rafay.toolsImage, group: .rafay, bounds: .image,
+            help: """
+                The image with sh, aws and kubectl in which the agent clears a cluster before it is destroyed. Name a copy \
+                where the agent reaches no public registry.
+                """),
         .text(
             .delivery.rafay.repository.name, "Repository", \.delivery.rafay.repository.name, group: .repository,
             bounds: .rafayName,

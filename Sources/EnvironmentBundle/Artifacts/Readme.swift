@@ -143,6 +143,7 @@ struct Readme {
         ("terraform/network.tfvars", "this environment's values for the stage; so cluster.tfvars and addons.tfvars"),
         ("terraform/network.s3.tfbackend", "where the state of the stage is kept; one for each stage"),
         ("rafay/", "objects for rctl apply -f, in the order of their numbers"),
+        ("rafay/clear-cluster.sh", "what Rafay's agent does before it destroys the add-ons"),
         ("kubernetes/smoke-tests/", "a Job for each pool"),
         (".gitignore", "keeps state, logs and secrets of applying out of Git"),
     ]

@@ -4,6 +4,10 @@ import Environment
 struct ClusterSteps {
     let document: EnvironmentDocument
 
+    /// Minutes at most in which Karpenter's nodes go, and then each load balancer.
+    static let nodePoolMinutes = 30
+    static let loadBalancerMinutes = 20
+
     private var place: [String] { [document.region, document.name] }
 
     private func kubectl(_ arguments: String...) -> [String] {
@@ -117,7 +121,7 @@ struct ClusterSteps {
         .init(
             "nodepools", .change, needs: steps,
             "Delete the NodePools and wait until Karpenter's nodes are gone",
-            minutes: (5, 30),
+            minutes: (5, Self.nodePoolMinutes),
             remedy: """
                 A pod that may not be disrupted holds its node: kubectl --kubeconfig=.apply/kubeconfig get nodeclaims,pods -A. \
                 Delete that pod, then start again.
@@ -125,19 +129,19 @@ struct ClusterSteps {
             deleteNodePools)
     }
 
-    private var deleteNodePools: [String] { scripted(.deleteNodePools, place + ["30"]) }
+    private var deleteNodePools: [String] { scripted(.deleteNodePools, place + [String(Self.nodePoolMinutes)]) }
 
     func removeLoadBalancers(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
         .init(
             "load-balancers", .change, needs: steps,
             "Delete Services of type LoadBalancer, Ingresses and Gateways, and wait until AWS has let go of them",
-            minutes: (2, 20),
+            minutes: (2, Self.loadBalancerMinutes),
             remedy:
                 """
                 The load balancer controller has to run for this. Its words: \
                 kubectl --kubeconfig=.apply/kubeconfig -n kube-system logs deployment/aws-load-balancer-controller
                 """,
-            scripted(.deleteLoadBalancers, place + ["20"]))
+            scripted(.deleteLoadBalancers, place + [String(Self.loadBalancerMinutes)]))
     }
 
     func leftOvers(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {

@@ -11,7 +11,7 @@ extension RafayObject {
             apiVersion: environmentManager, kind: "ResourceTemplate",
             name: names.resourceTemplate(of: stage), project: rafay.project, stage: stage,
             description: "The stage \(stage.rawValue), from terraform/\(stage.rawValue) in the repository.",
-            spec: [
+            spec: .members([
                 "version": .text(rafay.version),
                 "versionState": "active",
                 "provider": "opentofu",
@@ -24,7 +24,8 @@ extension RafayObject {
                 "contexts": references([names.credentials]),
                 "agents": references([rafay.agent]),
                 "variables": .list(variables(of: stage, in: inputs).map(\.content)),
-            ])
+                "hooks": hooks(of: stage, in: document),
+            ]))
     }
 
     /// Rafay keeps the state, unless the document puts it into S3: then the stage has a backend of its own, and is told

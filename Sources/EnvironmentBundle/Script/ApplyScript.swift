@@ -18,6 +18,11 @@ struct ApplyScript {
         return ScriptAction.allCases.filter(called.contains)
     }
 
+    /// Steps of actions that can show what they would do.
+    private var previews: [String] {
+        plan.routes.flatMap(\.steps).filter { ScriptAction(of: $0.command)?.hasPreview == true }.map(\.id)
+    }
+
     private var environment: String {
         """
         # --- This environment, written by slipway. Every value is quoted; nothing in them is meant to expand. ---
@@ -26,6 +31,8 @@ struct ApplyScript {
         environment=\(ShellText.quoted(plan.environment))
         monthly_cost=\(ShellText.quoted(plan.costInWords))
         routes=\(ShellText.quoted(plan.routes.map(\.name).joined(separator: " ")))
+        # Steps that --dry-run shows the work of.
+        previews=\(ShellText.quoted(previews.joined(separator: " ")))
 
         # step ID KIND NEEDS MINUTES LIMIT TITLE REMEDY COMMAND...
         # shellcheck disable=SC1003,SC2016

@@ -37,6 +37,9 @@ enum ScriptAction: String, CaseIterable, Sendable {
     /// Its function in the script: `run_name_free`.
     var function: String { "run_" + String(rawValue.map { $0 == "-" ? "_" : $0 }) }
 
+    /// Whether it takes `--dry-run` after its arguments, and then shows what it would change.
+    var hasPreview: Bool { self == .push }
+
     /// The action that a step's command calls; nil for one that calls another program.
     init?(of command: [String]) {
         guard command.starts(with: Self.call), command.count > Self.call.count else { return nil }

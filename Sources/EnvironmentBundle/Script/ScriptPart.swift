@@ -2,6 +2,7 @@ import Embedded
 
 /// A part of apply.sh: a file of functions that are the same in every bundle that carries it.
 struct ScriptPart: Sendable {
+    let name: String
     let text: String
     /// The actions whose functions it has; a part without any is in every script.
     let actions: Set<ScriptAction>
@@ -14,7 +15,8 @@ struct ScriptPart: Sendable {
     private static let files = EmbeddedFiles.scripts.files.filter { $0.name.hasPrefix("scripts/apply/") }
 
     /// The first line tells ShellCheck how to read the part by itself, and is not carried over.
-    private init(_ file: EmbeddedFiles.File) {
+    init(_ file: EmbeddedFiles.File) {
+        name = file.name
         // By bytes: all parts together are some thousand lines, and the wizard waits for them on its way to Review.
         let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let isForShellCheck = lines.first?.starts(with: "# shellcheck shell=".utf8) == true

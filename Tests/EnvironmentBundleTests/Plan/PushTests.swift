@@ -184,6 +184,32 @@ import Testing
         #expect(try Bench.git("--git-dir", bench.remote.path, "show", "main:theirs") == "2\n")
     }
 
+    @Test("A dry run shows what a push would change, and changes nothing")
+    func dryRun() throws {
+        let bench = try bench(["theirs": "1\n"])
+        let first = try bench.run("apply.sh", "rafay", "--dry-run")
+        #expect(first.code == 0)
+        #expect(first.output.contains("environments/demo/terraform/network.tfvars"))
+        #expect(!bench.holds(".apply/rafay/repository.git"))
+        #expect(try tree(bench) == ["theirs"])
+        #expect(try push(bench).code == 0)
+        var document = EnvironmentDocument.planned(repository: bench.remote.path)
+        document.tags["team"] = "vision"
+        try bench.write(document)
+        let before = try tree(bench)
+        let second = try bench.run("apply.sh", "rafay", "--dry-run")
+        #expect(second.output.contains("--- a/environments/demo/terraform/network.tfvars"))
+        #expect(second.output.split(separator: "\n").contains { $0.hasPrefix("    +") && $0.contains("vision") })
+        #expect(!second.output.contains("main.tf"))
+        #expect(try tree(bench) == before)
+        #expect(try commits(bench) == "2\n")
+        try FileManager.default.removeItem(at: bench.remote)
+        let unreached = try bench.run("apply.sh", "rafay", "--dry-run")
+        #expect(unreached.code == 0)
+        #expect(unreached.output.contains("Git does not reach"))
+        #expect(unreached.output.contains("environment (change)"))
+    }
+
     @Test("A run inside a hook of another repository does not touch that one")
     func inAHook() throws {
         let bench = try bench(["theirs": "1\n"])

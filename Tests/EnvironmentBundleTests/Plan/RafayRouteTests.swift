@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func everyObjectOfTheBundleIsApplied() throws {
-        let files = RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("rafay/") }
+        let files = RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("rafay/") && $0.hasSuffix(".yaml") }
         let named = Self.route.steps.flatMap(\.command).compactMap { word in
             word.range(of: "rafay/").map { String(word[$0.lowerBound...]) }
         }
@@ -132,6 +132,19 @@ import Testing
         #expect(outcome.errors.contains("Rafay could not bring up demo: the agent is away."))
     }
 
+    @Test("A failure without a reason of its own has that of the latest event")
+    func reasonOfTheLatestEvent() throws {
+        let (_, outcome) = try publish(["outcome": "StatusFailed", "reason": ""])
+        #expect(outcome.errors.contains("Rafay could not bring up demo: the agent is away."))
+    }
+
+    @Test("An environment without any status is no success")
+    func withoutStatus() throws {
+        let (_, outcome) = try publish(["without-status": ""])
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Rafay has taken demo and begins nothing (no status)."))
+    }
+
     @Test("No status is no success")
     func noStatus() throws {
         let (_, outcome) = try publish(before: "StatusNotSet", ["never-begins": ""])
@@ -196,6 +209,22 @@ import Testing
         #expect(outcome.errors.contains("The repository demo-infra is still there"))
     }
 
+    @Test("An rctl that asks and takes silence for no has deleted nothing, though its status is 0")
+    func asks() throws {
+        let bench = try ready()
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        try bench.put("asks")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Rafay does not delete the environment demo: Aborted"))
+        #expect(bench.has("environment"))
+        let object = try bench.run("apply.sh", "run", "delete-object", "ai-team", "repository", "demo-infra", "5")
+        #expect(object.code == 1)
+        #expect(object.errors.contains("Rafay does not delete the repository demo-infra: Aborted"))
+        try bench.remove("asks")
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+    }
+
     @Test("An environment that Rafay cannot destroy ends the run with the reason, and is no longer told as gone")
     func destructionFails() throws {
         let bench = try ready()
@@ -205,6 +234,20 @@ import Testing
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("Rafay could not destroy demo: stage cluster: it said 'no'."))
         #expect(!outcome.calls.contains { $0.line.hasPrefix("rctl delete environmenttemplate") })
+    }
+
+    @Test("A cluster of the agent's that lets nobody in is named as such, before anything is deleted")
+    func unauthorized() throws {
+        let bench = try ready()
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        try bench.put("stage-cluster")
+        try bench.put("refuses", "error: You must be logged in to the server (Unauthorized)")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("The cluster does not let you in (Unauthorized)."))
+        #expect(outcome.errors.contains("cluster.adminRoleArns"))
+        #expect(!outcome.errors.contains("does not answer"))
+        #expect(!outcome.calls.contains { $0.line.hasPrefix("rctl delete") })
     }
 
     @Test func aFailedEnvironmentIsDestroyedAllTheSame() throws {

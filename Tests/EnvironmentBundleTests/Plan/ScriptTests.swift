@@ -31,7 +31,8 @@ import Testing
     func shellCheckFindsNothing(index: Int) throws {
         let document = Self.documents[index]
         let scripts = RenderedBundle(inputs(document)).files.filter { $0.path.hasSuffix(".sh") }
-        #expect(scripts.map(\.path) == ["apply.sh", "destroy.sh"])
+        let hook = document.delivery.rafay.enabled ? ["rafay/clear-cluster.sh"] : []
+        #expect(scripts.map(\.path) == ["apply.sh", "destroy.sh"] + hook)
         for script in scripts {
             let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sh")
             defer { try? FileManager.default.removeItem(at: file) }
@@ -98,7 +99,7 @@ import Testing
 
     @Test func scriptsAreExecutable() throws {
         let scripts = RenderedBundle(inputs()).files.filter(\.isExecutable)
-        #expect(scripts.map(\.path) == ["apply.sh", "destroy.sh"])
+        #expect(scripts.map(\.path) == ["apply.sh", "destroy.sh", "rafay/clear-cluster.sh"])
     }
 
     /// The commands arrive at the programs word by word, whatever the words are.

@@ -89,7 +89,8 @@ let clusterSamples: [Sample] = [
         "EKS020", at: "cluster.adminRoleArns[0]", ["cluster.adminRoleArns": ["arn:aws-cn:iam::123456789012:role/admin"]]
     ),
     Sample("EKS021", .note, at: "cluster.adminRoleArns[1]", ["cluster.adminRoleArns": .list([role, role])]),
-    Sample("EKS022", .note, at: "cluster.adminRoleArns", hasFix: false, [:]),
+    Sample("EKS022", .warning, at: "cluster.adminRoleArns", hasFix: false, [:]),
+    Sample("EKS022", .note, at: "cluster.adminRoleArns", hasFix: false, ["delivery.rafay.enabled": false]),
     Sample(
         "EKS023", at: "cluster.adminRoleArns[0]",
         ["cluster.adminRoleArns": ["arn:aws:iam::123456789012:role/AWSReservedSSO_Admin_1a2b3c"]]),

@@ -6,6 +6,7 @@ private let bucketRegion: FieldPath = "delivery.terraform.s3.region"
 private let prefix: FieldPath = "delivery.terraform.s3.keyPrefix"
 private let endpoint: FieldPath = "delivery.rafay.repository.endpoint"
 private let branch: FieldPath = "delivery.rafay.repository.branch"
+private let image: FieldPath = "delivery.rafay.toolsImage"
 private let folder: FieldPath = "delivery.rafay.repository.path"
 
 let deliverySamples: [Sample] = [
@@ -56,6 +57,9 @@ let deliverySamples: [Sample] = [
     Sample("DLV009", at: folder, [folder: "."]),
     Sample("DLV009", at: folder, [folder: ".git/hooks"]),
     Sample("DLV009", at: folder, [folder: "a/.GIT"]),
+    Sample("DLV011", at: image, [image: "my tools"]),
+    Sample("DLV011", at: image, [image: "alpine/k8s:$(tag)"]),
+    Sample("DLV011", at: image, [image: ""]),
     Sample("DLV010", at: "description", ["description": "costs $(much) and $$((more)"]),
     Sample("DLV010", at: branch, [branch: "feature/$(x)"]),
     Sample("DLV010", at: endpoint, [endpoint: "https://git.company.com/$(team)/demo.git"]),

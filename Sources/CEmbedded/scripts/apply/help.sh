@@ -9,7 +9,7 @@ Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy] 
 Applies the environment $environment, or takes it down. Routes: $routes.
 Without ROUTE: the one that was begun, else the first.
 
-  --dry-run           list the steps still to be done and their commands; touch nothing
+  --dry-run           list the steps still to be done and their commands, and what a push would change; touch nothing
   --from STEP         count the changes before STEP as done, and do STEP and all after it again
   --yes               do not ask before the first change
   --allow-destroy     let a stage destroy or replace what it made before

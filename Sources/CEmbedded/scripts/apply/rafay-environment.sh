@@ -14,12 +14,9 @@ read_environment() {
     digest=$(behind '"digestedStatus"' "$shown")
     condition=$(text_of '"conditionStatus"' "$digest")
     reason=$(text_of '"reason"' "$digest")
-    case $reason in
-    *'trigger not processed'*)
-        condition=StatusFailed
-        reason=$(text_of '"reason"' "$(behind '"triggerDetails"' "$(behind '"latestEvents"' "$shown")")")
-        ;;
-    esac
+    latest=$(text_of '"reason"' "$(behind '"triggerDetails"' "$(behind '"latestEvents"' "$shown")")")
+    case $reason in *'trigger not processed'*) condition=StatusFailed reason=$latest ;; esac
+    reason=${reason:-$latest}
 }
 
 # WORD TEXT: what follows the first WORD.
@@ -77,7 +74,7 @@ run_unpublish() {
     until is_gone "$1" environment "$2"; do
         in_time || stop "Rafay is still at work on $2 after $3 min. Look at the environment in the console, then start again."
         if [ -z "$asked" ]; then
-            if answer=$(rctl delete environment "$2" -p "$1" -y 2>&1); then
+            if delete_in_rafay "$1" environment "$2"; then
                 asked=yes
             elif [ "$condition" != StatusSubmitted ]; then
                 stop "Rafay does not delete the environment $2: $answer"

@@ -49,15 +49,23 @@ is_gone() {
     ! holds "$(printf '%s' "$listed" | tr -c 'A-Za-z0-9._-' ' ')" "$3"
 }
 
-# PROJECT KIND NAME MINUTES: deletes the object, and what was filled in for it. With -y, for without it rctl asks, and takes no
-# answer for no, with status 0. So what it says counts for nothing either: the object has to be gone.
+# PROJECT KIND NAME: tells Rafay to delete the object; sets `answer`. With -y, for without it rctl asks, and takes no answer for
+# no: it says "Aborted", with status 0. What it says counts for nothing else: the object has to be gone.
+delete_in_rafay() {
+    answer=$(rctl delete "$2" "$3" -p "$1" -y 2>&1) || return 1
+    case $answer in [Aa]borted*) return 1 ;; esac
+}
+
+# PROJECT KIND NAME MINUTES: deletes the object, and what was filled in for it.
 run_delete_object() {
     set_deadline "$4"
     if is_gone "$1" "$2" "$3"; then say "There is no $2 $3." && forget_filled_in "$2" && return; fi
-    deleted=$(rctl delete "$2" "$3" -p "$1" -y 2>&1) || deleted="rctl failed: $deleted"
+    refused=''
+    delete_in_rafay "$1" "$2" "$3" || refused=yes
+    deleted=$answer
     say "$deleted"
     until is_gone "$1" "$2" "$3"; do
-        case $deleted in 'rctl failed: '*) stop "Rafay does not delete the $2 $3: $deleted" ;; esac
+        if [ -n "$refused" ]; then stop "Rafay does not delete the $2 $3: $deleted"; fi
         in_time || stop "The $2 $3 is still there, or the project $1 does not answer: $answer"
         wait_a_little
     done

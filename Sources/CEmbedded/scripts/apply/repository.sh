@@ -2,7 +2,7 @@
 # --- The Git repository that Rafay reads ---
 
 # Works on the index alone: no file is checked out, so there is no link to follow and nothing to overwrite.
-in_repository() { git --git-dir=.apply/rafay/repository.git --literal-pathspecs -c core.quotePath=false "$@"; }
+in_repository() { git --git-dir="$work/repository.git" --literal-pathspecs -c core.quotePath=false "$@"; }
 
 # Never ask for a password; and what a hook of another repository says of that one does not hold here.
 git_alone() {
@@ -19,11 +19,18 @@ run_repository() {
     git ls-remote --heads -- "$1" || stop "Git does not reach $1. Look at its address and your access to it."
 }
 
-# ENDPOINT BRANCH FOLDER: the bundle's Terraform files into FOLDER/terraform of the repository, and nothing else anywhere.
-# A list of what was pushed travels with them. What is not on it belongs to others: then nothing is pushed.
+# ENDPOINT BRANCH FOLDER [--dry-run]: the bundle's Terraform files into FOLDER/terraform of the repository, and nothing else
+# anywhere. A list of what was pushed travels with them. What is not on it belongs to others: then nothing is pushed. A dry
+# run shows what a push would change, and leaves no trace.
 run_push() {
     git_alone
-    mkdir -p .apply/rafay
+    if [ "${4:-}" = --dry-run ]; then
+        work=$(mktemp -d) || exit 74
+        trap 'rm -rf "$work"' EXIT
+    else
+        work=.apply/rafay
+        mkdir -p "$work"
+    fi
     folder=$3/terraform list=$3/terraform/.slipway-pushed
     title="# What slipway pushed here for the environment $environment. It changes these files, and no others."
     case /$1/$3/ in *[?\&]*=*) stop 'The address of the repository holds a token or the like. Take it out, and make the bundle again.' ;; esac
@@ -33,26 +40,32 @@ run_push() {
         ;;
     esac
     fetch_branch "$1" "$2"
-    list_stages >.apply/rafay/pushing
+    list_stages >"$work/pushing"
     refuse_others
     in_repository rm -r --cached --quiet --ignore-unmatch -- "$folder" || exit 1
-    list_content=$({ say "$title" && cat .apply/rafay/pushing; } | in_repository hash-object -w --stdin) || exit 1
-    { cat .apply/rafay/pushing && printf '100644 %s\t%s\n' "$list_content" "$list"; } |
+    list_content=$({ say "$title" && cat "$work/pushing"; } | in_repository hash-object -w --stdin) || exit 1
+    { cat "$work/pushing" && printf '100644 %s\t%s\n' "$list_content" "$list"; } |
         in_repository update-index --index-info || exit 1
     if in_repository diff --cached --quiet; then
         say 'The repository has these stages already.'
         return
     fi
     in_repository diff --cached --stat
+    if [ "${4:-}" = --dry-run ]; then
+        # Of files that come or go the list above is enough, and what stands in the list of contents tells nobody anything.
+        say ".slipway-pushed -diff" >"$work/repository.git/info/attributes"
+        in_repository diff --cached --diff-filter=M -- "$folder"
+        return
+    fi
     in_repository commit --quiet -m "Set the Terraform stages of $environment" || exit 1
     in_repository push --quiet -- "$1" "HEAD:refs/heads/$2" || stop "The push to the branch $2 was rejected; nothing was changed there."
 }
 
 # ENDPOINT BRANCH: what the branch holds, into an index of our own; nothing where there is no such branch yet.
 fetch_branch() {
-    rm -rf .apply/rafay/repository.git
+    rm -rf "$work/repository.git"
     heads=$(git ls-remote --heads -- "$1" "refs/heads/$2") || stop "Git does not reach $1."
-    git init --quiet --bare .apply/rafay/repository.git && in_repository symbolic-ref HEAD "refs/heads/$2" || exit 1
+    git init --quiet --bare "$work/repository.git" && in_repository symbolic-ref HEAD "refs/heads/$2" || exit 1
     if [ -n "$heads" ]; then
         in_repository fetch --quiet --depth 1 -- "$1" "+refs/heads/$2:refs/heads/$2" || exit 1
         in_repository read-tree HEAD || exit 1
@@ -81,12 +94,12 @@ refuse_others() {
         if [ "$(in_repository ls-files -- "$above")" = "$above" ]; then stop "$above is a file or a link in the repository. $again"; fi
         case $above in */*) above=${above%/*} ;; *) break ;; esac
     done
-    in_repository cat-file blob ":$list" >.apply/rafay/pushed 2>/dev/null || say "$title" >.apply/rafay/pushed
-    owner=$(head -n 1 .apply/rafay/pushed)
+    in_repository cat-file blob ":$list" >"$work/pushed" 2>/dev/null || say "$title" >"$work/pushed"
+    owner=$(head -n 1 "$work/pushed")
     if [ "$owner" != "$title" ]; then stop "The folder $folder of the repository belongs to another environment: $owner $again"; fi
     # What a push of before such lists left exactly as it would be now is taken over.
     others=$(in_repository ls-files --stage -- "$folder" | sed 's/ 0	/	/' |
-        grep -v -x -F -f .apply/rafay/pushed -f .apply/rafay/pushing | cut -f 2 | grep -v -x -F -e "$list")
+        grep -v -x -F -f "$work/pushed" -f "$work/pushing" | cut -f 2 | grep -v -x -F -e "$list")
     [ -z "$others" ] || stop "These files in the repository belong to others, or were changed there since the last push:
 $others
 $again"

@@ -43,8 +43,12 @@ END
 show() {
     holds "$wanted" "$1" || return 0
     say "$1 ($2): $6"
+    previewed=''
+    if holds "$previews" "$1"; then previewed=yes; fi
     shift 7
     say "    $(typed "$@")"
+    # In a shell of its own, for what cannot be shown is no reason to stop.
+    if [ -n "$previewed" ]; then (shift 2 && run_named "$@" --dry-run 2>&1 </dev/null) | sed 's/^/    /'; fi
 }
 
 carry_out() {

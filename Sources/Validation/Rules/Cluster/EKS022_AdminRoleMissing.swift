@@ -13,13 +13,15 @@ extension Rule {
     ) { subject in
         let document = subject.document
         guard document.cluster.adminRoleArns.isEmpty else { return [] }
-        let creator =
-            document.delivery.rafay.enabled ? "who applies the stages, or Rafay's agent," : "who applies the stages"
+        let isRafay = document.delivery.rafay.enabled
+        let creator = isRafay ? "who applies the stages, or Rafay's agent," : "who applies the stages"
         return [
             Violation(
                 .cluster.adminRoleArns,
                 "Only \(creator) can use the cluster: to everybody else kubectl says Unauthorized. Name the team's "
-                    + "role."
+                    + "role.",
+                // An agent signs in nowhere: of a cluster that it made nobody has the administrator.
+                severity: isRafay ? .warning : nil
             )
         ]
     }
