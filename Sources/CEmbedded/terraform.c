@@ -20,6 +20,9 @@ static const unsigned char network_outputs[] = {
 static const unsigned char network_preconditions[] = {
 #embed "terraform/network/preconditions.tf"
     , 0};
+static const unsigned char network_programs[] = {
+#embed "terraform/network/programs.tf"
+    , 0};
 static const unsigned char network_variables[] = {
 #embed "terraform/network/variables.tf"
     , 0};
@@ -134,6 +137,7 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/network/main.tf", network_main, sizeof network_main - 1},
         {"terraform/network/outputs.tf", network_outputs, sizeof network_outputs - 1},
         {"terraform/network/preconditions.tf", network_preconditions, sizeof network_preconditions - 1},
+        {"terraform/network/programs.tf", network_programs, sizeof network_programs - 1},
         {"terraform/network/variables.tf", network_variables, sizeof network_variables - 1},
         {"terraform/network/versions.tf", network_versions, sizeof network_versions - 1},
         {"terraform/cluster/README.md", cluster_readme, sizeof cluster_readme - 1},

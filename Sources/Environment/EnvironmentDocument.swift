@@ -129,10 +129,14 @@ package struct EnvironmentDocument: Equatable, Sendable {
         package var agent = "em-agent"
         /// Version of the templates.
         package var version = "v1"
+        package var credentials = Credentials.keys
         /// The image in which the agent clears a cluster before it is destroyed.
         package var toolsImage = "alpine/k8s:1.34.1"
         package var repository = Repository()
     }
+
+    /// What the agent works as in AWS.
+    package enum Credentials: String, CaseIterable, Sendable { case agentRole, keys }
 
     /// The Git repository that Rafay's agent reads the stages from.
     package struct Repository: Equatable, Sendable {

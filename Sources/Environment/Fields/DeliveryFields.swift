@@ -27,6 +27,7 @@ package struct RafayPaths: Sendable {
     package var project: FieldPath { FieldPath(field: "delivery.rafay.project") }
     package var agent: FieldPath { FieldPath(field: "delivery.rafay.agent") }
     package var version: FieldPath { FieldPath(field: "delivery.rafay.version") }
+    package var credentials: FieldPath { FieldPath(field: "delivery.rafay.credentials") }
     package var toolsImage: FieldPath { FieldPath(field: "delivery.rafay.toolsImage") }
     package var repository: RepositoryPaths { RepositoryPaths() }
 }
@@ -86,6 +87,13 @@ extension FieldCatalogue {
             help:
                 "The version of the templates. Raise it when the stages change, so that environments move when they choose."
         ),
+        .choice(
+            .delivery.rafay.credentials, "AWS credentials", \.delivery.rafay.credentials, group: .rafay,
+            [
+                .init("agentRole", "the IAM role that the agent carries: no secret anywhere"),
+                .init("keys", "access keys in a config context, which you fill in when you apply"),
+            ],
+            help: "What OpenTofu works as in AWS. A role is safer, and has to be bound to the agent beforehand."),
         .text(
             .delivery.rafay.toolsImage, "Tools image", \.delivery.rafay.toolsImage, group: .rafay, bounds: .image,
             help: """

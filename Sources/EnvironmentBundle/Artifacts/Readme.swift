@@ -46,7 +46,7 @@ struct Readme {
 
             `--dry-run` lists the steps and touches nothing. A run that stops says what to try; the next one goes on from \
             there. One environment takes one route.
-            """ + (document.delivery.rafay.enabled ? Self.secrets : "")
+            """ + (document.delivery.rafay.enabled && document.delivery.rafay.credentials == .keys ? Self.secrets : "")
     }
 
     private static let secrets = """

@@ -34,7 +34,8 @@ struct RafayRoute {
                 title: "Apply the repository"),
             Object(
                 id: "credentials", file: Self.credentialsFile, kind: "configcontext", name: names.credentials,
-                title: "Apply the config context with the AWS credentials"),
+                title: hasKeys
+                    ? "Apply the config context with the AWS credentials" : "Apply the config context"),
         ] + stages + [
             Object(
                 id: "environment-template", file: "rafay/06-environmenttemplate.yaml", kind: "environmenttemplate",
@@ -42,23 +43,25 @@ struct RafayRoute {
         ]
     }
 
-    /// It has places to fill in, which are filled in as a copy outside of the bundle.
+    /// With keys it has places to fill in, which are filled in as a copy outside of the bundle.
     private static let credentialsFile = "rafay/02-configcontext.yaml"
+
+    private var hasKeys: Bool { rafay.credentials == .keys }
 
     private var environmentFile: String { "rafay/07-environment.yaml" }
 
     private var steps: [ApplyPlan.Step] {
         let tools = AccountChecks.tools(["sha256sum", "rctl", "git"])
         let bundle = AccountChecks.bundle
-        let filledIn = filledIn(after: bundle)
+        let filledIn = hasKeys ? [filledIn(after: bundle)] : []
         let rctl = rctl(after: tools)
         let agent = agent(after: rctl)
         let git = git(after: tools)
-        let push = push(after: [bundle, filledIn, agent, git])
-        var steps = [tools, bundle, filledIn, rctl, agent, git, push]
+        let push = push(after: [bundle] + filledIn + [agent, git])
+        var steps = [tools, bundle] + filledIn + [rctl, agent, git, push]
         var before = push
         for object in objects {
-            before = apply(object, after: [before, rctl] + (object.file == Self.credentialsFile ? [filledIn] : []))
+            before = apply(object, after: [before, rctl] + (object.file == Self.credentialsFile ? filledIn : []))
             steps.append(before)
         }
         return steps + [publish(after: [before, rctl])]
@@ -121,7 +124,7 @@ struct RafayRoute {
                 rctl's message names the field or the right that is missing. Your role in the project has to \
                 allow templates.
                 """,
-            ["rctl", "apply", "-f", object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file])
+            ["rctl", "apply", "-f", hasKeys && object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file])
     }
 
     private func publish(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {

@@ -85,8 +85,11 @@ struct RafayReadme: Sendable {
         let rafay = inputs.document.delivery.rafay
         let names = RafayNames(of: inputs.document)
         let lines = [
-            "- The agent \(plain(rafay.agent)) is healthy in the project \(plain(rafay.project)).",
-            "- The config context \(plain(names.credentials)) holds an AWS access key.",
+            "- The agent \(plain(rafay.agent)) is healthy in the project \(plain(rafay.project)); its OpenTofu worker has "
+                + "2 GiB of memory, and the aws program.",
+            rafay.credentials == .keys
+                ? "- The config context \(plain(names.credentials)) holds an AWS access key."
+                : "- The agent carries an IAM role that may do what the stages do.",
             "- The repository \(plain(names.repository)) can be read; if it is private, it has its credentials.",
         ]
         // What stops nodes in a new account, long after everything else went well.

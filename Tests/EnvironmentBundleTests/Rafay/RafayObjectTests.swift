@@ -56,13 +56,25 @@ import Testing
             Issue.record("no list")
             return
         }
-        #expect(variables.map { $0["key"] } == ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"])
+        #expect(
+            variables.map { $0["key"] } == ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"])
+        // A session token is only for temporary keys; an empty one is none to every AWS SDK.
+        #expect(variables.map { $0["value"] } == ["UPDATE_VALUE", "UPDATE_VALUE", ""])
         for variable in variables {
-            #expect(variable["value"] == "UPDATE_VALUE")
             #expect(variable["options"]?["sensitive"] == true)
             #expect(variable["options"]?["override"]?["type"] == "notallowed")
         }
         #expect(sample.object("Repository")?.spec["credentials"] == nil)
+    }
+
+    @Test("With the agent's own role no key has a place, and nothing has to be filled in")
+    func agentRole() throws {
+        let sample = RafaySample(["delivery.rafay.credentials": .text("agentRole")])
+        #expect(sample.object("ConfigContext")?.spec == ["envs": []])
+        let route = try #require(sample.inputs.plan.routes.last)
+        #expect(!route.steps.contains { $0.id == "filled-in" })
+        #expect(route.steps.first { $0.id == "credentials" }?.command.last == "rafay/02-configcontext.yaml")
+        #expect(!RenderedBundle(sample.inputs).files.contains { $0.path.hasSuffix(".yaml") && $0.text.contains("UPDATE_VALUE") })
     }
 
     @Test func theStagesAreReadFromTheBundlesFolderInTheRepository() {
