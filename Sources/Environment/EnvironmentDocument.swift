@@ -129,6 +129,8 @@ package struct EnvironmentDocument: Equatable, Sendable {
         package var agent = "em-agent"
         /// Version of the templates.
         package var version = "v1"
+        /// Whether the document's own environment is published, beside the templates.
+        package var publish = true
         package var credentials = Credentials.keys
         /// The image in which the agent clears a cluster before it is destroyed.
         package var toolsImage = "alpine/k8s:1.34.1"

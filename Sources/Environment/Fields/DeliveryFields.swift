@@ -27,6 +27,7 @@ package struct RafayPaths: Sendable {
     package var project: FieldPath { FieldPath(field: "delivery.rafay.project") }
     package var agent: FieldPath { FieldPath(field: "delivery.rafay.agent") }
     package var version: FieldPath { FieldPath(field: "delivery.rafay.version") }
+    package var publish: FieldPath { FieldPath(field: "delivery.rafay.publish") }
     package var credentials: FieldPath { FieldPath(field: "delivery.rafay.credentials") }
     package var toolsImage: FieldPath { FieldPath(field: "delivery.rafay.toolsImage") }
     package var repository: RepositoryPaths { RepositoryPaths() }
@@ -85,8 +86,14 @@ extension FieldCatalogue {
         .text(
             .delivery.rafay.version, "Template version", \.delivery.rafay.version, group: .rafay, bounds: .rafayName,
             help:
-                "The version of the templates. Raise it when the stages change, so that environments move when they choose."
+                "The version of the templates, which read the stages from a branch of its own. Raise it, and nobody moves but who chooses."
         ),
+        .toggle(
+            .delivery.rafay.publish, "Publish it too", \.delivery.rafay.publish, group: .rafay,
+            help: """
+                Whether this environment is published, and not only the templates loaded from which others order theirs. \
+                apply.sh rafay --to templates loads them first.
+                """),
         .choice(
             .delivery.rafay.credentials, "AWS credentials", \.delivery.rafay.credentials, group: .rafay,
             [
@@ -111,7 +118,7 @@ extension FieldCatalogue {
         .text(
             .delivery.rafay.repository.branch, "Branch", \.delivery.rafay.repository.branch, group: .repository,
             bounds: .branch,
-            help: "The branch that the templates follow."),
+            help: "The branch that the stages are pushed to, for people to read; templates follow that of their version."),
         .text(
             .delivery.rafay.repository.path, "Path in the repository", \.delivery.rafay.repository.path,
             group: .repository,

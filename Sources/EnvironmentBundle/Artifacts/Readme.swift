@@ -36,17 +36,33 @@ struct Readme {
     private var apply: String {
         inputs.plan.routes.map { route in
             """
-            \(route.name == "rafay" ? "Or through Rafay, by its agent" : "With Terraform, from this machine") (usually \
-            \(route.typicalMinutes) minutes):
+            \(opening(of: route)) (usually \(Wording.count(route.typicalMinutes, "minute"))):
 
             \(shell(["./apply.sh", route.name]))
-            """
+            """ + route.stops.map { stop in
+                """
+
+
+                Or as far as \(MarkdownText.code(stop.step)) first. \(MarkdownText.plain(stop.title)):
+
+                \(shell(["./apply.sh", route.name, "--to", stop.step]))
+                """
+            }.joined()
         }.joined(separator: "\n\n") + """
 
 
             `--dry-run` lists the steps and touches nothing. A run that stops says what to try; the next one goes on from \
             there. One environment takes one route.
             """ + (document.delivery.rafay.enabled && document.delivery.rafay.credentials == .keys ? Self.secrets : "")
+    }
+
+    private func opening(of route: ApplyPlan.Route) -> String {
+        switch route.name {
+        case "rafay":
+            document.delivery.rafay.publish
+                ? "Or through Rafay, by its agent" : "Or load the templates into Rafay, for others to order from"
+        default: "With Terraform, from this machine"
+        }
     }
 
     private static let secrets = """

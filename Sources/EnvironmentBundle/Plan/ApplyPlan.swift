@@ -46,18 +46,28 @@ package struct ApplyPlan: Equatable, Sendable {
         package let name: String
         /// In the order in which they are carried out.
         package let steps: [Step]
+        /// Steps after which something is whole, so that a run may end there: `--to STEP`.
+        package let stops: [Stop]
         /// The steps that take the environment down again, in their order.
         package let teardown: [Step]
 
-        init(name: String, steps: [Step], teardown: [Step]) {
+        init(name: String, steps: [Step], stops: [Stop] = [], teardown: [Step]) {
             self.name = name
             self.steps = steps
+            self.stops = stops
             self.teardown = teardown
         }
 
         /// Minutes of all steps together: usual ones, and most.
         package var typicalMinutes: Int { steps.map(\.typicalMinutes).reduce(0, +) }
         package var longestMinutes: Int { steps.map(\.longestMinutes).reduce(0, +) }
+    }
+
+    /// A step at which a run may end, and what stands then.
+    package struct Stop: Equatable, Sendable {
+        /// The id of a step of the route.
+        package let step: String
+        package let title: String
     }
 
     package enum Kind: String, CaseIterable, Sendable {

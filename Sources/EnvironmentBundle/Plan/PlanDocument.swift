@@ -63,7 +63,11 @@ extension AccountQuota {
 
 extension ApplyPlan.Route {
     fileprivate var document: StructuredValue {
-        ["name": .text(name), "steps": .list(steps.map(\.document)), "teardown": .list(teardown.map(\.document))]
+        [
+            "name": .text(name), "steps": .list(steps.map(\.document)),
+            "stops": .list(stops.map { ["step": .text($0.step), "title": .text($0.title)] }),
+            "teardown": .list(teardown.map(\.document)),
+        ]
     }
 }
 

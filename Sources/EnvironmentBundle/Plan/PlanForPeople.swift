@@ -31,6 +31,12 @@ extension ApplyPlan {
 
             Usually \(route.typicalMinutes) minutes, at most \(route.longestMinutes). The script asks before the first change.
             """,
+        ] + route.stops.map { stop in
+            """
+            In two parts: \(MarkdownText.code("./apply.sh \(route.name) --to \(stop.step)")) ends sooner. \(MarkdownText.plain(stop.title)). \
+            Without `--to` the next run goes on from there.
+            """
+        } + [
             MarkdownText.block(route.picture, language: "mermaid"),
             """
             Preflights change nothing in the account and are made again in every run that needs them; changes (in bold) \

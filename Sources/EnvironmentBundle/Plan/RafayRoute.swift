@@ -5,7 +5,16 @@ import Environment
 struct RafayRoute {
     let document: EnvironmentDocument
 
-    var route: ApplyPlan.Route { .init(name: "rafay", steps: steps, teardown: teardown) }
+    var route: ApplyPlan.Route {
+        let stop = ApplyPlan.Stop(
+            step: Self.loaded, title: "The templates are loaded, for others to order from, and no environment is published")
+        return .init(
+            name: "rafay", steps: steps, stops: rafay.publish ? [stop] : [],
+            teardown: rafay.publish ? teardown : removal(after: nil))
+    }
+
+    /// The step after which a platform team may stop.
+    private static let loaded = "templates"
 
     private var rafay: EnvironmentDocument.RafayDelivery { document.delivery.rafay }
     private var repository: EnvironmentDocument.Repository { rafay.repository }
@@ -64,7 +73,15 @@ struct RafayRoute {
             before = apply(object, after: [before, rctl] + (object.file == Self.credentialsFile ? filledIn : []))
             steps.append(before)
         }
-        return steps + [publish(after: [before, rctl])]
+        let loaded = loaded(after: [before, rctl])
+        return steps + [loaded] + (rafay.publish ? [publish(after: [loaded, rctl])] : [])
+    }
+
+    private func loaded(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
+        .init(
+            Self.loaded, .verify, needs: steps, "See that the templates are loaded", minutes: (1, 2),
+            remedy: "Look at the project's templates in the console; \(FieldPath.delivery.rafay.project) names it.",
+            ["rctl", "get", "environmenttemplate", names.environmentTemplate, "-p", rafay.project, "-o", "json"])
     }
 
     private func filledIn(after bundle: ApplyPlan.Step) -> ApplyPlan.Step {
@@ -112,7 +129,7 @@ struct RafayRoute {
                 If the push was rejected, somebody else pushed in between, or the branch is protected: start again, or \
                 use a branch you may push to. Files of others are never touched.
                 """,
-            scripted(.push, repository.endpoint, repository.branch, names.folder))
+            scripted(.push, repository.endpoint, repository.branch, names.folder, names.versionBranch))
     }
 
     private func apply(_ object: Object, after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
@@ -163,15 +180,28 @@ struct RafayRoute {
             "Delete the environment and wait until Rafay has destroyed it",
             minutes: (25, 120),
             remedy: "The reason above is Rafay's; the logs stand in the console, under the environment.", withdrawal)
-        var steps = [tools, account, rctl] + models + [own, nodePools, loadBalancers, environment]
-        var before = environment
+        let removal = removal(after: (environment, rctl))
+        return [tools, account, rctl] + models + [own, nodePools, loadBalancers, environment] + removal
+            + [cluster.leftOvers(after: [removal.last ?? environment, account])]
+    }
+
+    /// Takes the objects away, in the opposite order of applying.
+    ///
+    /// - Parameter published: what stood before them; nil where no environment was published, and nothing stands in AWS.
+    private func removal(after published: (environment: ApplyPlan.Step, rctl: ApplyPlan.Step)?) -> [ApplyPlan.Step] {
+        let tools = AccountChecks.tools(["rctl"])
+        let rctl = published?.rctl ?? rctl(after: tools)
+        var steps = published == nil ? [tools, rctl] : []
+        var before = published?.environment
         for object in objects.reversed() {
-            before = .init(
-                object.id, .change, needs: [before, rctl], "Delete the \(object.kind) \(object.name)", minutes: (0, 5),
+            let step = ApplyPlan.Step(
+                object.id, .change, needs: [before, rctl].compactMap(\.self), "Delete the \(object.kind) \(object.name)",
+                minutes: (0, 5),
                 remedy: "Another environment may still use it. Then it stays: go on with --from and the next step.",
                 deletion(of: object))
-            steps.append(before)
+            steps.append(step)
+            before = step
         }
-        return steps + [cluster.leftOvers(after: [before, account])]
+        return steps
     }
 }

@@ -16,7 +16,7 @@ struct RafayForm: Sendable {
                 description: StageVariables.help(of: field),
                 // Nobody plans here: what the wizard would work out has to be given.
                 isRequired: field.isRequired || field.isPlanned || rule?.required == true,
-                override: RafayOverride(of: field, in: inputs.document, under: inputs.preset),
+                override: RafayOverride(of: field, in: inputs),
                 display: .init(
                     section: field.page.title, weight: 100 + index, tooltip: Self.tooltip(of: field, under: rule)))
         }

@@ -12,12 +12,15 @@ struct RafayNames: Sendable {
     /// The folder in the repository that holds this environment's stages, without a slash at either end. Never the root: there
     /// others have theirs.
     let folder: String
+    /// The branch that the templates of this version read, and those of no other: what is pushed for a later one moves nobody.
+    let versionBranch: String
 
     init(of document: EnvironmentDocument) {
         environment = document.name
         environmentTemplate = "\(document.name)-template"
         credentials = "\(document.name)-aws"
         repository = document.delivery.rafay.repository.name
+        versionBranch = "slipway/\(document.name)/\(document.delivery.rafay.version)"
         let path = document.delivery.rafay.repository.path.split(separator: "/").filter { $0 != "." }
         folder = path.isEmpty ? document.name : path.joined(separator: "/")
     }

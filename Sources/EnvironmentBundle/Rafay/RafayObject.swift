@@ -21,7 +21,8 @@ struct RafayObject: Equatable, Sendable {
         guard inputs.document.delivery.rafay.enabled else { return [] }
         return [.repository(for: inputs.document), .credentials(for: inputs.document)]
             + Stage.allCases.map { .resourceTemplate(of: $0, for: inputs) }
-            + [.environmentTemplate(for: inputs), .environment(for: inputs)]
+            + [.environmentTemplate(for: inputs)]
+            + (inputs.document.delivery.rafay.publish ? [.environment(for: inputs)] : [])
     }
 
     /// `03-resourcetemplate-network.yaml`.

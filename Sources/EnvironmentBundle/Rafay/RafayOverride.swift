@@ -11,11 +11,13 @@ enum RafayOverride: Equatable, Sendable {
     /// A range of numbers longer than this is no menu any more.
     static let longestMenu = 50
 
-    /// What a preset's policy makes of a field: locked is `notAllowed`, a choice is `restricted`, silence is `allowed`.
+    /// What a preset's policy makes of a field: locked is `notAllowed`, a choice is `restricted`. Where it is silent, the field's own
+    /// domain says what a menu offers; a field whose values are free is `allowed`.
     ///
     /// Rafay holds a variable as one text. What it cannot check within that text is closed to all: one locked or
     /// limited tag shuts the whole map, and one value of one pool all pools.
-    init(of field: Field, in document: EnvironmentDocument, under policy: Preset?) {
+    init(of field: Field, in inputs: BundleInputs) {
+        let (document, policy) = (inputs.document, inputs.preset)
         let rules = policy?.policy ?? []
         let rule = field.path.isOfEachPool ? nil : policy?.rule(for: field.path)
         let partsAreLimited = rules.contains {
@@ -27,6 +29,10 @@ enum RafayOverride: Equatable, Sendable {
             self = .notAllowed
         } else if let choices = rule?.choices(for: field.value(document)) {
             self = choices.isEmpty ? .notAllowed : .restricted(choices.map { RafayValue($0).text })
+        } else if !field.path.isOfEachPool, let menu = field.domain.menu(in: inputs.catalog) {
+            // The template's own value is always among them: Rafay holds it against the menu too.
+            let value = field.value(document)
+            self = .restricted((menu.contains(value) ? menu : [value] + menu).map { RafayValue($0).text })
         } else {
             self = .allowed
         }

@@ -18,7 +18,7 @@ extension RafayObject {
                 "providerOptions": ["openTofu": openTofuOptions(of: stage, in: document)],
                 "repositoryOptions": [
                     "name": .text(names.repository),
-                    "branch": .text(rafay.repository.branch),
+                    "branch": .text(names.versionBranch),
                     "directoryPath": .text("\(names.folder)/terraform/\(stage.rawValue)"),
                 ],
                 "contexts": references([names.credentials]),

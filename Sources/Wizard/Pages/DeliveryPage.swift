@@ -13,7 +13,7 @@ extension Situation {
         lines += [.blank, .heading("Rafay"), line(.delivery.rafay.enabled, remark: "")]
         if delivery.rafay.enabled {
             let rafay = FieldPath.delivery.rafay
-            lines += [rafay.project, rafay.agent, rafay.version, rafay.credentials, rafay.toolsImage]
+            lines += [rafay.project, rafay.agent, rafay.version, rafay.publish, rafay.credentials, rafay.toolsImage]
                 .map { line($0) }
             let repository = rafay.repository
             lines += [repository.name, repository.endpoint, repository.branch, repository.path].map { line($0) }

@@ -27,6 +27,8 @@ import Testing
         add { $0.network.zones = ["us-west-2a", "us-west-2b"] }
         add { $0.network.zones = [] }
         add { $0.pools[cpuPool].capacityTypes = ["on-demand"] }
+        add { $0.delivery.rafay.publish = false }
+        add { $0.delivery.rafay.credentials = .agentRole }
         return documents
     }()
 
@@ -56,6 +58,14 @@ import Testing
         #expect(plan.routes[0].steps.last?.id == "smoke-g5-gpu-karpenter")
         #expect(plan.routes[1].steps.last?.id == "environment")
         #expect(plan.routes.allSatisfy { $0.teardown.last?.id == "left-overs" })
+    }
+
+    @Test func aRunMayEndWhereSomethingIsWhole() {
+        let stops = inputs().plan.routes.map { $0.stops.map(\.step) }
+        #expect(stops == [[], ["templates"]])
+        for route in Self.documents.flatMap({ inputs($0).plan.routes }) {
+            for stop in route.stops { #expect(route.steps.contains { $0.id == stop.step }) }
+        }
     }
 
     @Test func whatCanBeUndoneIsUndoneByTakingDown() {

@@ -20,11 +20,13 @@ import Testing
         return bench
     }
 
-    /// Somebody else's commit on `main`.
-    private func change(_ bench: Bench, _ files: [String: String], links: [String: String] = [:]) throws {
+    /// Somebody else's commit.
+    private func change(
+        _ bench: Bench, _ files: [String: String], links: [String: String] = [:], on branch: String = "main"
+    ) throws {
         let checkout = bench.folder.appending(path: UUID().uuidString)
         try Bench.git("init", "--quiet", checkout.path)
-        try Bench.git("-C", checkout.path, "pull", "--quiet", bench.remote.path, "main")
+        try Bench.git("-C", checkout.path, "pull", "--quiet", bench.remote.path, branch)
         for (path, text) in files {
             let url = checkout.appending(path: path)
             try FileManager.default.createDirectory(
@@ -39,7 +41,7 @@ import Testing
         try Bench.git(
             "-C", checkout.path, "-c", "user.name=They", "-c", "user.email=they@example.com", "commit", "--quiet", "-m",
             "Theirs")
-        try Bench.git("-C", checkout.path, "push", "--quiet", bench.remote.path, "HEAD:refs/heads/main")
+        try Bench.git("-C", checkout.path, "push", "--quiet", bench.remote.path, "HEAD:refs/heads/\(branch)")
     }
 
     private func tree(_ bench: Bench) throws -> [String] {
@@ -48,6 +50,64 @@ import Testing
     }
     private func commits(_ bench: Bench) throws -> String {
         try Bench.git("--git-dir", bench.remote.path, "rev-list", "--count", "main")
+    }
+
+    private func branches(_ bench: Bench) throws -> [String] {
+        try Bench.git("--git-dir", bench.remote.path, "for-each-ref", "--format=%(refname:short)").split(separator: "\n")
+            .map(String.init)
+    }
+
+    private func show(_ file: String, on branch: String, in bench: Bench) throws -> String {
+        try Bench.git("--git-dir", bench.remote.path, "show", "\(branch):environments/demo/terraform/\(file)")
+    }
+
+    @Test("A version's templates read a branch of their own, which a later version does not move")
+    func versions() throws {
+        let bench = try bench(["theirs": "1\n"])
+        #expect(try bench.read("rafay/04-resourcetemplate-cluster.yaml").contains("branch: slipway/demo/v1\n"))
+        #expect(try push(bench).code == 0)
+        #expect(try branches(bench) == ["main", "slipway/demo/v1"])
+        let first = try show("network.tfvars", on: "slipway/demo/v1", in: bench)
+        #expect(
+            try !Bench.git("--git-dir", bench.remote.path, "ls-tree", "-r", "--name-only", "slipway/demo/v1")
+                .contains("theirs"))
+        var document = EnvironmentDocument.planned(repository: bench.remote.path)
+        document.tags["team"] = "vision"
+        document.delivery.rafay.version = "v2"
+        try bench.write(document)
+        #expect(try bench.read("rafay/04-resourcetemplate-cluster.yaml").contains("branch: slipway/demo/v2\n"))
+        let second = try push(bench)
+        #expect(second.code == 0, "\(second.errors)")
+        #expect(!second.output.contains("note:"))
+        #expect(try branches(bench) == ["main", "slipway/demo/v1", "slipway/demo/v2"])
+        #expect(try show("network.tfvars", on: "slipway/demo/v1", in: bench) == first)
+        #expect(try show("network.tfvars", on: "slipway/demo/v2", in: bench).contains("vision"))
+        #expect(try show("network.tfvars", on: "main", in: bench).contains("vision"))
+    }
+
+    @Test("What changes under environments of a version is said, and how to leave them as they are")
+    func changeOfAVersion() throws {
+        let bench = try bench()
+        #expect(try !push(bench).output.contains("note:"))
+        var document = EnvironmentDocument.planned(repository: bench.remote.path)
+        document.tags["team"] = "vision"
+        try bench.write(document)
+        let outcome = try push(bench)
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("note: Environments of this version take the change"))
+        #expect(outcome.output.contains("raise delivery.rafay.version"))
+        #expect(try !push(bench).output.contains("note:"))
+    }
+
+    @Test("A version's branch that was changed by others is not pushed to")
+    func versionChangedThere() throws {
+        let bench = try bench()
+        #expect(try push(bench).code == 0)
+        try change(bench, ["environments/demo/terraform/network.tfvars": "# theirs\n"], on: "slipway/demo/v1")
+        let outcome = try push(bench)
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("environments/demo/terraform/network.tfvars\n"))
+        #expect(try show("network.tfvars", on: "slipway/demo/v1", in: bench) == "# theirs\n")
     }
 
     /// The step of the plan, by itself.
@@ -111,10 +171,10 @@ import Testing
         arguments: [".git", "a/.GIT/hooks", "a/../..", "/a"])
     func pathOfGit(path: String) throws {
         let bench = try bench()
-        let outcome = try bench.run("apply.sh", "run", "push", bench.remote.path, "main", path)
+        let outcome = try bench.run("apply.sh", "run", "push", bench.remote.path, "main", path, "slipway/demo/v1")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("is no folder of the repository"))
-        let token = try bench.run("apply.sh", "run", "push", "https://git.test/x.git?private_token=abc", "main", "demo")
+        let token = try bench.run("apply.sh", "run", "push", "https://git.test/x.git?private_token=abc", "main", "demo", "v")
         #expect(token.errors.contains("holds a token") && !token.errors.contains("abc"))
     }
 

@@ -86,6 +86,73 @@ import Testing
         #expect(try bench.run("apply.sh", "rafay").output.contains("nothing to do"))
     }
 
+    // MARK: Templates alone
+
+    @Test("As far as the templates, nothing is published, and another run goes on from there")
+    func templatesOnly() throws {
+        let bench = try ready()
+        let shown = try bench.run("apply.sh", "rafay", "--to", "templates", "--dry-run")
+        #expect(!shown.output.contains("environment (change)"))
+        let asked = try bench.run("apply.sh", "rafay", "--to", "templates", input: "yes\n")
+        #expect(asked.code == 0, "\(asked.errors)")
+        #expect(asked.output.contains("as far as templates"))
+        #expect(asked.output.contains("The steps up to templates are done. Those after it: ./apply.sh rafay\n"))
+        #expect(!bench.has("environment"))
+        #expect(bench.has("object-environmenttemplate-demo-template"))
+        #expect(asked.steps.last == "templates")
+        let again = try bench.run("apply.sh", "rafay", "--to", "templates")
+        #expect(again.calls.allSatisfy { $0.step == "bundle" })
+        let rest = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(rest.code == 0)
+        #expect(rest.called(Self.publishing))
+        #expect(!rest.called("rctl apply -f rafay/06-environmenttemplate.yaml"))
+    }
+
+    @Test("A step that is not there, or that comes before where the run begins, is refused", arguments: ["moon", "push"])
+    func wrongEnd(step: String) throws {
+        let outcome = try ready().run("apply.sh", "rafay", "--from", "templates", "--to", step)
+        #expect(outcome.code == 64)
+        #expect(outcome.calls == [])
+        #expect(outcome.errors.contains(step == "moon" ? "There is no step moon." : "comes after --to push"))
+    }
+
+    @Test("Templates that did not arrive are seen")
+    func templatesMissing() throws {
+        let bench = try ready()
+        try bench.put("loses-environmenttemplate")
+        let outcome = try bench.run("apply.sh", "rafay", "--to", "templates", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Step templates (See that the templates are loaded) failed"))
+    }
+
+    @Test("Destroying ends after a step too, and does not say that all is gone")
+    func destroyingInPart() throws {
+        let bench = try ready()
+        _ = try bench.run("apply.sh", "rafay", "--yes")
+        let outcome = try bench.run("destroy.sh", "--yes", "--to", "environment")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(!outcome.output.contains("is gone:"))
+        #expect(bench.has("object-environmenttemplate-demo-template"))
+        #expect(try bench.run("destroy.sh", "--yes").code == 0)
+        #expect(!bench.has("object-environmenttemplate-demo-template"))
+    }
+
+    @Test("A bundle that publishes nothing holds no environment, and takes its templates down without an AWS account")
+    func withoutAnEnvironment() throws {
+        let bench = try Bench { $0.delivery.rafay.publish = false }
+        try bench.prepareRafay()
+        #expect(!bench.holds("rafay/07-environment.yaml"))
+        let applied = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(applied.code == 0, "\(applied.errors)")
+        #expect(applied.steps.last == "templates")
+        #expect(!applied.calls.contains { $0.line.contains("environment.yaml") })
+        let destroyed = try bench.run("destroy.sh", "--yes")
+        #expect(destroyed.code == 0, "\(destroyed.errors)")
+        #expect(destroyed.output.contains("What was loaded for demo is gone."))
+        #expect(!destroyed.calls.contains { $0.line.hasPrefix("aws") || $0.line.hasPrefix("kubectl") })
+        #expect(!bench.has("object-repository-demo-infra"))
+    }
+
     // MARK: What Rafay says of its work
 
     private static let publishing = "rctl apply -f rafay/07-environment.yaml"

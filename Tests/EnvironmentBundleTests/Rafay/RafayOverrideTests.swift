@@ -16,9 +16,67 @@ import Testing
     }
 
     @Test func whatNoPolicySpeaksOfMayBeChanged() throws {
-        #expect(try variable("eks_cluster_version", under: nil).overrideType == "allowed")
-        #expect(
-            try variable("eks_cluster_version", under: rule("region") { $0.locked = true }).overrideType == "allowed")
+        #expect(try variable("vpc_cidr", under: nil).overrideType == "allowed")
+        #expect(try variable("vpc_cidr", under: rule("region") { $0.locked = true }).overrideType == "allowed")
+    }
+
+    /// Flags, choices, regions and versions are picked from a list; only text, numbers and long lists are typed.
+    @Test("Every field with few values has a menu of them, from the field's own domain")
+    func menus() throws {
+        let sample = RafaySample()
+        var counted = 0
+        for field in StageVariables.fields where field.path != .name && !field.path.isOfEachPool {
+            let variable = try #require(try sample.variable(field.variables[0].name, in: "EnvironmentTemplate"))
+            let menu = field.domain.menu(in: sample.inputs.catalog)?.map { RafayValue($0).text }
+            #expect(variable.overrideType == (menu == nil ? "allowed" : "restricted"), "\(field.path)")
+            #expect(variable.restrictedValues == menu, "\(field.path)")
+            if let menu { #expect(menu.contains(variable.value ?? ""), "\(field.path)") }
+            counted += menu == nil ? 0 : 1
+            switch field.domain {
+            case .toggle: #expect(variable.restrictedValues == ["true", "false"])
+            case .choice(let choices): #expect(variable.restrictedValues == choices.map(\.value))
+            case .known(.regions): #expect(variable.restrictedValues?.contains("eu-central-1") == true)
+            case .known(.versions): #expect(variable.restrictedValues?.contains("1.36") == true)
+            default: break
+            }
+        }
+        #expect(counted > 20)
+        let logs = try variable("cluster_log_types", under: nil).restrictedValues
+        #expect(logs?.count == 32)
+        #expect(logs?.first == #"["api", "audit", "authenticator", "controllerManager", "scheduler"]"#)
+        #expect(logs?.last == "[]")
+    }
+
+    @Test("A value that the menu would not have is in it all the same, for Rafay holds the template's own against it")
+    func ownValue() throws {
+        let sample = RafaySample(["cluster.logTypes": .list(["scheduler", "api"])])
+        let logs = try #require(try sample.variable("cluster_log_types", in: "EnvironmentTemplate"))
+        #expect(logs.value == #"["scheduler", "api"]"#)
+        #expect(logs.restrictedValues?.first == logs.value)
+    }
+
+    /// From the file that a platform team writes to what a developer sees.
+    @Test("A policy is followed from the preset's file to the form")
+    func fromPresetToForm() throws {
+        let text = """
+            apiVersion: slipway.dev/v1
+            kind: Preset
+            metadata: {name: vision, title: Vision}
+            policy:
+            - {field: region, allowed: [us-west-2, us-east-1], reason: Data residency.}
+            - {field: cluster.version, locked: true}
+            - {field: coreNodes.maxSize, minimum: 7, maximum: 8}
+            """
+        let read = PresetReader.read(Array(text.utf8))
+        #expect(read.problems == [])
+        let preset = read.preset
+        let region = try variable("aws_region", under: preset)
+        #expect(region.restrictedValues == ["us-west-2", "us-east-1"])
+        #expect(region.display?["tooltip"]?.contains("Data residency.") == true)
+        #expect(try variable("eks_cluster_version", under: preset).overrideType == "notallowed")
+        #expect(try RafaySample([:], under: preset).variable("eks_cluster_version", in: "Environment") == nil)
+        #expect(try variable("core_node_max_size", under: preset).restrictedValues == ["7", "8"])
+        #expect(try variable("nat_gateways", under: preset).restrictedValues == ["none", "single", "perZone"])
     }
 
     @Test func whatIsLockedIsFixedAndNotOrderedAgain() throws {

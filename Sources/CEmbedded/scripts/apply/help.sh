@@ -3,14 +3,15 @@
 
 show_help() {
     cat <<END
-Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy] [--allow-added-code]
-       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--yes] [--allow-destroy]
+Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--to STEP] [--yes] [--allow-destroy] [--allow-added-code]
+       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--to STEP] [--yes] [--allow-destroy]
 
 Applies the environment $environment, or takes it down. Routes: $routes.
 Without ROUTE: the one that was begun, else the first.
 
   --dry-run           list the steps still to be done and their commands, and what a push would change; touch nothing
   --from STEP         count the changes before STEP as done, and do STEP and all after it again
+  --to STEP           end after STEP; another run goes on
   --yes               do not ask before the first change
   --allow-destroy     let a stage destroy or replace what it made before
   --allow-added-code  let Terraform read files in terraform/ that are not the bundle's

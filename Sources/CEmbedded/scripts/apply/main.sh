@@ -15,7 +15,7 @@ main() {
         exit
     fi
 
-    direction=apply route='' dry_run='' from='' from_found='' yes=''
+    direction=apply route='' dry_run='' from='' from_found='' to='' to_found='' yes=''
     if [ "${1:-}" = --destroy ]; then direction=destroy && shift; fi
     again_command="./$direction.sh"
     while [ $# -gt 0 ]; do
@@ -31,6 +31,12 @@ main() {
             shift
             ;;
         --from=*) from=${1#--from=} ;;
+        --to)
+            [ $# -ge 2 ] || stop '--to needs the id of a step; PLAN.md and --dry-run list them.' 64
+            to=$2
+            shift
+            ;;
+        --to=*) to=${1#--to=} ;;
         -*) stop "There is no option $1; --help lists those there are." 64 ;;
         *)
             holds "$routes" "$1" || stop "There is no route $1; this bundle has: $routes." 64
@@ -44,13 +50,13 @@ main() {
     again_command="$again_command $route"
 
     fingerprint=$(cksum <SHA256SUMS) || stop 'SHA256SUMS is missing: this is not a whole bundle. Make it again with slipway generate.' 66
-    each=survey steps_reversed='' again='' counted_as_done=''
+    each=survey steps_reversed='' again='' counted_as_done='' beyond=''
     if [ "$direction" = destroy ]; then list=$route-destroy; else list=$route; fi
     marks=.apply/$list
     list_steps "$list"
-    if [ -n "$from" ] && [ -z "$from_found" ]; then
-        stop "There is no step $from. The steps: $(say "$steps_reversed" | cut -d ' ' -f 1 | sort | tr '\n' ' ')" 64
-    fi
+    if [ -n "$from" ] && [ -z "$from_found" ]; then no_such_step "$from"; fi
+    if [ -n "$to" ] && [ -z "$to_found" ]; then no_such_step "$to"; fi
+    if [ -n "$from" ] && holds "$beyond" "$from"; then stop "--from $from comes after --to $to: there is nothing between them." 64; fi
 
     if [ -n "$dry_run" ]; then
         find_wanted
@@ -70,6 +76,8 @@ main() {
     finish
 }
 
+no_such_step() { stop "There is no step $1. The steps: $(say "$steps_reversed" | cut -d ' ' -f 1 | sort | tr '\n' ' ')" 64; }
+
 # One environment has one owner: what one route has begun the other does not touch.
 choose_route() {
     begun_route=$(cat .apply/route 2>/dev/null) || begun_route=''
@@ -80,10 +88,14 @@ choose_route() {
 }
 
 finish() {
-    if [ "$direction" = destroy ]; then
+    if [ -n "$beyond" ]; then
+        say "The steps up to $to are done. Those after it: $again_command"
+    elif [ "$direction" = destroy ]; then
         rm -f "$marks"/*.done .apply/terraform/*.tfplan .apply/terraform/*.tfvars.json .apply/route .apply/account .apply/account.seen \
             .apply/kubeconfig .apply/cluster .apply/files .apply/problem .apply/watcher
-        if grep -q '^note: left over' "$marks/left-overs.log"; then
+        if [ ! -e "$marks/left-overs.log" ]; then
+            say "What was loaded for $environment is gone."
+        elif grep -q '^note: left over' "$marks/left-overs.log"; then
             say "The stages of $environment are destroyed. What is left over stands above, with the command that removes it."
         elif grep -q '^note: not known' "$marks/left-overs.log"; then
             say "The stages of $environment are destroyed. Whether something is left over is not known: see above."

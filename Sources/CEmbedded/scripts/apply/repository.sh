@@ -19,12 +19,14 @@ run_repository() {
     git ls-remote --heads -- "$1" || stop "Git does not reach $1. Look at its address and your access to it."
 }
 
-# ENDPOINT BRANCH FOLDER [--dry-run]: the bundle's Terraform files into FOLDER/terraform of the repository, and nothing else
-# anywhere. A list of what was pushed travels with them. What is not on it belongs to others: then nothing is pushed. A dry
-# run shows what a push would change, and leaves no trace.
+# ENDPOINT BRANCH FOLDER VERSION-BRANCH [--dry-run]: the bundle's Terraform files into FOLDER/terraform of the repository, and
+# nothing else anywhere, on BRANCH for people and on VERSION-BRANCH for the templates of this version, which read no other. A list
+# of what was pushed travels with them. What is not on it belongs to others: then nothing is pushed. A dry run shows what a push
+# would change, and leaves no trace.
 run_push() {
     git_alone
-    if [ "${4:-}" = --dry-run ]; then
+    dry_run=${5:-}
+    if [ -n "$dry_run" ]; then
         work=$(mktemp -d) || exit 74
         trap 'rm -rf "$work"' EXIT
     else
@@ -39,6 +41,12 @@ run_push() {
         stop "\"$3\" is no folder of the repository. Set delivery.rafay.repository.path, and make the bundle again."
         ;;
     esac
+    push_to "$1" "$2"
+    push_to "$1" "$4" version
+}
+
+# ENDPOINT BRANCH [version]
+push_to() {
     fetch_branch "$1" "$2"
     list_stages >"$work/pushing"
     refuse_others
@@ -47,13 +55,18 @@ run_push() {
     { cat "$work/pushing" && printf '100644 %s\t%s\n' "$list_content" "$list"; } |
         in_repository update-index --index-info || exit 1
     if in_repository diff --cached --quiet; then
-        say 'The repository has these stages already.'
+        say "The branch $2 has these stages already."
         return
     fi
+    say "The branch $2:"
     in_repository diff --cached --stat
-    if [ "${4:-}" = --dry-run ]; then
+    if [ -n "$heads" ] && [ -n "${3:-}" ]; then
+        note "Environments of this version take the change when they are published next. To leave them as they are: raise delivery.rafay.version."
+    fi
+    if [ -n "$dry_run" ]; then
         # Of files that come or go the list above is enough, and what stands in the list of contents tells nobody anything.
-        say ".slipway-pushed -diff" >"$work/repository.git/info/attributes"
+        mkdir -p "$work/repository.git/info"
+        say '.slipway-pushed -diff' >"$work/repository.git/info/attributes"
         in_repository diff --cached --diff-filter=M -- "$folder"
         return
     fi

@@ -11,10 +11,12 @@ is_done() {
     [ "$(cat "$marks/$1.done" 2>/dev/null)" = "$fingerprint" ]
 }
 
-# Gathers the steps, last one first, and what --from makes of them.
+# Gathers the steps, last one first, and what --from and --to make of them.
 survey() {
     steps_reversed="$1 $2 $3
 $steps_reversed"
+    if [ -n "$to_found" ]; then beyond="$beyond $1"; fi
+    if [ "$1" = "$to" ]; then to_found=yes; fi
     if [ "$1" = "$from" ]; then from_found=yes; fi
     if [ -z "$from" ] || [ "$2" = preflight ]; then return; fi
     if [ -n "$from_found" ]; then again="$again $1"; else counted_as_done="$counted_as_done $1"; fi
@@ -26,6 +28,7 @@ find_wanted() {
     wanted='' needed='' count=0 to_do=0
     while read -r id kind needs; do
         [ -n "$id" ] || continue
+        if holds "$beyond" "$id"; then continue; fi
         if [ "$kind" != preflight ]; then
             if is_done "$id"; then continue; fi
             to_do=$((to_do + 1))
@@ -97,7 +100,9 @@ before_first_change() {
             say "This destroys the environment $environment$account and all that is in it."
             expected=$environment
         else
-            say "This makes the environment $environment$account: $monthly_cost, see PLAN.md."
+            what="This makes the environment $environment$account: $monthly_cost, see PLAN.md."
+            if [ -n "$beyond" ]; then what="This does the steps of $environment$account as far as $to, see PLAN.md."; fi
+            say "$what"
             expected=yes
         fi
         printf 'Type %s to go on: ' "$expected"
