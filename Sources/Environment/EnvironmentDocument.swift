@@ -135,6 +135,17 @@ package struct EnvironmentDocument: Equatable, Sendable {
         /// The image in which the agent clears a cluster before it is destroyed.
         package var toolsImage = "alpine/k8s:1.34.1"
         package var repository = Repository()
+        package var governance = Governance()
+    }
+
+    /// What others may do with the templates. Nothing is limited by default.
+    package struct Governance: Equatable, Sendable {
+        /// Rafay projects whose people may order from the templates.
+        package var sharedWith: [String] = []
+        /// Addresses of those who have to agree before anything is made.
+        package var approvers: [String] = []
+        /// Hours or days after which Rafay destroys an environment, such as `8h` or `2d`; empty for none.
+        package var timeToLive = ""
     }
 
     /// What the agent works as in AWS.

@@ -6,7 +6,7 @@ package enum FieldGroup: Hashable, Sendable {
     /// The pool of that name.
     case pool(String)
     case addons
-    case terraformState, stateBucket, rafay, repository
+    case terraformState, stateBucket, rafay, repository, governance
 
     package var page: FieldPage {
         switch self {
@@ -17,7 +17,7 @@ package enum FieldGroup: Hashable, Sendable {
         case .coreNodes, .generalNodes: .coreNodes
         case .pool: .pools
         case .addons: .addons
-        case .terraformState, .stateBucket, .rafay, .repository: .delivery
+        case .terraformState, .stateBucket, .rafay, .repository, .governance: .delivery
         }
     }
 
@@ -33,6 +33,7 @@ package enum FieldGroup: Hashable, Sendable {
         case .stateBucket: "State bucket"
         case .rafay: "Rafay"
         case .repository: "Repository"
+        case .governance: "Governance"
         }
     }
 }

@@ -31,6 +31,14 @@ package struct RafayPaths: Sendable {
     package var credentials: FieldPath { FieldPath(field: "delivery.rafay.credentials") }
     package var toolsImage: FieldPath { FieldPath(field: "delivery.rafay.toolsImage") }
     package var repository: RepositoryPaths { RepositoryPaths() }
+    package var governance: GovernancePaths { GovernancePaths() }
+}
+
+/// Where it stands what others may do with the templates.
+package struct GovernancePaths: Sendable {
+    package var sharedWith: FieldPath { FieldPath(field: "delivery.rafay.governance.sharedWith") }
+    package var approvers: FieldPath { FieldPath(field: "delivery.rafay.governance.approvers") }
+    package var timeToLive: FieldPath { FieldPath(field: "delivery.rafay.governance.timeToLive") }
 }
 
 /// Where the values of the repository that Rafay reads stand.
@@ -125,5 +133,20 @@ extension FieldCatalogue {
             help:
                 "The folder that the stages are pushed into; when empty, one of the environment's name, never the root."
         ),
+        .list(
+            .delivery.rafay.governance.sharedWith, "Shared with", \.delivery.rafay.governance.sharedWith, group: .governance,
+            help: """
+                The Rafay projects whose people may order from the templates too. They work with this project's agent and \
+                credentials.
+                """),
+        .list(
+            .delivery.rafay.governance.approvers, "Approvers", \.delivery.rafay.governance.approvers, group: .governance,
+            help: "E-mail addresses of those who have to agree before an environment is made. Nobody: no question is asked."),
+        .text(
+            .delivery.rafay.governance.timeToLive, "Time to live", \.delivery.rafay.governance.timeToLive, group: .governance,
+            help: """
+                Hours or days after which Rafay destroys an environment, such as 8h or 2d. Empty: it stands until somebody \
+                deletes it. Who ordered it may put that off once.
+                """),
     ]
 }

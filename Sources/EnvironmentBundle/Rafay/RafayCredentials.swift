@@ -21,7 +21,7 @@ extension RafayObject {
                 the copy that apply.sh makes in .apply/rafay/, never in this file. AWS_SESSION_TOKEN is for temporary keys alone.
                 """
                 : "OpenTofu works as the IAM role that the agent carries. No secret stands here.",
-            spec: [
+            spec: .members([
                 "envs": .list(
                     variables(of: rafay.credentials).map { key, value in
                         [
@@ -29,8 +29,9 @@ extension RafayObject {
                             "value": .text(value),
                             "options": ["sensitive": true, "override": RafayOverride.notAllowed.content],
                         ]
-                    })
-            ])
+                    }),
+                "sharing": sharing(of: document),
+            ]))
     }
 
     private static func variables(of credentials: EnvironmentDocument.Credentials) -> KeyValuePairs<String, String> {

@@ -10,14 +10,17 @@ extension RafayObject {
             name: RafayNames(of: inputs.document).environmentTemplate, project: rafay.project,
             description: "An Amazon EKS cluster for AI/ML work, in a VPC of its own.",
             annotations: ["eaas.envmgmt.io/category": "AI/ML"],
-            spec: [
+            spec: .members([
                 "version": .text(rafay.version),
                 "versionState": "active",
                 "resources": .list(Stage.allCases.map { resource($0, of: inputs.document) }),
                 "agents": references([rafay.agent]),
                 "variables": .list(RafayForm(for: inputs).variables.map(\.content)),
                 "readme": .text(RafayReadme(for: inputs).text),
-            ])
+                "hooks": approval(of: inputs.document),
+                "schedules": schedules(of: inputs.document),
+                "sharing": sharing(of: inputs.document),
+            ]))
     }
 
     /// A stage and every stage that it takes outputs of: Rafay is told of each, and need not follow a chain.

@@ -17,6 +17,7 @@ struct RafayReadme: Sendable {
                 "## What it makes", Self.stages(of: inputs.document),
                 "## What it costs", Self.cost(inputs.estimate.cost),
                 "## What to fill in", Self.form(for: inputs),
+                "## How it ends", Self.end(of: inputs.document),
                 "## Before the first environment", Self.preparations(for: inputs),
             ].joined(separator: "\n\n") + "\n"
     }
@@ -58,6 +59,7 @@ struct RafayReadme: Sendable {
 
     private static func form(for inputs: BundleInputs) -> String {
         let closed = RafayForm(for: inputs).variables.filter { $0.override == .notAllowed }.map { "`\($0.name)`" }
+        let approvers = inputs.document.delivery.rafay.governance.approvers.map { "`\($0)`" }
         let name =
             inputs.document.delivery.terraform.backend == .s3
             ? """
@@ -77,6 +79,21 @@ struct RafayReadme: Sendable {
             """,
             "- Lists and maps are HCL: `[\"a\", \"b\"]`, `{\"team\": \"vision\"}`.",
             closed.isEmpty ? nil : "- Fixed by policy: \(closed.joined(separator: ", ")).",
+            approvers.isEmpty ? nil : "- Before anything is made, one of these has to agree: \(approvers.joined(separator: ", ")).",
+        ]
+        return lines.compactMap { $0 }.joined(separator: "\n")
+    }
+
+    private static func end(of document: EnvironmentDocument) -> String {
+        let governance = document.delivery.rafay.governance
+        let lines = [
+            governance.timeToLive.isEmpty
+                ? nil : "- It is destroyed after \(governance.timeToLive); who ordered it may put that off once.",
+            """
+            - Deleting it takes Karpenter's nodes and the load balancers down first, then the stages. Models in its file system \
+            go with it.
+            """,
+            "- Volumes of claims stay, and cost money: delete the claims before.",
         ]
         return lines.compactMap { $0 }.joined(separator: "\n")
     }

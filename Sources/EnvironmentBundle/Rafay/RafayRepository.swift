@@ -12,10 +12,11 @@ extension RafayObject {
                 The repository that this bundle is pushed to. If it is private, give Rafay the credentials in the \
                 portal, under this repository; they do not belong in this file.
                 """,
-            spec: [
+            spec: .members([
                 "type": "Git",
                 "endpoint": .text(rafay.repository.endpoint),
                 "agents": references([rafay.agent]),
-            ])
+                "sharing": sharing(of: document),
+            ]))
     }
 }

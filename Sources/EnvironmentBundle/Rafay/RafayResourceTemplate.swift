@@ -25,6 +25,7 @@ extension RafayObject {
                 "agents": references([rafay.agent]),
                 "variables": .list(variables(of: stage, in: inputs).map(\.content)),
                 "hooks": hooks(of: stage, in: document),
+                "sharing": sharing(of: document),
             ]))
     }
 

@@ -17,6 +17,8 @@ extension Situation {
                 .map { line($0) }
             let repository = rafay.repository
             lines += [repository.name, repository.endpoint, repository.branch, repository.path].map { line($0) }
+            let governance = rafay.governance
+            lines += [governance.sharedWith, governance.approvers, governance.timeToLive].map { line($0) }
         }
         return PageContent(lines)
     }

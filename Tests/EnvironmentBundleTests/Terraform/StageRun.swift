@@ -98,6 +98,9 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "addons.modelStorage": .flag(true), "addons.awsFsxCsiDriver": .flag(true),
                 "addons.mountpointS3CsiDriver": .flag(true), "addons.s3Buckets": .list(["team-models", "data.sets"]),
                 "addons.sociSnapshotter": .flag(true), "tags": .map(HostileText.tags),
+                "delivery.rafay.governance.sharedWith": .list(["vision", "speech"]),
+                "delivery.rafay.governance.approvers": .list(["ada@company.com"]),
+                "delivery.rafay.governance.timeToLive": .text("2d"),
             ])),
         StageRun(
             name: "routed",
@@ -141,6 +144,7 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "addons.awsEfsCsiDriver": .flag(false), "addons.kubePrometheusStack": .flag(false),
                 "addons.kuberayOperator": .flag(false), "addons.nvidiaDevicePlugin": .flag(true),
                 "addons.ingressNginx": .flag(false), "tags": .map(["team": "vision"]),
+                "delivery.rafay.credentials": .text("agentRole"),
             ])),
         StageRun(
             name: "cpu-alone",
@@ -151,6 +155,7 @@ struct StageRun: CustomTestStringConvertible, Sendable {
                 "addons.kubecost": .flag(false), "addons.cloudwatchObservability": .flag(false),
                 "network.natGateways": .text("none"), "delivery.terraform.backend": .text("s3"),
                 "delivery.terraform.s3.bucket": .text("state-of-vision"), "tags": .map(["team": "vision"]),
+                "delivery.rafay.publish": .flag(false),
             ])),
     ]
 

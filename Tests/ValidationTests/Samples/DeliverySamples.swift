@@ -57,6 +57,15 @@ let deliverySamples: [Sample] = [
     Sample("DLV009", at: folder, [folder: "."]),
     Sample("DLV009", at: folder, [folder: ".git/hooks"]),
     Sample("DLV009", at: folder, [folder: "a/.GIT"]),
+    Sample(
+        "DLV012", at: "delivery.rafay.governance.timeToLive", hasFix: false,
+        ["delivery.rafay.governance.timeToLive": "one day"]),
+    Sample(
+        "DLV012", at: "delivery.rafay.governance.sharedWith[1]", hasFix: false,
+        ["delivery.rafay.governance.sharedWith": ["*", "AI Team"]]),
+    Sample(
+        "DLV012", at: "delivery.rafay.governance.approvers[0]", hasFix: false,
+        ["delivery.rafay.governance.approvers": ["ada"]]),
     Sample("DLV011", at: image, [image: "my tools"]),
     Sample("DLV011", at: image, [image: "alpine/k8s:$(tag)"]),
     Sample("DLV011", at: image, [image: ""]),

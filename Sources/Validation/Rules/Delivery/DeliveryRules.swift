@@ -1,7 +1,7 @@
 extension RuleRegistry {
     static let deliveryRules: [Rule] = [
         .bucketName, .bucketRegion, .keyPrefix, .rafayName, .repositoryEndpoint, .repositoryCredentials,
-        .repositoryExample, .branchName, .repositoryPath, .rafayExpression, .toolsImage,
+        .repositoryExample, .branchName, .repositoryPath, .rafayExpression, .toolsImage, .governance,
     ]
 }
 
