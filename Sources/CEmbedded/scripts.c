@@ -34,6 +34,9 @@ static const unsigned char bundle[] = {
 static const unsigned char account[] = {
 #embed "scripts/apply/account.sh"
     , 0};
+static const unsigned char at_hand[] = {
+#embed "scripts/apply/at-hand.sh"
+    , 0};
 static const unsigned char questions[] = {
 #embed "scripts/apply/questions.sh"
     , 0};
@@ -102,6 +105,7 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/tools.sh", tools, sizeof tools - 1},
         {"scripts/apply/bundle.sh", bundle, sizeof bundle - 1},
         {"scripts/apply/account.sh", account, sizeof account - 1},
+        {"scripts/apply/at-hand.sh", at_hand, sizeof at_hand - 1},
         {"scripts/apply/questions.sh", questions, sizeof questions - 1},
         {"scripts/apply/room.sh", room, sizeof room - 1},
         {"scripts/apply/existing-vpc.sh", existing_vpc, sizeof existing_vpc - 1},

@@ -29,7 +29,9 @@ struct Readme {
 
     private var document: EnvironmentDocument { inputs.document }
 
-    private func shell(_ lines: [String]...) -> String {
+    private func shell(_ lines: [String]...) -> String { shell(lines) }
+
+    private func shell(_ lines: [[String]]) -> String {
         MarkdownText.block(lines.map(ShellText.command).joined(separator: "\n"), language: "sh")
     }
 
@@ -38,7 +40,7 @@ struct Readme {
             """
             \(opening(of: route)) (usually \(Wording.count(route.typicalMinutes, "minute"))):
 
-            \(shell(["./apply.sh", route.name]))
+            \(shell(commands(of: route)))
             """ + route.stops.map { stop in
                 """
 
@@ -54,6 +56,12 @@ struct Readme {
             `--dry-run` lists the steps and touches nothing. A run that stops says what to try; the next one goes on from \
             there. One environment takes one route.
             """ + (document.delivery.rafay.enabled && document.delivery.rafay.credentials == .keys ? Self.secrets : "")
+    }
+
+    /// Through Rafay an agent asks nobody beforehand: so a person does, where somebody is signed in to AWS.
+    private func commands(of route: ApplyPlan.Route) -> [[String]] {
+        let asks = route.name == "rafay" && document.delivery.rafay.publish
+        return (asks ? [["slipway", "preflight", "environment.yaml"]] : []) + [["./apply.sh", route.name]]
     }
 
     private func opening(of route: ApplyPlan.Route) -> String {

@@ -42,6 +42,16 @@ struct AccountChecks {
             + [rights(after: account)]
     }
 
+    /// What is asked before somebody else, Rafay's agent, works in the account: nothing of the rights of who is signed in here.
+    func beforehand(after tools: ApplyPlan.Step) -> [ApplyPlan.Step] {
+        let atHand = ApplyPlan.Step(
+            "aws-at-hand", .preflight, needs: [tools], "See whether AWS can be asked from here",
+            remedy: "Nothing has to be done: slipway preflight asks the same, wherever somebody is signed in.",
+            scripted(.awsAtHand, region))
+        let rights = rights(after: atHand).id
+        return [atHand] + all(after: atHand).filter { $0.id != rights }.map(\.whereAtHand)
+    }
+
     private static let otherVersion = "Choose another version (slipway catalog versions) and make the bundle again."
 
     private func version(after account: ApplyPlan.Step) -> ApplyPlan.Step {

@@ -21,9 +21,9 @@ package struct ApplyPlan: Equatable, Sendable {
         let matches = PoolMatch.all(of: document, catalog: catalog)
         pools = PoolCost.costs(matches, of: document, catalog: catalog)
         quota = estimate.quotas.map { AccountQuota($0, of: document, catalog: catalog) }
-        let terraform = TerraformRoute(
-            document: document, needs: AccountNeeds(of: document, quotas: quota, pools: matches, catalog: catalog))
-        let rafay = RafayRoute(document: document)
+        let needs = AccountNeeds(of: document, quotas: quota, pools: matches, catalog: catalog)
+        let terraform = TerraformRoute(document: document, needs: needs)
+        let rafay = RafayRoute(document: document, needs: needs)
         routes = [terraform.route] + (document.delivery.rafay.enabled ? [rafay.route] : [])
     }
 

@@ -8,7 +8,7 @@ extension ApplyPlan {
         /// Ids of the steps that have to be done before.
         package let needs: [String]
         /// A program and its arguments. `./apply.sh run ...` is an action of the script itself.
-        package let command: [String]
+        package private(set) var command: [String]
         /// From the bundle's folder; `.` is that folder.
         package let workingDirectory: String
         /// What it makes, in words.
@@ -20,6 +20,13 @@ extension ApplyPlan {
             let isTerraform = command.first == "terraform" || ScriptAction(of: command) == .destroy
             return 2 * longestMinutes + (isTerraform ? 20 : 3)
         }
+        /// The same step, whose command is carried out where AWS can be asked from here.
+        var whereAtHand: Step {
+            var step = self
+            step.command = scripted(.whereAtHand, command)
+            return step
+        }
+
         /// The command that takes back what the step made; empty when there is nothing to undo.
         package let undo: [String]
         /// What to try when it fails, in a sentence or two.

@@ -1,9 +1,11 @@
+import Account
 import Environment
 
 /// Applying through Rafay: the stages go to the Git repository, the objects to the controller, and Rafay's agent runs
 /// the stages.
 struct RafayRoute {
     let document: EnvironmentDocument
+    let needs: AccountNeeds
 
     var route: ApplyPlan.Route {
         let stop = ApplyPlan.Stop(
@@ -63,18 +65,20 @@ struct RafayRoute {
         let tools = AccountChecks.tools(["sha256sum", "rctl", "git"])
         let bundle = AccountChecks.bundle
         let filledIn = hasKeys ? [filledIn(after: bundle)] : []
+        // Templates can be loaded without an account; an environment takes one.
+        let checks = rafay.publish ? AccountChecks(needs: needs).beforehand(after: tools) : []
         let rctl = rctl(after: tools)
         let agent = agent(after: rctl)
         let git = git(after: tools)
         let push = push(after: [bundle] + filledIn + [agent, git])
-        var steps = [tools, bundle] + filledIn + [rctl, agent, git, push]
+        var steps = [tools, bundle] + filledIn + checks + [rctl, agent, git, push]
         var before = push
         for object in objects {
             before = apply(object, after: [before, rctl] + (object.file == Self.credentialsFile ? filledIn : []))
             steps.append(before)
         }
         let loaded = loaded(after: [before, rctl])
-        return steps + [loaded] + (rafay.publish ? [publish(after: [loaded, rctl])] : [])
+        return steps + [loaded] + (rafay.publish ? [publish(after: [loaded, rctl] + checks)] : [])
     }
 
     private func loaded(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {

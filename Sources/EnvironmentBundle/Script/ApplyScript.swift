@@ -14,7 +14,7 @@ struct ApplyScript {
     /// Those that the plan's steps call.
     private var actions: [ScriptAction] {
         let steps = plan.routes.flatMap { $0.steps + $0.teardown }
-        let called = Set(steps.flatMap { [$0.command, $0.undo] }.compactMap(ScriptAction.init(of:)))
+        let called = Set(steps.flatMap { [$0.command, $0.undo] }.flatMap(ScriptAction.called))
         return ScriptAction.allCases.filter(called.contains)
     }
 

@@ -17,6 +17,8 @@ enum ScriptAction: String, CaseIterable, Sendable {
     case ownCluster = "own-cluster"
     case filledIn = "filled-in"
     case repository, agent
+    case awsAtHand = "aws-at-hand"
+    case whereAtHand = "where-at-hand"
 
     // The Terraform stages.
     case handOver = "hand-over"
@@ -36,6 +38,12 @@ enum ScriptAction: String, CaseIterable, Sendable {
 
     /// Its function in the script: `run_name_free`.
     var function: String { "run_" + String(rawValue.map { $0 == "-" ? "_" : $0 }) }
+
+    /// Those that a command calls: its own, and that of a check which it carries out.
+    static func called(by command: [String]) -> [ScriptAction] {
+        guard let action = ScriptAction(of: command) else { return [] }
+        return [action] + (action == .whereAtHand ? called(by: Array(command.dropFirst(call.count + 1))) : [])
+    }
 
     /// Whether it takes `--dry-run` after its arguments, and then shows what it would change.
     var hasPreview: Bool { self == .push }

@@ -7,6 +7,9 @@ import Testing
     private static let route = inputs().plan.routes[1]
     /// Steps that call a program; the others look at files alone.
     private static let steps = route.steps.map(\.id).filter { !["tools", "filled-in"].contains($0) }
+    /// Checks of the account, which may stay unanswered: the agent does the work.
+    private static let checks = Set(
+        route.steps.filter { $0.command.contains("where-at-hand") || $0.command.contains("aws-at-hand") }.map(\.id))
     private static let teardown = route.teardown.map(\.id).filter { $0 != "tools" }
 
     private func ready() throws -> Bench {
@@ -64,7 +67,7 @@ import Testing
 
     @Test func aFailureAtEveryStepInTurnIsGoneOnFrom() throws {
         let bench = try ready()
-        for step in Self.steps {
+        for step in Self.steps where !Self.checks.contains(step) {
             _ = try bench.run("apply.sh", "rafay", "--yes", with: ["FAIL_AT": step])
             #expect(bench.has("failed-\(step)"), "\(step) made no call")
         }
@@ -84,6 +87,39 @@ import Testing
         #expect(try bench.run("apply.sh", "rafay", "--yes").code == 0)
         #expect(bench.has("environment"))
         #expect(try bench.run("apply.sh", "rafay").output.contains("nothing to do"))
+    }
+
+    // MARK: The account
+
+    @Test("The account is asked beforehand as in the other route, the VPC that is there too, and a bad answer stops before anything changes")
+    func account() throws {
+        let other = Set(inputs().plan.routes[0].steps.map(\.id))
+        #expect(Self.checks.subtracting(["aws-at-hand"]).isSubset(of: other))
+        #expect(Self.checks.isSuperset(of: ["zones", "version", "images", "vpc-blocks", "spot-role", "quota-L-DB2E81BA"]))
+        let bench = try ready()
+        try bench.put("no-such-zone")
+        let outcome = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("Step zones"))
+        #expect(outcome.output.contains("note: The AWS account 123456789012 is asked beforehand."))
+        #expect(!outcome.steps.contains("push"))
+        var document = EnvironmentDocument.planned()
+        document.network.existingVpc.id = "vpc-0123456789abcdef0"
+        document.network.existingVpc.privateSubnets = ["subnet-0aaa0123456789abc", "subnet-0bbb0123456789abc"]
+        let existing = inputs(document).plan.routes[1].steps.map(\.id)
+        #expect(Set(existing).isSuperset(of: ["vpc", "subnets", "ways-out"]))
+    }
+
+    @Test("Without an identity in AWS the environment is published all the same, and templates are loaded without asking")
+    func noAccount() throws {
+        let bench = try ready()
+        try bench.put("no-such-zone")
+        #expect(try bench.run("apply.sh", "rafay", "--to", "templates", "--yes").code == 0)
+        try bench.put("expired")
+        let outcome = try bench.run("apply.sh", "rafay", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("note: Nobody is signed in to AWS here"))
+        #expect(outcome.calls.count { $0.line.hasPrefix("aws") } == 1)
     }
 
     // MARK: Templates alone

@@ -92,7 +92,7 @@ finish() {
         say "The steps up to $to are done. Those after it: $again_command"
     elif [ "$direction" = destroy ]; then
         rm -f "$marks"/*.done .apply/terraform/*.tfplan .apply/terraform/*.tfvars.json .apply/route .apply/account .apply/account.seen \
-            .apply/kubeconfig .apply/cluster .apply/files .apply/problem .apply/watcher
+            .apply/kubeconfig .apply/cluster .apply/files .apply/problem .apply/watcher .apply/at-hand
         if [ ! -e "$marks/left-overs.log" ]; then
             say "What was loaded for $environment is gone."
         elif grep -q '^note: left over' "$marks/left-overs.log"; then
