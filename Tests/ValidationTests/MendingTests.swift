@@ -29,7 +29,8 @@ import Validation
         // What no fix is offered for, a person has to decide.
         let left = answers.findings().troubles
         #expect(left.isEmpty || left.allSatisfy { $0.fix == nil })
-        #expect(left.count <= 1, "\(left.lines)")
+        // In every one of them nobody is named who administers the cluster.
+        #expect(left.count { $0.code != "EKS022" } <= 1, "\(left.lines)")
     }
 }
 

@@ -22,6 +22,7 @@ import Validation
             publicSubnets:
             - 10.1.0.0/24
             - 10.1.0.0/24
+          delivery: {rafay: {enabled: false}}
         """
 
     @Test func gitHubIsToldFileLineAndCode() {

@@ -126,7 +126,8 @@ extension FieldCatalogue {
         .text(
             .delivery.rafay.repository.branch, "Branch", \.delivery.rafay.repository.branch, group: .repository,
             bounds: .branch,
-            help: "The branch that the stages are pushed to, for people to read; templates follow that of their version."),
+            help:
+                "The branch that the stages are pushed to, for people to read; templates follow that of their version."),
         .text(
             .delivery.rafay.repository.path, "Path in the repository", \.delivery.rafay.repository.path,
             group: .repository,
@@ -134,16 +135,21 @@ extension FieldCatalogue {
                 "The folder that the stages are pushed into; when empty, one of the environment's name, never the root."
         ),
         .list(
-            .delivery.rafay.governance.sharedWith, "Shared with", \.delivery.rafay.governance.sharedWith, group: .governance,
+            .delivery.rafay.governance.sharedWith, "Shared with", \.delivery.rafay.governance.sharedWith,
+            group: .governance,
             help: """
                 The Rafay projects whose people may order from the templates too. They work with this project's agent and \
                 credentials.
                 """),
         .list(
-            .delivery.rafay.governance.approvers, "Approvers", \.delivery.rafay.governance.approvers, group: .governance,
-            help: "E-mail addresses of those who have to agree before an environment is made. Nobody: no question is asked."),
+            .delivery.rafay.governance.approvers, "Approvers", \.delivery.rafay.governance.approvers,
+            group: .governance,
+            help:
+                "E-mail addresses of those who have to agree before an environment is made. Nobody: no question is asked."
+        ),
         .text(
-            .delivery.rafay.governance.timeToLive, "Time to live", \.delivery.rafay.governance.timeToLive, group: .governance,
+            .delivery.rafay.governance.timeToLive, "Time to live", \.delivery.rafay.governance.timeToLive,
+            group: .governance,
             help: """
                 Hours or days after which Rafay destroys an environment, such as 8h or 2d. Empty: it stands until somebody \
                 deletes it. Who ordered it may put that off once.

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import StructuredData
+import Text
 
 extension Artifact {
     static let readme = Artifact { inputs, files in
@@ -41,15 +42,16 @@ struct Readme {
             \(opening(of: route)) (usually \(Wording.count(route.typicalMinutes, "minute"))):
 
             \(shell(commands(of: route)))
-            """ + route.stops.map { stop in
-                """
+            """
+                + route.stops.map { stop in
+                    """
 
 
-                Or as far as \(MarkdownText.code(stop.step)) first. \(MarkdownText.plain(stop.title)):
+                    Or as far as \(MarkdownText.code(stop.step)) first. \(MarkdownText.plain(stop.title)):
 
-                \(shell(["./apply.sh", route.name, "--to", stop.step]))
-                """
-            }.joined()
+                    \(shell(["./apply.sh", route.name, "--to", stop.step]))
+                    """
+                }.joined()
         }.joined(separator: "\n\n") + """
 
 

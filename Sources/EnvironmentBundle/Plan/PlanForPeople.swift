@@ -24,19 +24,21 @@ extension ApplyPlan {
     // MARK: Routes
 
     private func section(_ route: Route) -> String {
-        [
+        let opening = [
             "## Route \(route.name)",
             """
             \(MarkdownText.block("./apply.sh \(route.name)", language: "sh"))
 
             Usually \(route.typicalMinutes) minutes, at most \(route.longestMinutes). The script asks before the first change.
             """,
-        ] + route.stops.map { stop in
+        ]
+        let parts = route.stops.map { stop in
             """
-            In two parts: \(MarkdownText.code("./apply.sh \(route.name) --to \(stop.step)")) ends sooner. \(MarkdownText.plain(stop.title)). \
-            Without `--to` the next run goes on from there.
+            In two parts: \(MarkdownText.code("./apply.sh \(route.name) --to \(stop.step)")) ends sooner. \
+            \(MarkdownText.plain(stop.title)). Without `--to` the next run goes on from there.
             """
-        } + [
+        }
+        let rest = [
             MarkdownText.block(route.picture, language: "mermaid"),
             """
             Preflights change nothing in the account and are made again in every run that needs them; changes (in bold) \
@@ -49,7 +51,8 @@ extension ApplyPlan {
             MarkdownText.block("./destroy.sh \(route.name)", language: "sh"),
             Self.table(route.teardown),
             MarkdownText.block(Self.commands(route.teardown), language: "sh"),
-        ].joined(separator: "\n\n")
+        ]
+        return (opening + parts + rest).joined(separator: "\n\n")
     }
 
     private static func table(_ steps: [Step]) -> String {

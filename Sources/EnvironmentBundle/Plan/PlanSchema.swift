@@ -75,7 +75,8 @@ extension ApplyPlan {
             "stops": list(
                 "Where a run may end with something whole: apply.sh --to STEP.",
                 of: object(
-                    "One such place.", ["step": text("Id of the step after which it ends."), "title": text("What stands then.")])),
+                    "One such place.",
+                    ["step": text("Id of the step after which it ends."), "title": text("What stands then.")])),
             "teardown": list("The steps that take the environment down again, in their order.", of: step),
         ])
 

@@ -9,7 +9,8 @@ struct RafayRoute {
 
     var route: ApplyPlan.Route {
         let stop = ApplyPlan.Stop(
-            step: Self.loaded, title: "The templates are loaded, for others to order from, and no environment is published")
+            step: Self.loaded,
+            title: "The templates are loaded, for others to order from, and no environment is published")
         return .init(
             name: "rafay", steps: steps, stops: rafay.publish ? [stop] : [],
             teardown: rafay.publish ? teardown : removal(after: nil))
@@ -145,7 +146,10 @@ struct RafayRoute {
                 rctl's message names the field or the right that is missing. Your role in the project has to \
                 allow templates.
                 """,
-            ["rctl", "apply", "-f", hasKeys && object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file])
+            [
+                "rctl", "apply", "-f",
+                hasKeys && object.file == Self.credentialsFile ? ".apply/\(object.file)" : object.file,
+            ])
     }
 
     private func publish(after steps: [ApplyPlan.Step]) -> ApplyPlan.Step {
@@ -199,7 +203,8 @@ struct RafayRoute {
         var before = published?.environment
         for object in objects.reversed() {
             let step = ApplyPlan.Step(
-                object.id, .change, needs: [before, rctl].compactMap(\.self), "Delete the \(object.kind) \(object.name)",
+                object.id, .change, needs: [before, rctl].compactMap(\.self),
+                "Delete the \(object.kind) \(object.name)",
                 minutes: (0, 5),
                 remedy: "Another environment may still use it. Then it stays: go on with --from and the next step.",
                 deletion(of: object))

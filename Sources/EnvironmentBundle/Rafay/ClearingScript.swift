@@ -11,7 +11,9 @@ struct ClearingScript {
 
     var text: String {
         let called = Set(actions)
-        let parts = ScriptPart.all.filter { $0.name == "scripts/apply/words.sh" || !$0.actions.isDisjoint(with: called) }
+        let parts = ScriptPart.all.filter {
+            $0.name == "scripts/apply/words.sh" || !$0.actions.isDisjoint(with: called)
+        }
         let last = EmbeddedFiles.scripts.file("scripts/rafay/clear-cluster.sh").map { [ScriptPart($0).text] } ?? []
         let clearing = "# REGION NAME\nclear_cluster() {\n\(calls.map { "    \($0)\n" }.joined())}\n"
         return ([Self.head] + parts.map(\.text) + last + [clearing, "main\n"]).joined(separator: "\n")

@@ -5,21 +5,33 @@ import Environment
 struct RafayForm: Sendable {
     let variables: [RafayVariable]
 
+    /// A short form first: what has to be given, what belongs to that, and the pools. The rest, which has sound values, stands under
+    /// "Advanced". Both are in the wizard's order.
     init(for inputs: BundleInputs) {
         let asked = StageVariables.fields.filter { $0.path != .name }
-        variables = asked.enumerated().compactMap { index, field in
+        let short = asked.filter {
+            // The subnets that have to be given are cut from the VPC's block.
+            $0.path.isOfEachPool || $0.path == .network.vpcCidr || Self.hasToBeGiven($0, in: inputs)
+        }
+        let rest = asked.filter { field in !short.contains { $0.path == field.path } }
+        variables = (short + rest).enumerated().compactMap { index, field in
             guard let name = field.variables.first?.name else { return nil }
-            let rule = inputs.preset?.rule(for: field.path)
+            let page = field.page.title
             return RafayVariable(
                 name: name,
                 value: RafayValue(StageVariables.value(of: field, in: inputs.document)),
                 description: StageVariables.help(of: field),
-                // Nobody plans here: what the wizard would work out has to be given.
-                isRequired: field.isRequired || field.isPlanned || rule?.required == true,
+                isRequired: Self.hasToBeGiven(field, in: inputs),
                 override: RafayOverride(of: field, in: inputs),
                 display: .init(
-                    section: field.page.title, weight: 100 + index, tooltip: Self.tooltip(of: field, under: rule)))
+                    section: index < short.count ? page : "Advanced: \(page)", weight: 100 + index,
+                    tooltip: Self.tooltip(of: field, under: inputs.preset?.rule(for: field.path))))
         }
+    }
+
+    /// Nobody plans here: what the wizard would work out has to be given.
+    private static func hasToBeGiven(_ field: Field, in inputs: BundleInputs) -> Bool {
+        field.isRequired || field.isPlanned || inputs.preset?.rule(for: field.path)?.required == true
     }
 
     private static let poolsTooltip =

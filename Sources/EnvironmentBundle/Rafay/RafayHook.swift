@@ -19,7 +19,8 @@ extension RafayObject {
         }
         return [
             "name": "clear-the-cluster",
-            "description": "Takes Karpenter's nodes and the load balancers down, as destroy.sh does: rafay/clear-cluster.sh.",
+            "description":
+                "Takes Karpenter's nodes and the load balancers down, as destroy.sh does: rafay/clear-cluster.sh.",
             "type": "workflowHandler",
             "agents": references([document.delivery.rafay.agent]),
             "timeoutSeconds": .integer(ClearingScript.limit),
@@ -31,9 +32,9 @@ extension RafayObject {
                         "timeoutSeconds": .integer(ClearingScript.limit),
                         // As the templates of RafaySystems/envmgr write it.
                         "successCondition": """
-                            if #status.container.exitCode == 0 { success: true } \
-                            if #status.container.exitCode != 0 { failed: true } reason: #status.container.stdout
-                            """,
+                        if #status.container.exitCode == 0 { success: true } \
+                        if #status.container.exitCode != 0 { failed: true } reason: #status.container.stdout
+                        """,
                         "container": [
                             "image": .text(document.delivery.rafay.toolsImage),
                             "commands": ["/bin/sh", "-c"],

@@ -11,8 +11,8 @@ enum RafayOverride: Equatable, Sendable {
     /// A range of numbers longer than this is no menu any more.
     static let longestMenu = 50
 
-    /// What a preset's policy makes of a field: locked is `notAllowed`, a choice is `restricted`. Where it is silent, the field's own
-    /// domain says what a menu offers; a field whose values are free is `allowed`.
+    /// What a preset's policy makes of a field: locked is `notAllowed`, a choice is `restricted`. Where it is silent, the field's
+    /// own domain says what a menu offers; a field whose values are free is `allowed`.
     ///
     /// Rafay holds a variable as one text. What it cannot check within that text is closed to all: one locked or
     /// limited tag shuts the whole map, and one value of one pool all pools.

@@ -79,7 +79,8 @@ struct RafayReadme: Sendable {
             """,
             "- Lists and maps are HCL: `[\"a\", \"b\"]`, `{\"team\": \"vision\"}`.",
             closed.isEmpty ? nil : "- Fixed by policy: \(closed.joined(separator: ", ")).",
-            approvers.isEmpty ? nil : "- Before anything is made, one of these has to agree: \(approvers.joined(separator: ", ")).",
+            approvers.isEmpty
+                ? nil : "- Before anything is made, one of these has to agree: \(approvers.joined(separator: ", ")).",
         ]
         return lines.compactMap { $0 }.joined(separator: "\n")
     }

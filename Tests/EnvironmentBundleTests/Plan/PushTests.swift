@@ -53,8 +53,10 @@ import Testing
     }
 
     private func branches(_ bench: Bench) throws -> [String] {
-        try Bench.git("--git-dir", bench.remote.path, "for-each-ref", "--format=%(refname:short)").split(separator: "\n")
-            .map(String.init)
+        try Bench.git("--git-dir", bench.remote.path, "for-each-ref", "--format=%(refname:short)").split(
+            separator: "\n"
+        )
+        .map(String.init)
     }
 
     private func show(_ file: String, on branch: String, in bench: Bench) throws -> String {
@@ -174,7 +176,8 @@ import Testing
         let outcome = try bench.run("apply.sh", "run", "push", bench.remote.path, "main", path, "slipway/demo/v1")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("is no folder of the repository"))
-        let token = try bench.run("apply.sh", "run", "push", "https://git.test/x.git?private_token=abc", "main", "demo", "v")
+        let token = try bench.run(
+            "apply.sh", "run", "push", "https://git.test/x.git?private_token=abc", "main", "demo", "v")
         #expect(token.errors.contains("holds a token") && !token.errors.contains("abc"))
     }
 

@@ -36,7 +36,9 @@ import Testing
     }
 
     @Test func everyObjectOfTheBundleIsApplied() throws {
-        let files = RenderedBundle(inputs()).files.map(\.path).filter { $0.hasPrefix("rafay/") && $0.hasSuffix(".yaml") }
+        let files = RenderedBundle(inputs()).files.map(\.path).filter {
+            $0.hasPrefix("rafay/") && $0.hasSuffix(".yaml")
+        }
         let named = Self.route.steps.flatMap(\.command).compactMap { word in
             word.range(of: "rafay/").map { String(word[$0.lowerBound...]) }
         }
@@ -91,11 +93,14 @@ import Testing
 
     // MARK: The account
 
-    @Test("The account is asked beforehand as in the other route, the VPC that is there too, and a bad answer stops before anything changes")
+    @Test(
+        "The account is asked beforehand as in the other route, the VPC that is there too, and a bad answer stops before anything changes"
+    )
     func account() throws {
         let other = Set(inputs().plan.routes[0].steps.map(\.id))
         #expect(Self.checks.subtracting(["aws-at-hand"]).isSubset(of: other))
-        #expect(Self.checks.isSuperset(of: ["zones", "version", "images", "vpc-blocks", "spot-role", "quota-L-DB2E81BA"]))
+        #expect(
+            Self.checks.isSuperset(of: ["zones", "version", "images", "vpc-blocks", "spot-role", "quota-L-DB2E81BA"]))
         let bench = try ready()
         try bench.put("no-such-zone")
         let outcome = try bench.run("apply.sh", "rafay", "--yes")
@@ -110,7 +115,8 @@ import Testing
         #expect(Set(existing).isSuperset(of: ["vpc", "subnets", "ways-out"]))
     }
 
-    @Test("Without an identity in AWS the environment is published all the same, and templates are loaded without asking")
+    @Test(
+        "Without an identity in AWS the environment is published all the same, and templates are loaded without asking")
     func noAccount() throws {
         let bench = try ready()
         try bench.put("no-such-zone")
@@ -144,7 +150,8 @@ import Testing
         #expect(!rest.called("rctl apply -f rafay/06-environmenttemplate.yaml"))
     }
 
-    @Test("A step that is not there, or that comes before where the run begins, is refused", arguments: ["moon", "push"])
+    @Test(
+        "A step that is not there, or that comes before where the run begins, is refused", arguments: ["moon", "push"])
     func wrongEnd(step: String) throws {
         let outcome = try ready().run("apply.sh", "rafay", "--from", "templates", "--to", step)
         #expect(outcome.code == 64)

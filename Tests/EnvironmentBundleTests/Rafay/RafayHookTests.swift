@@ -116,7 +116,8 @@ import Testing
         try process.run()
         let said = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        #expect(String(decoding: said, as: UTF8.self) == "Rafay hands over no ARN of a cluster, so nothing was touched.\n")
+        #expect(
+            String(decoding: said, as: UTF8.self) == "Rafay hands over no ARN of a cluster, so nothing was touched.\n")
         #expect(process.terminationStatus == 1)
     }
 }

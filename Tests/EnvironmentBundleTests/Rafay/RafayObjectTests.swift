@@ -12,7 +12,8 @@ import Testing
         // It is read in rafay/clear-cluster.sh.
         let script = Base64.text(ClearingScript(document: sample.inputs.document).text.utf8)
         let files = sample.objects.enumerated().map { index, object in
-            let text = object.withoutReadme.content.yamlText.replacing(script, with: "(rafay/clear-cluster.sh in base64)")
+            let text = object.withoutReadme.content.yamlText.replacing(
+                script, with: "(rafay/clear-cluster.sh in base64)")
             return (name: object.fileName(number: index + 1), text: text)
         }
         for file in files { Golden.expect(file.text, named: file.name) }
@@ -74,7 +75,10 @@ import Testing
         let route = try #require(sample.inputs.plan.routes.last)
         #expect(!route.steps.contains { $0.id == "filled-in" })
         #expect(route.steps.first { $0.id == "credentials" }?.command.last == "rafay/02-configcontext.yaml")
-        #expect(!RenderedBundle(sample.inputs).files.contains { $0.path.hasSuffix(".yaml") && $0.text.contains("UPDATE_VALUE") })
+        #expect(
+            !RenderedBundle(sample.inputs).files.contains {
+                $0.path.hasSuffix(".yaml") && $0.text.contains("UPDATE_VALUE")
+            })
     }
 
     @Test func theStagesAreReadFromTheBundlesFolderInTheRepository() {

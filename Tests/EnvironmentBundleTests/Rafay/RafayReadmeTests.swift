@@ -9,7 +9,8 @@ import Testing
     @Test func itTellsWhatTheTemplateIsMakesCostsAndAsks() {
         let text = RafayReadme(for: inputs).text
         for heading in [
-            "## What it makes", "## What it costs", "## What to fill in", "## How it ends", "## Before the first environment",
+            "## What it makes", "## What it costs", "## What to fill in", "## How it ends",
+            "## Before the first environment",
         ] {
             #expect(text.contains(heading))
         }

@@ -93,4 +93,19 @@ import Testing
         #expect(weights.compactMap(Int.init) == weights.compactMap(Int.init).sorted())
         #expect(Set(weights).count == variables.count)
     }
+
+    @Test(
+        "A short form comes first, what has sound values stands under Advanced, and all that is required is in the short one"
+    )
+    func shortForm() throws {
+        let variables = try RafaySample().variables("EnvironmentTemplate")
+        let advanced = variables.map { $0.display?["section"]?.hasPrefix("Advanced: ") == true }
+        #expect(advanced == advanced.filter { !$0 } + advanced.filter { $0 })
+        #expect(advanced.contains(true) && advanced.count { !$0 } < advanced.count / 2)
+        for (variable, isAdvanced) in zip(variables, advanced) {
+            #expect(
+                variable.isRequired != isAdvanced || ["pools", "vpc_cidr"].contains(variable.name), "\(variable.name)")
+        }
+        #expect(variables.first?.name == "aws_region")
+    }
 }

@@ -20,7 +20,9 @@ import Testing
             "python3", "Scripts/rafay/check-objects", folder.appending(path: "rafay").path,
         ])
         #expect(outcome.code == 0, "\(outcome.output)")
-        #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix(": sound") } == (run.document.delivery.rafay.publish ? 7 : 6))
+        #expect(
+            outcome.output.split(separator: "\n").count { $0.hasSuffix(": sound") }
+                == (run.document.delivery.rafay.publish ? 7 : 6))
     }
 
     @Test(.enabled(if: checker, "python3 with jsonschema and yaml is not installed"))

@@ -7,7 +7,9 @@ import Testing
 
 /// What the stages need beside Terraform or OpenTofu is looked for in the first one, before anything is billed.
 @Suite struct StageProgramTests {
-    private static func source(_ path: String) -> String { EmbeddedFiles.terraform.file("terraform/\(path)")?.text ?? "" }
+    private static func source(_ path: String) -> String {
+        EmbeddedFiles.terraform.file("terraform/\(path)")?.text ?? ""
+    }
 
     /// The words that the stage hands to `sh -c`.
     private static var check: String? {
@@ -26,7 +28,10 @@ import Testing
         let said = output.fileHandleForReading.readDataToEndOfFile()
         let complained = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self))
+        return (
+            process.terminationStatus, String(decoding: said, as: UTF8.self),
+            String(decoding: complained, as: UTF8.self)
+        )
     }
 
     @Test("The first stage refuses to begin where the last one would find no aws program, and says where it is missing")
@@ -45,7 +50,9 @@ import Testing
     }
 
     /// While this holds, a token that is read once is no choice for the providers.
-    @Test("A chart of the add-ons stage may take as long as a token of EKS holds, so the providers ask for tokens when they need them")
+    @Test(
+        "A chart of the add-ons stage may take as long as a token of EKS holds, so the providers ask for tokens when they need them"
+    )
     func tokens() throws {
         let seconds = try #require(Self.source("addons/main.tf").firstMatch(of: /chart_timeout = ([0-9]+)/)?.1)
         #expect(Int(seconds) ?? 0 >= 15 * 60)

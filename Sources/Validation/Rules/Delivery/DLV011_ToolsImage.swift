@@ -8,18 +8,18 @@ extension Rule {
             The agent pulls it when an environment is destroyed, months after the template was made. Where it cannot be \
             pulled, nothing is destroyed.
             """,
-        example: .init(wrong: "rafay: {toolsImage: my tools}", right: "rafay: {toolsImage: registry.company.com/tools:1}"),
+        example: .init(
+            wrong: "rafay: {toolsImage: my tools}", right: "rafay: {toolsImage: registry.company.com/tools:1}"),
         source: .init("OCI Distribution Specification 1.1, pulling manifests", "2026-11-26")
     ) { subject in
         let rafay = subject.document.delivery.rafay
         guard rafay.enabled, !rafay.toolsImage.isImage else { return [] }
+        let usual = EnvironmentDocument().delivery.rafay.toolsImage
         return [
             Violation(
                 .delivery.rafay.toolsImage,
-                "\(rafay.toolsImage.shown) is no image: name a registry's, with its tag or digest, such as "
-                    + "\(EnvironmentDocument.RafayDelivery().toolsImage).",
-                fix: Fix(
-                    use: .text(EnvironmentDocument.RafayDelivery().toolsImage), at: .delivery.rafay.toolsImage))
+                "\(rafay.toolsImage.shown) is no image: name a registry's, with its tag or digest, such as \(usual).",
+                fix: Fix(use: .text(usual), at: .delivery.rafay.toolsImage))
         ]
     }
 }

@@ -13,7 +13,8 @@ extension Rule {
             days. What Rafay does not understand stops the template, or limits nothing.
             """,
         example: .init(wrong: "governance: {timeToLive: one day}", right: "governance: {timeToLive: 1d}"),
-        source: .init("RafaySystems/terraform-provider-rafay e8237af6, docs/resources/environment_template.md", "2026-07")
+        source: .init(
+            "RafaySystems/terraform-provider-rafay e8237af6, docs/resources/environment_template.md", "2026-07")
     ) { subject in
         let rafay = subject.document.delivery.rafay
         guard rafay.enabled else { return [] }
@@ -22,7 +23,8 @@ extension Rule {
         let projects = governance.sharedWith.enumerated().filter { $0.element != "*" && !$0.element.isLabel }.map {
             Violation(
                 paths.sharedWith[$0.offset],
-                "\($0.element.shown) is no name of a project in Rafay: use lower-case letters, digits and hyphens, or * for all.")
+                "\($0.element.shown) is no name of a project in Rafay: use lower-case letters, digits and hyphens, or * for all."
+            )
         }
         let approvers = governance.approvers.enumerated().filter { !$0.element.isAddress }.map {
             Violation(paths.approvers[$0.offset], "\($0.element.shown) is no e-mail address, such as ada@company.com.")
