@@ -51,7 +51,7 @@ let package = Package(
         // Asks the live account.
         .target(
             name: "Preflight",
-            dependencies: ["Account", "Addressing", "CFileSystem", "Catalog", "Environment", "StructuredData"]),
+            dependencies: ["Account", "Addressing", "CFileSystem", "Catalog", "Environment", "StructuredData", "Text"]),
 
         // The front ends.
         .target(

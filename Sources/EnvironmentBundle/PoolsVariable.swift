@@ -1,5 +1,6 @@
 import Environment
 import StructuredData
+import Text
 
 extension EnvironmentDocument.Pools {
     /// The pools that are switched on, as the add-ons stage takes them: what it has by default is left out.
@@ -26,7 +27,7 @@ extension Field {
     /// What the last key of the path is called in Terraform: `disk_gib` for `diskGiB`.
     var attribute: String {
         let key = path.field.split(separator: ".").last.map(String.init) ?? ""
-        return key.replacing("GiB", with: "Gib").reduce(into: "") {
+        return key.putting("Gib", for: "GiB").reduce(into: "") {
             $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1)
         }
     }

@@ -2,6 +2,9 @@ extension Unicode.Scalar {
     var isLowercaseLetter: Bool { ("a"..."z").contains(self) }
     var isDigit: Bool { ("0"..."9").contains(self) }
 
+    /// A letter of ASCII, of either case, or a digit.
+    var isAlphanumeric: Bool { isLowercaseLetter || isDigit || ("A"..."Z").contains(self) }
+
     /// Lower-case letters, digits and hyphens: what DNS labels are made of.
     var isOfLabel: Bool { isLowercaseLetter || isDigit || self == "-" }
 
