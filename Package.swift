@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(name: "EnvironmentTests", dependencies: ["Catalog", "Environment", "TestSupport"]),
         .testTarget(
             name: "EstimatesTests", dependencies: ["Catalog", "Environment", "Estimates", "TestSupport", "Text"]),
-        .testTarget(name: "PresetLibraryTests", dependencies: ["Environment", "PresetLibrary"]),
+        .testTarget(
+            name: "PresetLibraryTests", dependencies: ["Catalog", "Environment", "PresetLibrary", "TestSupport"]),
         .testTarget(
             name: "ValidationTests",
             dependencies: [

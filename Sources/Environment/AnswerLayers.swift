@@ -21,6 +21,7 @@ package struct AnswerLayers: Sendable {
         guard let preset else { return suggestions.overlaid(by: own) }
         var answers = suggestions.overlaid(by: preset.answers).overlaid(by: own)
         answers[.preset] = .text(preset.name)
+        if own[.network.zones] == nil { answers.replanZones(of: preset) }
         return answers
     }
 
@@ -34,6 +35,7 @@ package struct AnswerLayers: Sendable {
         after changes: [FieldChange], catalog: Catalog, today: CalendarDay
     ) throws(Assignment.Malformed) -> Answers {
         var answers = answers
+        var namesZones = own[.network.zones] != nil
         for change in changes {
             guard answers.apply(change, in: answers.resolved(with: catalog, on: today)) else {
                 throw Assignment.Malformed(
@@ -41,8 +43,21 @@ package struct AnswerLayers: Sendable {
                         "\(change.path) cannot be set to \"\(change.value.text)\": there is no such place in the field's value."
                 )
             }
+            namesZones = namesZones || change.path.whole == .network.zones
+            if let preset, !namesZones { answers.replanZones(of: preset) }
         }
         return answers
+    }
+}
+
+extension Answers {
+    /// Takes a preset's zones out where the environment goes into another region than the preset's: as many are planned there.
+    fileprivate mutating func replanZones(of preset: Preset) {
+        guard case .list(let zones)? = preset.answers[.network.zones], self[.network.zones] == .list(zones),
+            let region = preset.answers[.region], self[.region] != region
+        else { return }
+        self[.network.zones] = nil
+        plannedZones = zones.count
     }
 }
 
@@ -64,6 +79,7 @@ extension Preset {
     package func extending(_ base: Preset) -> Preset {
         var result = self
         result.answers = base.answers.overlaid(by: answers)
+        if answers[.network.zones] == nil { result.answers.replanZones(of: base) }
         result.policy = base.policy.filter { rule in !policy.contains { $0.field == rule.field } } + policy
         return result
     }

@@ -5,6 +5,8 @@
 /// the other answers: change the region, and planned zones and subnets change with it.
 package struct Answers: Equatable, Sendable {
     private var values: [String: FieldValue] = [:]
+    /// How many zones are planned while none are named; nil for as few as there have to be.
+    var plannedZones: Int?
 
     package init() {}
 
@@ -35,6 +37,7 @@ package struct Answers: Equatable, Sendable {
             guard case .map(let lowerPairs) = below, case .map(let upperPairs) = above else { return above }
             return .map(lowerPairs.merging(upperPairs) { $1 })
         }
+        result.plannedZones = upper.plannedZones ?? plannedZones
         return result
     }
 

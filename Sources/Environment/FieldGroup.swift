@@ -1,3 +1,5 @@
+import Text
+
 /// Fields that belong together: all that a page tells of one thing.
 package enum FieldGroup: Hashable, Sendable {
     case basics, region, network, existingVpc
@@ -22,7 +24,7 @@ package enum FieldGroup: Hashable, Sendable {
     }
 
     /// What has to be said before a title that is read alone; nil where the fields' titles say enough.
-    var name: String? {
+    package var name: String? {
         switch self {
         case .basics, .region, .network, .cluster, .addons, .terraformState: nil
         case .existingVpc: "Existing VPC"
@@ -46,13 +48,5 @@ extension Field {
     package var fullTitle: String {
         guard let name = group.name, !title.hasPrefix(name), !title.hasSuffix(name.startingSmall) else { return title }
         return "\(name): \(title.startingSmall)"
-    }
-}
-
-extension String {
-    /// With a small letter first, unless the first word is all capitals, such as NAT.
-    fileprivate var startingSmall: String {
-        guard let second = dropFirst().first, second.isLowercase else { return self }
-        return prefix(1).lowercased() + dropFirst()
     }
 }

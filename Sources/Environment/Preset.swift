@@ -25,8 +25,8 @@ package struct Preset: Equatable, Sendable {
 
     /// What the policy says of the field that `path` names; nil when it is silent.
     package func rule(for path: FieldPath) -> PolicyRule? {
-        policy.first { $0.field == path } ?? policy.first { $0.field == path.whole }
-            ?? policy.first { $0.field == path.ofEachPool }
+        [path, path.whole, path.inEachPool, path.inEachPool.whole].lazy
+            .compactMap { path in policy.first { $0.field == path } }.first
     }
 }
 
@@ -49,10 +49,11 @@ package struct PolicyRule: Equatable, Sendable {
 
 extension PolicyRule {
     /// The rule for each pool that is in use, where it speaks of all and none of `others` speaks of that one; otherwise
-    /// the rule itself.
+    /// the rule itself. Whether a pool is in use is demanded of each that there is.
     package func applied(to document: EnvironmentDocument, besides others: [PolicyRule]) -> [PolicyRule] {
         guard field.isOfEachPool else { return [self] }
-        return document.pools.enabled.map { pool in
+        let pools = field == .pools.each.enabled ? document.pools.all : document.pools.enabled
+        return pools.map { pool in
             var rule = self
             rule.field = field.ofPool(pool.name)
             return rule

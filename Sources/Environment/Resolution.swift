@@ -13,7 +13,10 @@ extension Answers {
             if let answer = self[field.path] { field.set(answer, in: &document) }
         }
         if document.network.usesExistingVpc, self[.network.vpcCidr] == nil { document.network.vpcCidr = "" }
-        if self[.network.zones] == nil { document.network.zones = Self.plannedZones(for: document, catalog) }
+        if self[.network.zones] == nil {
+            let count = max(document.network.leastZones, plannedZones ?? 0)
+            document.network.zones = Self.zones(count, for: document, catalog)
+        }
         planSubnets(in: &document)
         planAccess(in: &document)
         if self[.cluster.version] == nil {
@@ -26,15 +29,15 @@ extension Answers {
         return document
     }
 
-    /// Two zones that EKS accepts, or as many as there are subnets, those with the most of the chosen GPU families first.
-    private static func plannedZones(for document: EnvironmentDocument, _ catalog: Catalog) -> [String] {
+    /// As many zones that EKS accepts, those with the most of the chosen GPU families first.
+    private static func zones(_ count: Int, for document: EnvironmentDocument, _ catalog: Catalog) -> [String] {
         let families = Set(document.pools.enabled.filter { $0.kind == .gpu }.flatMap(\.namedFamilies))
         let ranked = (catalog.region(document.region)?.eksZones ?? [])
             .map { zone in
                 (zone.id, families.count { catalog.isOffered(family: $0, inZone: zone.id) })
             }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-        return ranked.prefix(document.network.leastZones).map(\.0).sorted()
+        return ranked.prefix(count).map(\.0).sorted()
     }
 
     /// The planner's layout; where a person gave some of the lists, the others keep clear of them.

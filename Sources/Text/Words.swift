@@ -17,6 +17,12 @@ extension StringProtocol {
     /// With a capital letter first, as a sentence begins.
     package var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
+    /// With a small letter first, unless the first word is all capitals, such as NAT.
+    package var startingSmall: String {
+        guard let second = dropFirst().first, second.isLowercase else { return String(self) }
+        return prefix(1).lowercased() + dropFirst()
+    }
+
     /// Without blanks at both ends.
     package var trimmed: String { drop(while: \.isWhitespace).trimmingEnd(while: \.isWhitespace) }
 

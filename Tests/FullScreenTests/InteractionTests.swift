@@ -272,7 +272,7 @@ struct InteractionTests {
         var walk = Walk()
         walk.size = Size(columns: 80, rows: 60)
         walk.press(.down, .character("?"))
-        #expect(walk.screen.contains("Sets:") && walk.screen.contains("g5-gpu-karpenter: in use no"))
+        #expect(walk.screen.contains("Sets:") && walk.screen.contains("g5-gpu-karpenter: in use no;"))
         walk.press(.escape)
         walk.go(to: .network)
         walk.press(.character("?"))

@@ -16,9 +16,7 @@ struct Walk {
     var capabilities = Capabilities(colours: 8, unicode: true)
 
     init(choices: Choices = Choices(), drafts: [Choices] = [], presets: [Preset]? = nil) {
-        let store = PresetStore()
-        let builtIn = ["base", "cpu-batch", "ray-training"].compactMap { try? store.preset(named: $0) }
-        let context = WizardContext(catalog: .builtIn, today: testDay, presets: presets ?? builtIn)
+        let context = WizardContext(catalog: .builtIn, today: testDay, presets: presets ?? PresetStore().offered)
         state = WizardState(context: context, choices: choices, drafts: drafts)
     }
 

@@ -25,8 +25,8 @@ struct Stage {
         capabilities: Capabilities = Capabilities(colours: 8),
         captions: Bool = true
     ) throws {
-        let presets = try ["base", "cpu-batch", "ray-training"].map(PresetStore().preset(named:))
-        let context = WizardContext(catalog: .builtIn, today: script.today ?? testDay, presets: presets)
+        let context = WizardContext(
+            catalog: .builtIn, today: script.today ?? testDay, presets: PresetStore().offered)
         terminal = MemoryTerminal(size: size, capabilities: capabilities)
         let player = ScriptPlayer(script, on: terminal, pace: .none, captions: captions) { name, screen in
             Golden.expect(screen.text(), named: "screens/\(name).txt")

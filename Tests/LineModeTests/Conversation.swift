@@ -36,9 +36,7 @@ struct Conversation {
         transcript = terminal.transcript
     }
 
-    static let builtInPresets = ["base", "cpu-batch", "ray-training"].compactMap {
-        try? PresetStore().preset(named: $0)
-    }
+    static let builtInPresets = PresetStore().offered
 }
 
 extension WizardState {

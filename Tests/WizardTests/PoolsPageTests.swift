@@ -9,7 +9,7 @@ import Testing
 @Suite("The page of pools")
 struct PoolsPageTests {
     private func wizard(_ changes: [FieldChange] = []) -> WizardState {
-        let context = WizardContext(catalog: .builtIn, today: testDay, presets: PresetStore().usablePresets())
+        let context = WizardContext(catalog: .builtIn, today: testDay, presets: PresetStore().offered)
         var state = WizardState(context: context)
         for change in changes { _ = state.update(.set(change)) }
         _ = state.update(.go(.pools))

@@ -8,7 +8,7 @@ import Testing
 
 /// A wizard in which every branch is open.
 private func wizard(_ changes: [FieldChange] = []) -> WizardState {
-    let context = WizardContext(catalog: .builtIn, today: testDay, presets: PresetStore().usablePresets())
+    let context = WizardContext(catalog: .builtIn, today: testDay, presets: PresetStore().offered)
     var state = WizardState(context: context)
     for change in changes { _ = state.update(.set(change)) }
     return state

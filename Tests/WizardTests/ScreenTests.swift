@@ -9,7 +9,7 @@ import Testing
 @Suite("The screen")
 struct ScreenTests {
     private static let context = WizardContext(
-        catalog: .builtIn, today: testDay, presets: PresetStore().usablePresets())
+        catalog: .builtIn, today: testDay, presets: PresetStore().offered)
 
     private static let events: [WizardEvent] =
         Page.visited.map { .go($0) } + [

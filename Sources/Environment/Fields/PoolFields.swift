@@ -19,6 +19,9 @@ extension FieldPath {
         return FieldPath(field: PoolsPaths.prefix + PoolsPaths.every + rest)
     }
 
+    /// The same with the part of the value that the path names.
+    package var inEachPool: FieldPath { FieldPath(field: ofEachPool.field, part: part) }
+
     /// Whether it stands for the same value of each pool.
     package var isOfEachPool: Bool { field.hasPrefix(PoolsPaths.prefix + PoolsPaths.every + ".") }
 
@@ -76,6 +79,16 @@ extension FieldBounds {
     package static let reservations = FieldBounds(0...30)
     /// A NodePool's name is a label of its nodes, and Helm calls its release by it.
     package static let poolName = FieldBounds(1...53, pattern: "^[a-z0-9]([a-z0-9-]{0,51}[a-z0-9])?$")
+}
+
+extension Field {
+    /// What the last key of a pool's path is called in the stages' variable: `disk_gib` for `diskGiB`.
+    package var attribute: String {
+        let key = path.field.split(separator: ".").last.map(String.init) ?? ""
+        return key.replacing("GiB", with: "Gib").reduce(into: "") {
+            $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1)
+        }
+    }
 }
 
 extension FieldCatalogue {

@@ -34,11 +34,6 @@ extension Layer.Help {
         self.init(title: field.title, paragraphs: paragraphs, sources: sources)
     }
 
-    /// A preset: what it is for, what it sets, and what it lets nobody change.
-    init(explaining preset: Preset) {
-        self.init(title: preset.title, paragraphs: [preset.description] + preset.effects)
-    }
-
     /// A finding in whole, and the rule behind it.
     init(explaining finding: Finding) {
         var paragraphs = [finding.message] + [finding.remedy].compactMap(\.self)
@@ -74,40 +69,6 @@ extension Finding {
     var inWhole: String { ([message] + [remedy].compactMap(\.self)).joined(separator: "\n") }
 }
 
-extension Preset {
-    /// What it sets, and what it demands, in sentences.
-    var effects: [String] {
-        let values = answers.fields.filter { $0.path != .preset }.compactMap { field in
-            answers[field.path].map { "\(field.titleInLists) \($0.shown)" }
-        }
-        let locks = policy.filter(\.locked).map { rule in
-            rule.title + (rule.reason.isEmpty ? "" : " (\(rule.reason))")
-        }
-        let limits = policy.filter { !$0.locked }.compactMap(\.limit)
-        return [
-            values.isEmpty ? nil : "Sets: " + values.joined(separator: "; ") + ".",
-            locks.isEmpty ? nil : "Locks: " + locks.joined(separator: "; ") + ".",
-            limits.isEmpty ? nil : "Asks for: " + limits.joined(separator: "; ") + ".",
-        ].compactMap { $0 }
-    }
-}
-
-extension PolicyRule {
-    fileprivate var title: String {
-        FieldCatalogue.field(field).map { field.part == nil ? $0.titleInLists : field.description } ?? field.description
-    }
-
-    /// "Largest size from 2 to 10".
-    fileprivate var limit: String? {
-        let words = [
-            allowed.map { $0.joined(separator: " or ") },
-            minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }, required ? "a value" : nil,
-        ].compactMap { $0 }
-        return words.isEmpty
-            ? nil : "\(title) \(words.joined(separator: ", "))" + (reason.isEmpty ? "" : " (\(reason))")
-    }
-}
-
 extension FieldValue {
     /// As a person reads it.
     var shown: String {
@@ -116,9 +77,4 @@ extension FieldValue {
         case let value: value.text.isEmpty ? "none" : value.text
         }
     }
-}
-
-extension Field {
-    /// Its title among those of other fields: the pools' are alike, and need their pool's name.
-    fileprivate var titleInLists: String { path.pool == nil ? title : fullTitle }
 }

@@ -23,8 +23,8 @@ extension Situation {
                 .option(
                     Item(
                         .preset(preset.name), .choosePreset(preset.name), .preset(preset), preset.title,
-                        values: [preset.name], isChosen: preset.name == choices.preset?.name)))
-            lines += preset.effects.map { .note($0) }
+                        values: [preset.name], remark: preset.policy.isEmpty ? "" : "has a policy",
+                        isChosen: preset.name == choices.preset?.name)))
         }
         lines += [.blank, .option(open)]
         return PageContent(lines)

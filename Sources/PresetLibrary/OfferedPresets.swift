@@ -1,5 +1,4 @@
 import Environment
-import PresetLibrary
 
 extension PresetStore {
     /// Every preset that can be used, `base` first. One that cannot is left out: `slipway presets lint` tells why.
