@@ -40,6 +40,7 @@ let package = Package(
             dependencies: ["Addressing", "Catalog", "Environment", "Estimates", "StructuredData", "Text"]
         ),
         .target(name: "Account", dependencies: ["Catalog", "Environment", "Estimates", "Text"]),
+        .target(name: "Importing", dependencies: ["Catalog", "Environment", "StructuredData", "Text"]),
         .target(name: "PresetLibrary", dependencies: ["Embedded", "Environment", "Files", "Text"]),
         .target(
             name: "EnvironmentBundle",
@@ -68,15 +69,16 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Account", "Catalog", "Environment", "EnvironmentBundle", "Files", "Preflight", "PresetLibrary",
-                "StructuredData", "Text", "Validation", "Wizard",
+                "Account", "Catalog", "Environment", "EnvironmentBundle", "Files", "Importing", "Preflight",
+                "PresetLibrary", "StructuredData", "Text", "Validation", "Wizard",
             ]
         ),
         .executableTarget(
             name: "slipway",
             dependencies: [
-                "Account", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "KeyScript",
-                "LineMode", "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal", "Text",
+                "Account", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "Importing",
+                "KeyScript", "LineMode", "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal",
+                "Text",
                 "Validation", "Wizard", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -105,6 +107,9 @@ let package = Package(
         .testTarget(name: "EnvironmentTests", dependencies: ["Catalog", "Environment", "TestSupport"]),
         .testTarget(
             name: "EstimatesTests", dependencies: ["Catalog", "Environment", "Estimates", "TestSupport", "Text"]),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: ["Catalog", "Environment", "EnvironmentBundle", "Importing", "StructuredData", "TestSupport"]),
         .testTarget(
             name: "PresetLibraryTests", dependencies: ["Catalog", "Environment", "PresetLibrary", "TestSupport"]),
         .testTarget(

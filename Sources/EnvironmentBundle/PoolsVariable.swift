@@ -22,13 +22,3 @@ extension EnvironmentDocument.Pool {
         }
     }
 }
-
-extension Field {
-    /// What the last key of the path is called in Terraform: `disk_gib` for `diskGiB`.
-    var attribute: String {
-        let key = path.field.split(separator: ".").last.map(String.init) ?? ""
-        return key.putting("Gib", for: "GiB").reduce(into: "") {
-            $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1)
-        }
-    }
-}

@@ -161,17 +161,9 @@ package struct DraftStore: Sendable {
     }
 
     private static func text(of choices: Choices) -> String {
-        var metadata: [StructuredValue.Member] = []
         var own = choices.own
         if let preset = choices.preset { own[.preset] = .text(preset.name) }
-        for field in FieldCatalogue.describing {
-            if let value = own[field.path] { metadata.append(.init(field.path.field, value.structured)) }
-        }
         let folder = choices.folder.map { "\(folderMark)\($0.filter { !$0.isNewline })\n" } ?? ""
-        return folder
-            + StructuredValue.members([
-                "apiVersion": "slipway.dev/v1", "kind": "Environment", "metadata": .map(metadata),
-                "spec": choices.own.structuredSpec,
-            ]).yamlText
+        return folder + own.structuredDocument.yamlText
     }
 }

@@ -1,6 +1,5 @@
 import Environment
 import Files
-import Glibc
 import PresetLibrary
 import Text
 
@@ -33,22 +32,6 @@ package enum PresetFile {
     package static func write(
         _ preset: Preset, to path: String, force: Bool, with fileSystem: FileSystem = FileSystem()
     ) throws(WorkbenchError) {
-        do {
-            try fileSystem.makeFolders(Paths.parent(of: path))
-            try fileSystem.putWhole(Array(preset.yamlText.utf8), at: path, isReplacing: force)
-        } catch let error where error.isDone {
-            throw WorkbenchError(
-                .failed,
-                "\(path.harmless) is in place, whole, but the disk did not confirm it: \(error.reason). Check the disk and save it again."
-            )
-        } catch let error where error.code == EEXIST && !force {
-            throw WorkbenchError(
-                .cannotCreate, "\(path.harmless) is there already. Choose another name, or overwrite it with --force.")
-        } catch {
-            throw WorkbenchError(
-                [EIO, ENOSPC, EDQUOT].contains(error.code) ? .failed : .cannotCreate,
-                "\(path.harmless) cannot be written: \(error.reason). Nothing was changed. Name another file with --output."
-            )
-        }
+        try NamedFile.write(preset.yamlText, to: path, force: force, with: fileSystem)
     }
 }

@@ -1,3 +1,6 @@
+import Environment
+import Text
+
 /// Why something that a person asked for cannot be done, in a sentence that says what to do next.
 package struct WorkbenchError: Error, Equatable, CustomStringConvertible {
     package enum Kind: Equatable, Sendable {
@@ -19,5 +22,13 @@ package struct WorkbenchError: Error, Equatable, CustomStringConvertible {
     init(_ kind: Kind, _ description: String) {
         self.kind = kind
         self.description = description
+    }
+
+    /// A preset cannot be called so.
+    init(badPresetName name: String) {
+        self.init(
+            .wrongRequest,
+            "A preset's name has \(Preset.nameBounds.inWords) lower-case letters, digits and hyphens, such as vision-training, and \"\(name.harmless)\" is none."
+        )
     }
 }

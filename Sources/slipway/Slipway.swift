@@ -42,7 +42,8 @@ struct Slipway: ParsableCommand {
         subcommands: [
             WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, PreflightCommand.self,
             VerifyCommand.self,
-            DiffCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self, SchemaCommand.self,
+            DiffCommand.self, ImportCommand.self, PresetsCommand.self, CatalogCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
             DemoCommand.self,
         ],
         defaultSubcommand: WizardCommand.self

@@ -1,13 +1,13 @@
 import StructuredData
 
 /// Turns bytes into a tree of YAML, within bounds, or says why not.
-enum YAMLTree {
-    static let longestDocument = 1 << 20
+package enum YAMLTree {
+    package static let longestDocument = 1 << 20
     /// Aliases multiply: thirty-two of them can stand for some hundred thousand nodes at most, which is harmless.
     static let mostAliases = 32
 
     /// The root mapping of the one document in `bytes`.
-    static func parse(_ bytes: [UInt8]) throws(Problem) -> [YAMLPair] {
+    package static func parse(_ bytes: [UInt8]) throws(Problem) -> [YAMLPair] {
         guard bytes.count <= longestDocument else {
             throw Problem(
                 .tooLarge, "The file has \(bytes.count) bytes; a document has at most 1 MiB. Is it the right file?")
@@ -40,8 +40,8 @@ enum YAMLTree {
     }
 
     /// A problem with the file as a whole.
-    struct Problem: Error {
-        let problem: ReadingProblem
+    package struct Problem: Error {
+        package let problem: ReadingProblem
 
         init(_ kind: ReadingProblem.Kind, line: Int? = nil, _ message: String) {
             problem = ReadingProblem(kind, line: line, message)

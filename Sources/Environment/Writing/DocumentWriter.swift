@@ -46,6 +46,19 @@ extension EnvironmentDocument {
 }
 
 extension Answers {
+    /// A document of what was answered and no more, as an ordered tree: what it leaves out is a default, or planned.
+    package var structuredDocument: StructuredValue {
+        .members([
+            "apiVersion": "slipway.dev/v1",
+            "kind": "Environment",
+            "metadata": .map(
+                FieldCatalogue.describing.compactMap { field in
+                    self[field.path].map { .init(field.path.field, $0.structured) }
+                }),
+            "spec": structuredSpec,
+        ])
+    }
+
     /// Only what was answered, as the `spec` of a preset or a draft would hold it.
     package var structuredSpec: StructuredValue {
         EnvironmentDocument.tree(
