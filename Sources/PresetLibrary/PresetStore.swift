@@ -57,30 +57,47 @@ package struct PresetStore: Sendable {
 
     /// A preset ready for use, laid over the presets that it builds upon.
     package func preset(named name: String) throws(PresetError) -> Preset {
-        try layered(name, below: [], entry(named:))
+        Self.layered(try lineage(of: name).map(\.preset))
+    }
+
+    /// The files of a preset and of those that it builds upon, each as it stands, its own first.
+    package func lineage(of name: String) throws(PresetError) -> [Entry] {
+        try Self.lineage(of: name, entry(named:))
     }
 
     /// Every preset that can be used, by its name; each file is read once.
     package func usablePresets() -> [Preset] {
         let entries = entries().entries
         return entries.compactMap { entry in
-            try? layered(entry.name, below: []) { name throws(PresetError) in
+            let lineage = try? Self.lineage(of: entry.name) { name throws(PresetError) in
                 guard let found = entries.first(where: { $0.name == name }) else {
                     throw .notFound(name: name, nearest: nil)
                 }
                 return found
             }
+            return lineage.map { Self.layered($0.map(\.preset)) }
         }
     }
 
-    private func layered(
-        _ name: String, below: [String], _ find: (String) throws(PresetError) -> Entry
-    ) throws(PresetError) -> Preset {
-        guard !below.contains(name) else { throw .circle(below.drop { $0 != name } + [name]) }
-        let entry = try find(name)
-        guard entry.problems.isEmpty else { throw .malformed(entry) }
-        guard let parent = entry.preset.parent else { return entry.preset }
-        return entry.preset.extending(try layered(parent, below: below + [name], find))
+    private static func lineage(
+        of name: String, _ find: (String) throws(PresetError) -> Entry
+    ) throws(PresetError) -> [Entry] {
+        var entries: [Entry] = []
+        var next: String? = name
+        while let name = next {
+            let names = entries.map(\.name)
+            guard !names.contains(name) else { throw .circle(names.drop { $0 != name } + [name]) }
+            let entry = try find(name)
+            guard entry.problems.isEmpty else { throw .malformed(entry) }
+            entries.append(entry)
+            next = entry.preset.parent
+        }
+        return entries
+    }
+
+    private static func layered(_ lineage: [Preset]) -> Preset {
+        let preset = lineage.dropLast().reversed().reduce(lineage.last) { base, preset in base.map(preset.extending) }
+        return preset ?? Preset(name: "", title: "")
     }
 
     private func entry(named name: String, in folder: String) throws(PresetError) -> Entry? {

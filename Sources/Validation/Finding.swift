@@ -12,7 +12,7 @@ package struct Finding: Equatable, Sendable {
     /// The line in the file that was read, counted from one; nil when there is none.
     package let line: Int?
     /// What is wrong and why it matters, for a newcomer, in one or two sentences.
-    package let message: String
+    package private(set) var message: String
     /// The changes that mend it; nil where no change to the document can.
     package let fix: Fix?
 
@@ -24,6 +24,13 @@ package struct Finding: Equatable, Sendable {
         self.line = line
         message = violation.message
         fix = violation.fix
+    }
+
+    /// The same, told of one of several documents: "In eu-west-1: ...".
+    package func told(of place: String) -> Finding {
+        var finding = self
+        finding.message = "\(place): \(message)"
+        return finding
     }
 }
 

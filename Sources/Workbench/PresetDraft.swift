@@ -3,7 +3,7 @@ import PresetLibrary
 
 /// A preset made of an environment: what it has otherwise than the preset that it came from.
 package struct PresetDraft: Sendable {
-    package let preset: Preset
+    package private(set) var preset: Preset
     /// What it is laid over; nil when it stands by itself.
     package let parent: Preset?
     /// Fields that the parent gives and the environment does not have, which a preset cannot take away.
@@ -17,10 +17,7 @@ package struct PresetDraft: Sendable {
         of loaded: LoadedEnvironment, name: String, title: String?, description: String?, extending parentName: String?
     ) throws {
         guard Preset.isName(name) else {
-            throw WorkbenchError(
-                .wrongRequest,
-                "A preset's name has \(Preset.nameBounds.inWords) lower-case letters, digits and hyphens, such as vision-training."
-            )
+            throw WorkbenchError(badPresetName: name)
         }
         let surroundings = loaded.surroundings
         parent = try parentName.map { try surroundings.presets.preset(named: $0) } ?? loaded.preset
@@ -31,6 +28,16 @@ package struct PresetDraft: Sendable {
             name: name, title: title ?? name, description: description ?? loaded.document.description,
             parent: parent?.name, answers: told.answers)
         differences = told.differences
+        keepDemands(of: loaded)
+    }
+
+    /// What the environment's own preset demands goes on to hold where the new one builds upon another.
+    private mutating func keepDemands(of loaded: LoadedEnvironment) {
+        preset.policy = (loaded.preset?.policy ?? []).filter { parent?.policy.contains($0) != true }
+        for rule in preset.policy where rule.locked && !rule.field.isOfEachPool {
+            guard let field = FieldCatalogue.field(rule.field), parent?.answers[field.path] == nil else { continue }
+            preset.answers[field.path] = field.value(loaded.document)
+        }
     }
 
     /// A preset of this name may not stand among those that it builds upon: it would hide the one that is meant.

@@ -67,24 +67,30 @@ package struct PresetLint: Sendable {
         let check = PresetCheck(preset, layered: layered, lines: lines, catalog: catalog).problems(
             inFileCalled: fileName)
         guard check.isEmpty else { return validator.findings(for: check) }
-        let wanted = layered.policy.filter { $0.required && layered.answers[$0.field]?[$0.field.part] == nil }
-            .map(\.field)
-        return validator.findings(
-            for: sample(of: layered), preset: layered, lines: lines
-        )
-        .filter { finding in
-            // What everybody has to say for themselves is not yet said here.
-            finding.severity == .error && !wanted.contains { $0 == finding.path || $0 == finding.path?.whole }
-        }
+        return findings(of: layered)
     }
 
-    /// An environment as somebody would make it, in a region that the preset allows.
-    private func sample(of preset: Preset) -> EnvironmentDocument {
-        var answers = preset.answers
-        answers[.name] = .text("sample")
-        if answers[.region] == nil {
-            answers[.region] = .text(preset.rule(for: .region)?.allowed?.first ?? "us-west-2")
+    /// What the rules have against the environments that are made from it.
+    private func findings(of preset: Preset) -> [Finding] {
+        let validator = Validator(catalog: surroundings.catalog, today: surroundings.today)
+        // What everybody has to say for themselves is not yet said here.
+        let wanted = preset.policy.filter { $0.required && preset.answers[$0.field]?[$0.field.part] == nil }
+            .map(\.field)
+        let trials = PresetTrial.all(of: preset, in: surroundings)
+        var told: [(region: String, finding: Finding)] = []
+        for trial in trials {
+            for finding in validator.findings(for: trial.document, preset: preset, lines: lines)
+            where finding.severity == .error
+                && !wanted.contains(where: { $0 == finding.path || $0 == finding.path?.whole })
+                && (!trial.isSwitched || RuleRegistry.rule(finding.code)?.family == .policy)
+                && !told.contains(where: {
+                    [trials[0].region, trial.region].contains($0.region) && $0.finding.code == finding.code
+                        && $0.finding.path == finding.path
+                })
+            {
+                told.append((trial.region, trial.place.map(finding.told) ?? finding))
+            }
         }
-        return answers.resolved(with: surroundings.catalog, on: surroundings.today)
+        return told.map(\.finding)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Environment
 import PresetLibrary
 import StructuredData
+import Terminal
 
 struct PresetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +15,7 @@ struct PresetsCommand: ParsableCommand {
 
 struct PresetsListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the presets there are, those of other folders before those built in.")
+        commandName: "list", abstract: "List the presets there are, with what each is for.")
 
     @Option(help: "How to print them.")
     var format = Format.text
@@ -28,11 +29,7 @@ struct PresetsListCommand: ParsableCommand {
             let (entries, unreadable) = library.store.entries()
             switch format {
             case .text:
-                Output.result(
-                    TextTable(
-                        ["Name", "Title", "Place"], alignment: [.left, .left, .left],
-                        entries.map { [$0.name, $0.preset.title, $0.place] }
-                    ).text)
+                Output.result(Self.text(of: entries))
             case .json:
                 Output.result(
                     StructuredValue.members([
@@ -46,6 +43,18 @@ struct PresetsListCommand: ParsableCommand {
             for error in unreadable { Output.message(error.description) }
         }
     }
+
+    /// A row for each preset, and below it what it is for.
+    private static func text(of entries: [PresetStore.Entry]) -> String {
+        let table = TextTable(
+            ["Name", "Title", "Place"], alignment: [.left, .left, .left],
+            entries.map { [$0.name, $0.preset.title, $0.place] })
+        let rows = table.text.split(separator: "\n").map(String.init)
+        let purposes = [[]] + entries.map { TextWidth.wrapped(TextWidth.visible($0.preset.description), to: 76) }
+        return zip(rows, purposes).map { row, purpose in
+            ([row] + purpose.filter { !$0.isEmpty }.map { "    " + $0 }).map { $0 + "\n" }.joined()
+        }.joined()
+    }
 }
 
 extension PresetStore.Entry {
@@ -55,30 +64,5 @@ extension PresetStore.Entry {
             "extends": preset.parent.map { .text($0) }, "path": path.map { .text($0) },
             "usable": .flag(problems.isEmpty),
         ])
-    }
-}
-
-struct PresetsShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Print a preset as it is used: laid over those that it builds upon, with its policy.")
-
-    @Argument(help: "The preset's name.", completion: .presets)
-    var name: String
-
-    @Option(help: "How to print it.")
-    var format = Format.text
-
-    @OptionGroup var library: PresetOptions
-
-    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
-    func run() throws {
-        try reporting {
-            var preset = try library.store.preset(named: name)
-            // What it builds upon is already in it.
-            preset.parent = nil
-            Output.result(format == .text ? preset.yamlText : preset.structured.jsonText)
-        }
     }
 }

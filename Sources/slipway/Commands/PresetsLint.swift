@@ -8,8 +8,8 @@ struct PresetsLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Tell whether presets can be used and kept to.",
         discussion: """
-            Looks at a preset's form and name, at what it builds upon, at its policy, and at an environment that is made from it. \
-            Ends with 0 when there is no error, with 65 when there is one.
+            Looks at a preset's form and name, at what it builds upon, at its policy, and at environments that are made from it: \
+            in its own region and in each that its policy allows, and there with all pools and with none. Ends with 0 when there is no error, with 65 when there is one.
             """)
 
     @Argument(

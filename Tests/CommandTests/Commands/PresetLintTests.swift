@@ -64,6 +64,32 @@ import Testing
         #expect(try program.run("presets", "lint", "p/one.yaml").result.contains("circle"))
     }
 
+    @Test("A preset is tried in each region that it allows, and there with all pools and with none")
+    func regionsAndPools() throws {
+        let program = try Program()
+        func lint(_ rest: String) throws -> Program.Outcome {
+            try program.write(Self.head + rest + "\n", to: "one.yaml")
+            return try program.run("presets", "lint", "one.yaml", "--as-of", "2026-11-24")
+        }
+        let families = "pools: {g5-gpu-karpenter: {instanceFamilies: [g6e]}}"
+        let region = "policy: [{field: region, allowed: [us-west-2, eu-west-3, eu-central-1]}]"
+        let elsewhere = try lint("spec: {region: us-west-2, \(families)}\n\(region)")
+        #expect(elsewhere.status == 65)
+        #expect(elsewhere.result.contains("KAR007") && elsewhere.result.contains("In eu-west-3: "))
+        #expect(!elsewhere.result.contains("eu-central-1: "), "\(elsewhere.result)")
+
+        let limit = "policy: [{field: pools.*.cpuLimit, maximum: 100}]"
+        let pools = "pools: {x86-cpu-karpenter: {cpuLimit: 64}, g5-gpu-karpenter: {enabled: false}}"
+        let switched = try lint("spec: {region: us-west-2, \(pools)}\n\(limit)")
+        #expect(switched.status == 65)
+        #expect(switched.result.contains("In us-west-2, with all pools: "), "\(switched.result)")
+        let locked = "policy: [{field: pools.*.cpuLimit, maximum: 100}, {field: pools.*.enabled, locked: true}]"
+        #expect(try lint("spec: {region: us-west-2, \(pools)}\n\(locked)").status == 0)
+
+        let zones = "network: {zones: [usw2-az1, usw2-az2, usw2-az3]}"
+        #expect(try lint("spec: {region: us-west-2, \(zones)}\n\(region)").status == 0, "zones are of the region")
+    }
+
     @Test func aPresetIsCalledAsItsFile() throws {
         let program = try Program()
         try program.write(Self.head, to: "two.yaml")
