@@ -58,7 +58,7 @@ struct PolicyTests {
         #expect(program.files(in: "out").isEmpty)
 
         // The document as somebody has it who went round the preset's own machine.
-        try program.run(
+        _ = try program.run(
             [
                 "generate", "--preset", "base", "--set", "name=demo", "--set", "tags.costCentre=1", "--set",
                 demand.change,

@@ -1,5 +1,7 @@
 import Environment
+import Foundation
 import Preflight
+import PresetLibrary
 import Terminal
 import TestSupport
 import Testing
@@ -29,6 +31,23 @@ struct GoldenScreensTests {
         walk.go(to: .pools)
         walk.press(.down, .enter)
         Golden.expect(walk.screen + "\n", named: "\(size)/pool.txt")
+    }
+
+    @Test("a team's preset stands beside the others, and what it locks says why")
+    func locked() throws {
+        let page = try String(contentsOfFile: GoldenFile.repository + "docs/presets.md", encoding: .utf8)
+        let file = try #require(page.firstMatch(of: /vision\.yaml <<'END'\n([^`]*?)END\n/)).1
+        let read = PresetReader.read(Array(file.utf8))
+        #expect(read.problems == [])
+        let preset = try read.preset.extending(PresetStore().preset(named: #require(read.preset.parent)))
+        var walk = Walk(choices: Choices(preset: preset), presets: PresetStore().offered + [preset])
+        walk.go(to: .preset)
+        Golden.expect(walk.screen + "\n", named: "presets/offered.txt")
+        walk.go(to: .network)
+        walk.send(.focus(.field(.network.natGateways)))
+        walk.press(.enter)
+        #expect(walk.screen.contains("Losing a zone must not stop the search."))
+        Golden.expect(walk.screen + "\n", named: "presets/locked.txt")
     }
 
     @Test("every page without a character beyond ASCII", arguments: Page.visited)

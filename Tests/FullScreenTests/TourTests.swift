@@ -7,7 +7,8 @@ struct TourTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// After `<!-- screen NAME -->` stands the golden screen of that name. `SLIPWAY_RENEW_GOLDEN=1` puts it there.
-    @Test("shows the screens as they are", arguments: [("docs/wizard.md", 9), ("README.md", 1)])
+    @Test(
+        "shows the screens as they are", arguments: [("docs/wizard.md", 9), ("docs/presets.md", 1), ("README.md", 1)])
     func screens(page: String, count: Int) throws {
         let file = Self.root.appendingPathComponent(page)
         let text = try String(contentsOf: file, encoding: .utf8)
