@@ -38,6 +38,7 @@ struct Slipway: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "slipway",
         abstract: "Describe an AI/ML environment on Amazon EKS and write all that is needed to build it.",
+        discussion: Discussion.ofAll,
         version: Slipway.number,
         subcommands: [
             WizardCommand.self, GenerateCommand.self, ValidateCommand.self, PlanCommand.self, PreflightCommand.self,

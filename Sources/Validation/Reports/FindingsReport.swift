@@ -8,6 +8,26 @@ package struct FindingsReport: Sendable {
         /// The file as the person named it; nil when the document came from no file.
         package let file: String?
         package let finding: Finding
+
+        /// "error NET004".
+        package var label: String { "\(finding.severity.rawValue) \(finding.code)" }
+
+        /// What there is to say of it in one line: "env.yaml:14: error NET004 network.publicSubnets[1]: ...".
+        package var sentence: String {
+            let place = [file?.harmless, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
+            let field = finding.path.map { " \($0.description.harmless)" } ?? ""
+            return (place.isEmpty ? "" : place + ": ") + "\(label)\(field): " + finding.message
+        }
+
+        /// The changes that mend it, each on a line; empty where there are none.
+        package var fixLines: [String] {
+            (finding.fix?.changes ?? []).enumerated().map { index, change in
+                (index == 0 ? "    fix: " : "         ")
+                    + "\(change.path.description.harmless)=\(change.value.text.harmless)"
+            }
+        }
+
+        package var text: String { ([sentence] + fixLines).joined(separator: "\n") }
     }
 
     package var entries: [Entry]
@@ -33,20 +53,7 @@ package struct FindingsReport: Sendable {
     }
 
     /// One finding a paragraph: place, severity, code, message, fix. Empty when there is none.
-    package var text: String {
-        entries.map { entry in
-            let finding = entry.finding
-            let place = [entry.file?.harmless, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
-            let field = finding.path.map { " \($0.description.harmless)" } ?? ""
-            let fix = finding.fix.map { fix in
-                "\n    fix: "
-                    + fix.changes.map { "\($0.path.description.harmless)=\($0.value.text.harmless)" }.joined(
-                        separator: "\n         ")
-            }
-            return (place.isEmpty ? "" : place + ": ") + "\(finding.severity.rawValue) \(finding.code)\(field): "
-                + finding.message + (fix ?? "") + "\n"
-        }.joined()
-    }
+    package var text: String { entries.map { $0.text + "\n" }.joined() }
 
     /// `kind: Findings`, as the contract describes it.
     package var json: StructuredValue {

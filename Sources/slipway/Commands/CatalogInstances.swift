@@ -7,8 +7,10 @@ import Text
 struct CatalogInstancesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "instances", abstract: "EC2 instance types: size, GPUs, pods and price.",
-        discussion:
-            "Prices are on demand, in US dollars an hour. One that begins with ~ is estimated from that of us-east-1.")
+        discussion: Discussion.text(
+            "Prices are on demand, in US dollars an hour. One that begins with ~ is estimated from that of us-east-1.",
+            examples: "slipway catalog instances --family g5 --region eu-west-1",
+            "slipway catalog instances --gpu --max-vcpu 8"))
 
     @Option(
         help: ArgumentHelp("Only types of this family, such as g5. May be repeated.", valueName: "name"),

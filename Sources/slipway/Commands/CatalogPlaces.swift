@@ -20,7 +20,10 @@ struct CatalogFamilies: ParsableArguments {
 
 struct CatalogRegionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "regions", abstract: "Regions with Amazon EKS, and the zones for it.")
+        commandName: "regions", abstract: "Regions with Amazon EKS, and the zones for it.",
+        discussion: Discussion.text(
+            examples: "slipway catalog regions --with g5 --zones 3", "slipway catalog regions --with g6e --format json")
+    )
 
     @OptionGroup var families: CatalogFamilies
 
@@ -50,7 +53,9 @@ struct CatalogRegionsCommand: ParsableCommand {
 
 struct CatalogZonesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "zones", abstract: "Availability Zones by id, and the GPU families that each offers.")
+        commandName: "zones", abstract: "Availability Zones by id, and the GPU families that each offers.",
+        discussion: Discussion.text(
+            examples: "slipway catalog zones --region us-west-2", "slipway catalog zones --with p5"))
 
     @Option(help: ArgumentHelp("Only the zones of this region.", valueName: "code"), completion: .regions)
     var region: String?

@@ -4,7 +4,9 @@ import StructuredData
 
 struct CatalogQuotasCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quotas", abstract: "AWS quotas that an environment draws on, and what new accounts have of them.")
+        commandName: "quotas", abstract: "AWS quotas that an environment draws on, and what new accounts have of them.",
+        discussion: Discussion.text(
+            examples: "slipway catalog quotas --family g5", "slipway catalog quotas --format json"))
 
     @Option(
         help: ArgumentHelp("Only those that instances of this family count against, such as g5.", valueName: "name"),

@@ -10,7 +10,8 @@ import Workbench
 struct CatalogRefreshCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refresh", abstract: "Ask the live AWS account for the facts, and keep them.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Asks through the aws program, as whom it is signed in, and only reads. What it tells of each region (zones, instance \
             types and where they are offered, Kubernetes versions, prices, quotas) goes into facts.tsv in your data folder, dated and \
             without account numbers, and from then on lies over the facts that Slipway carries. The same file beside presets, in one of \
@@ -18,7 +19,8 @@ struct CatalogRefreshCommand: ParsableCommand {
 
             Ends with 0 when all was told, with 75 when a part was not told and keeps its former facts, with 69 when there is no aws \
             program or nothing was told. Interrupted, it leaves the former facts.
-            """)
+            """,
+            examples: "slipway catalog refresh --region eu-west-1", "slipway catalog refresh --reset"))
 
     @Option(
         help: ArgumentHelp(

@@ -4,7 +4,9 @@ import StructuredData
 
 struct CatalogVersionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "versions", abstract: "Kubernetes versions on Amazon EKS, and how each is supported on a day.")
+        commandName: "versions", abstract: "Kubernetes versions on Amazon EKS, and how each is supported on a day.",
+        discussion: Discussion.text(
+            examples: "slipway catalog versions", "slipway catalog versions --as-of 2027-04-01 --sources"))
 
     @OptionGroup var day: DayOption
     @OptionGroup var options: CatalogOptions

@@ -7,10 +7,12 @@ import Workbench
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Compare two documents, bundles or presets, field by field.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             What is compared are whole environments, with defaults and planned values; a preset stands for what comes of it. \
             Ends with 0 whether they differ or not, with 65 when one has no sound form and with 66 when one cannot be read.
-            """)
+            """,
+            examples: "slipway diff base production", "slipway diff before.yaml demo"))
 
     @Argument(
         help: ArgumentHelp(

@@ -7,10 +7,12 @@ import Validation
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Tell what a rule or a field means, and who says so.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Takes a rule's code or name (NET004, subnet-overlap), a family of rules (NET), a field's path (\(FieldPath.network.natGateways)) \
             or the beginning of several (network).
-            """)
+            """,
+            examples: "slipway explain NET004", "slipway explain \(FieldPath.network.natGateways)"))
 
     @Argument(help: ArgumentHelp("The rule or field.", valueName: "rule-or-field"), completion: .subjects)
     var subject: String

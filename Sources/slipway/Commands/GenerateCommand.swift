@@ -1,12 +1,17 @@
 import ArgumentParser
+import Environment
 import EnvironmentBundle
+import Glibc
 import StructuredData
 import Text
 import Workbench
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Write the bundle that the wizard would write, without a person.")
+        commandName: "generate", abstract: "Write the bundle that the wizard would write, without a person.",
+        discussion: Discussion.text(
+            examples: "slipway generate --preset starter --set name=demo --output demo",
+            "slipway generate --from demo --set \(FieldPath.coreNodes.maxSize)=4 --dry-run"))
 
     @OptionGroup var input: InputOptions
 
@@ -28,6 +33,8 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Say nothing of what went well: no warnings and notes, no list of files, no next steps.")
     var quiet = false
 
+    @OptionGroup var colour: ColourOption
+
     @Option(help: "How to print what was done.")
     var format = Format.text
 
@@ -43,7 +50,7 @@ struct GenerateCommand: ParsableCommand {
             let changes =
                 try dryRun ? writer.changes(of: files, at: folder) : writer.write(files, to: folder, force: force)
             let report = loaded.report
-            if !report.text.isEmpty, !quiet { Output.message(report.text) }
+            if !report.entries.isEmpty, !quiet { Output.message(colour.text(of: report, to: STDERR_FILENO)) }
             if dryRun, let name = changes.otherEnvironment {
                 Output.message(
                     "The bundle of another environment, \(name.harmless), stands there: writing needs --force.")

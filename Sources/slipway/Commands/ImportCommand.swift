@@ -11,11 +11,14 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract:
             "Make a document of what you have: variables files of ai-on-eks and of Slipway's stages, eksctl's ClusterConfig.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Tells of each thing in the files what became of it: taken as it is, translated, or without a place here and why; and \
             what was guessed because no file says it. Of several files the later ones count. Ends with 65 when the document has \
             errors: it is written all the same.
-            """)
+            """,
+            examples: "slipway import blueprint.tfvars --output env.yaml",
+            "slipway import cluster.yaml --preset ours --output presets/ours.yaml"))
 
     @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file"), completion: .file())
     var files: [String]

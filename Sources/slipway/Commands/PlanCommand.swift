@@ -7,7 +7,9 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Tell what applying an environment will do, how long it takes and what it costs.",
-        discussion: "Ends with 65 when the document has errors: what does not work has no plan.")
+        discussion: Discussion.text(
+            "Ends with 65 when the document has errors: what does not work has no plan.",
+            examples: "slipway plan demo", "slipway plan env.yaml --route terraform --format markdown"))
 
     @Argument(
         help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"),

@@ -10,13 +10,15 @@ struct PreflightCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preflight",
         abstract: "Ask the live AWS account whether an environment that is still to be made can be made there.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Asks through the aws program, as whom it is signed in, and only reads. SLIPWAY_ACCOUNT names the one account to be asked.
 
             Ends with 0 when nothing is in the way; with 65 when the account has a problem that applying would fail of, or when the \
             document has errors, and then nothing is asked; with 69 when there is no aws program; and with 75 when there is no \
             problem but a question stays undecided.
-            """)
+            """,
+            examples: "slipway preflight demo", "slipway preflight env.yaml --format json"))
 
     @Argument(
         help: ArgumentHelp("A document, a bundle's folder, or - for standard input.", valueName: "file-or-bundle"),

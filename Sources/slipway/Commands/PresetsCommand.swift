@@ -15,7 +15,9 @@ struct PresetsCommand: ParsableCommand {
 
 struct PresetsListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the presets there are, with what each is for.")
+        commandName: "list", abstract: "List the presets there are, with what each is for.",
+        discussion: Discussion.text(
+            examples: "slipway presets list", "slipway presets list --preset-dir presets --format json"))
 
     @Option(help: "How to print them.")
     var format = Format.text

@@ -7,10 +7,13 @@ import Workbench
 struct PresetsLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Tell whether presets can be used and kept to.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Looks at a preset's form and name, at what it builds upon, at its policy, and at environments that are made from it: \
             in its own region and in each that its policy allows, and there with all pools and with none. Ends with 0 when there is no error, with 65 when there is one.
-            """)
+            """,
+            examples: "slipway presets lint presets/*.yaml",
+            "slipway presets lint vision --preset-dir presets --format sarif"))
 
     @Argument(
         help: ArgumentHelp("Presets by name, or files (default: all presets).", valueName: "name-or-file"),

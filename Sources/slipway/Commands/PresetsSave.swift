@@ -7,10 +7,13 @@ struct PresetsSaveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "save",
         abstract: "Make a preset of an environment: what it has otherwise than the preset that it came from.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             The preset holds no name, and nothing that comes out the same without being said: defaults, what the preset below \
             it gives, and zones, subnets and versions as Slipway would plan them.
-            """)
+            """,
+            examples: "slipway presets save vision --from demo --user",
+            "slipway presets save vision --from demo --output presets/vision.yaml"))
 
     @Argument(help: "What to call the preset, such as vision-training.")
     var name: String

@@ -6,7 +6,9 @@ import StructuredData
 struct PresetsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print a preset as it is used: laid over those that it builds upon, with its policy.")
+        abstract: "Print a preset as it is used: laid over those that it builds upon, with its policy.",
+        discussion: Discussion.text(
+            examples: "slipway presets show production", "slipway presets show vision --preset-dir presets --origin"))
 
     @Argument(help: "The preset's name.", completion: .presets)
     var name: String

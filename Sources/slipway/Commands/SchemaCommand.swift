@@ -7,9 +7,11 @@ import Validation
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema (2020-12) of what Slipway reads and writes.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             environment and preset are what people write; plan is plan.json; findings is what `slipway validate --format json` prints.
-            """)
+            """,
+            examples: "slipway schema environment", "slipway schema preset"))
 
     @Argument(help: "Of what.")
     var document: Document

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Environment
+import Glibc
 import StructuredData
 import Text
 import Validation
@@ -8,7 +9,10 @@ import Workbench
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate", abstract: "Judge documents, bundles and presets.",
-        discussion: "Ends with 0 when there is no error, with 65 when there is one.")
+        discussion: Discussion.text(
+            "Ends with 0 when there is no error, with 65 when there is one.",
+            examples: "slipway validate env.yaml",
+            "slipway validate environments/*.yaml --preset-dir presets --format github"))
 
     @Argument(
         help: ArgumentHelp("Documents, bundles, presets, or - for standard input.", valueName: "file-or-bundle"),
@@ -44,12 +48,14 @@ struct FindingsOptions: ParsableArguments {
     @Flag(help: "Warnings fail as errors do.")
     var strict = false
 
+    @OptionGroup var colour: ColourOption
+
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, github, sarif }
 
     /// - Throws: the exit code when there is something to mend.
     func print(_ report: FindingsReport, of inputs: [String]) throws {
         switch format {
-        case .text: Output.result(report.text)
+        case .text: Output.result(colour.text(of: report, to: STDOUT_FILENO))
         case .json: Output.result(report.json.jsonText)
         case .github: Output.result(report.githubText)
         case .sarif: Output.result(report.sarif.jsonText)

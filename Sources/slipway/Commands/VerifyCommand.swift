@@ -6,11 +6,13 @@ import Terminal
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Compare a bundle with its manifest: changed, missing and added files.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Ends with 0 when every file of the bundle is as it was written, with 65 when one is changed or missing, and with 66 \
             when the folder is no bundle or cannot be read. Added files change nothing about that, unless Terraform would run \
             them: *.tf and *.tfvars in terraform/ end with 65 too. What applying leaves behind is not counted.
-            """)
+            """,
+            examples: "slipway verify demo", "slipway verify demo --format json"))
 
     @Argument(help: ArgumentHelp("The bundle's folder.", valueName: "bundle"), completion: .directory)
     var bundle: String

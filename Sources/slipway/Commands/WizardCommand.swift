@@ -13,7 +13,10 @@ import Workbench
 
 struct WizardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "wizard", abstract: "Describe an environment page by page, and write its bundle.")
+        commandName: "wizard", abstract: "Describe an environment page by page, and write its bundle.",
+        discussion: Discussion.text(
+            examples: "slipway wizard --preset gpu-inference --set region=eu-central-1",
+            "slipway wizard --from demo --line"))
 
     @OptionGroup var input: InputOptions
 

@@ -6,10 +6,12 @@ import Workbench
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Watch the wizard being used, with captions.",
-        discussion: """
+        discussion: Discussion.text(
+            """
             Plays a key script in the real wizard, the built-in tour if none is named. Space pauses, any other key cuts a pause \
             short, Ctrl-C leaves. A demo writes into a temporary folder, and neither reads nor changes a draft.
-            """)
+            """,
+            examples: "slipway demo", "slipway demo talk.keys --speed 2 --record talk.cast"))
 
     @Argument(
         help: ArgumentHelp("The key script, or - for standard input (default: the tour).", valueName: "script"),

@@ -8,23 +8,29 @@ import Recording
 import Workbench
 
 /// The ways in which `slipway` ends, after sysexits(3).
-enum ExitStatus: Int32 {
-    /// The command line is wrong.
+enum ExitStatus: Int32, CaseIterable {
     case usage = 64
-    /// The document has errors, or the account cannot take what it describes.
     case badDocument = 65
-    /// An input cannot be read.
     case noInput = 66
-    /// A program or service that is needed is not there.
     case unavailable = 69
-    /// The output cannot be written.
     case cannotCreate = 73
-    /// Something failed on the way.
     case inputOutput = 74
-    /// Preflight could not decide.
     case undecided = 75
-    /// The person left.
     case interrupted = 130
+
+    /// As the help tells it.
+    var meaning: String {
+        switch self {
+        case .usage: "the command line is wrong"
+        case .badDocument: "the document has errors, or the account cannot take it"
+        case .noInput: "an input cannot be read"
+        case .unavailable: "a program or service that is needed is not there"
+        case .cannotCreate: "the output cannot be written"
+        case .inputOutput: "something failed on the way"
+        case .undecided: "preflight could not decide"
+        case .interrupted: "the person left"
+        }
+    }
 }
 
 /// An end that was told of: a message for standard error, and the status.
