@@ -122,7 +122,7 @@ let package = Package(
             dependencies: [
                 "Account", "Catalog", "Embedded", "Environment", "EnvironmentBundle", "Estimates", "Files",
                 "StructuredData", "TestSupport",
-            ], exclude: ["Plan/Golden", "Plan/StandIns", "Rafay/Golden"]),
+            ], exclude: ["Plan/Golden", "Plan/Recorded", "Plan/StandIns", "Rafay/Golden"]),
         .testTarget(
             name: "PreflightTests",
             dependencies: ["Account", "Catalog", "Environment", "EnvironmentBundle", "Preflight", "TestSupport"],

@@ -25,6 +25,9 @@ static const unsigned char help[] = {
 static const unsigned char refusals[] = {
 #embed "scripts/apply/refusals.sh"
     , 0};
+static const unsigned char allowances[] = {
+#embed "scripts/apply/allowances.sh"
+    , 0};
 static const unsigned char tools[] = {
 #embed "scripts/apply/tools.sh"
     , 0};
@@ -48,6 +51,9 @@ static const unsigned char existing_vpc[] = {
     , 0};
 static const unsigned char terraform[] = {
 #embed "scripts/apply/terraform.sh"
+    , 0};
+static const unsigned char review[] = {
+#embed "scripts/apply/review.sh"
     , 0};
 static const unsigned char ownership[] = {
 #embed "scripts/apply/ownership.sh"
@@ -102,6 +108,7 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/lock.sh", lock, sizeof lock - 1},
         {"scripts/apply/help.sh", help, sizeof help - 1},
         {"scripts/apply/refusals.sh", refusals, sizeof refusals - 1},
+        {"scripts/apply/allowances.sh", allowances, sizeof allowances - 1},
         {"scripts/apply/tools.sh", tools, sizeof tools - 1},
         {"scripts/apply/bundle.sh", bundle, sizeof bundle - 1},
         {"scripts/apply/account.sh", account, sizeof account - 1},
@@ -110,6 +117,7 @@ const embedded_file *embedded_scripts(void) {
         {"scripts/apply/room.sh", room, sizeof room - 1},
         {"scripts/apply/existing-vpc.sh", existing_vpc, sizeof existing_vpc - 1},
         {"scripts/apply/terraform.sh", terraform, sizeof terraform - 1},
+        {"scripts/apply/review.sh", review, sizeof review - 1},
         {"scripts/apply/ownership.sh", ownership, sizeof ownership - 1},
         {"scripts/apply/cluster.sh", cluster, sizeof cluster - 1},
         {"scripts/apply/load-balancers.sh", load_balancers, sizeof load_balancers - 1},

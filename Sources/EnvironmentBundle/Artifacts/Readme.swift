@@ -135,8 +135,8 @@ struct Readme {
 
         \(shell(["slipway", "generate", "--from", "environment.yaml", "--output", "."]))
 
-        Then apply again: every step is made anew, and Terraform changes only what differs. A change that would destroy \
-        something is refused unless `--allow-destroy` is given. `sha256sum -c SHA256SUMS` shows files that were changed by hand.
+        Then apply again: every step is made anew, and Terraform changes only what differs. What would destroy \
+        something is listed and refused, until you name it: `--allow-destroy helm_release`. `sha256sum -c SHA256SUMS` shows files that were changed by hand.
         """
     }
 

@@ -86,7 +86,7 @@ struct ClusterSteps {
     func models(after steps: [ApplyPlan.Step]) -> [ApplyPlan.Step] {
         let models = ApplyPlan.Step(
             "models", .preflight, needs: steps, "Look at what the file system for models holds",
-            remedy: "Copy what you need out of it, then start again with --allow-destroy.",
+            remedy: "Copy what you need out of it, then start again with --allow-destroy aws_efs_file_system.",
             scripted(.models, place))
         let lustre = ApplyPlan.Step(
             "lustre", .preflight, needs: steps, "Look whether file systems of FSx for Lustre stand",

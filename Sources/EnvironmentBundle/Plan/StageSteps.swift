@@ -62,7 +62,7 @@ struct StageSteps {
             "\(name)-review", .preflight, needs: [plan],
             "See that the plan of the \(name) stage destroys nothing",
             remedy:
-                "Compare environment.yaml with the one that was applied last; the log lists what would be destroyed.",
+                "Compare environment.yaml with the one that was applied last. What may go is named with --allow-destroy.",
             scripted(.review, name))
     }
 

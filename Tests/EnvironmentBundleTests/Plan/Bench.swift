@@ -29,7 +29,13 @@ final class Bench {
     /// A run that dies by kill -9 must not take the tests along: it needs a session of its own.
     static let canRun = ["/usr/bin/setsid", "/bin/setsid"].contains(where: FileManager.default.isExecutableFile)
 
-    private static let standIns = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "StandIns")
+    private static let plans = URL(filePath: #filePath).deletingLastPathComponent()
+    static let standIns = plans.appending(path: "StandIns")
+
+    /// A plan as `terraform show -json` wrote it, shortened to what tells what happens.
+    static func recordedPlan(_ name: String) throws -> String {
+        try String(contentsOf: plans.appending(path: "Recorded/\(name).json"), encoding: .utf8)
+    }
 
     init(_ change: (inout EnvironmentDocument) -> Void = { _ in }) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")

@@ -3,8 +3,8 @@
 
 show_help() {
     cat <<END
-Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--to STEP] [--yes] [--allow-destroy] [--allow-added-code]
-       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--to STEP] [--yes] [--allow-destroy]
+Usage: ./apply.sh   [ROUTE] [--dry-run] [--from STEP] [--to STEP] [--yes] [--allow-destroy WHAT] [--allow-added-code]
+       ./destroy.sh [ROUTE] [--dry-run] [--from STEP] [--to STEP] [--yes] [--allow-destroy WHAT]
 
 Applies the environment $environment, or takes it down. Routes: $routes.
 Without ROUTE: the one that was begun, else the first.
@@ -13,7 +13,9 @@ Without ROUTE: the one that was begun, else the first.
   --from STEP         count the changes before STEP as done, and do STEP and all after it again
   --to STEP           end after STEP; another run goes on
   --yes               do not ask before the first change
-  --allow-destroy     let a stage destroy or replace what it made before
+  --allow-destroy WHAT
+                      let this be destroyed or replaced: kinds such as helm_release, with commas between, or one address,
+                      as the review of a stage lists them; aws_efs_file_system for models
   --allow-added-code  let Terraform read files in terraform/ that are not the bundle's
   --help              this text
 

@@ -23,7 +23,11 @@ main() {
         --help) show_help && exit ;;
         --dry-run) dry_run=yes ;;
         --yes) yes=yes ;;
-        --allow-destroy) export SLIPWAY_ALLOW_DESTROY=yes ;;
+        --allow-destroy)
+            allow_destroy "${2:-}"
+            shift
+            ;;
+        --allow-destroy=*) allow_destroy "${1#--allow-destroy=}" ;;
         --allow-added-code) export SLIPWAY_ALLOW_ADDED_CODE=yes ;;
         --from)
             [ $# -ge 2 ] || stop '--from needs the id of a step; PLAN.md and --dry-run list them.' 64

@@ -17,9 +17,9 @@ run_models() {
     # An empty one has 6 KiB of its own.
     if [ "$2" -le 65536 ]; then
         say "The file system $1 for models is empty."
-    elif [ -n "${SLIPWAY_ALLOW_DESTROY:-}" ]; then
+    elif is_allowed aws_efs_file_system "$1"; then
         note "The file system $1 goes, with $(($2 / 1048576)) MiB of models in it."
     else
-        stop "The file system $1 holds $(($2 / 1048576)) MiB of models, and they go with the add-ons. Copy what you need, then: ./destroy.sh --allow-destroy"
+        stop "The file system $1 holds $(($2 / 1048576)) MiB of models, and they go with the add-ons. Copy what you need, then: ./destroy.sh --allow-destroy aws_efs_file_system"
     fi
 }

@@ -19,25 +19,6 @@ run_hand_over() {
     mv "$file.new" "$file"
 }
 
-# STAGE: refuses a saved plan that destroys or replaces something.
-run_review() {
-    shown=$(terraform -chdir="terraform/$1" show -no-color "../../.apply/terraform/$1.tfplan") ||
-        stop "The saved plan of the stage $1 cannot be read."
-    summary=$(printf '%s\n' "$shown" | grep -E '^(Plan: |No changes\.|Changes to Outputs:)' | head -n 1)
-    case $summary in
-    *' 0 to destroy'* | 'No changes.'* | 'Changes to Outputs:'*) note "$summary" ;;
-    'Plan: '*)
-        printf '%s\n' "$shown" | grep -E '^ *# .*(destroyed|replaced)'
-        if [ -n "${SLIPWAY_ALLOW_DESTROY:-}" ]; then
-            note "$summary"
-        else
-            stop "This would destroy something ($summary). If that is meant, add --allow-destroy; if not, undo the edit that causes it."
-        fi
-        ;;
-    *) stop "Terraform's summary of the plan is not understood; read it with: terraform -chdir=terraform/$1 show ../../.apply/terraform/$1.tfplan" ;;
-    esac
-}
-
 # STAGE PRODUCER.OUTPUT...
 run_destroy() {
     if stage_is_empty "$1"; then
