@@ -32,6 +32,12 @@ static const unsigned char network_versions[] = {
 static const unsigned char cluster_readme[] = {
 #embed "terraform/cluster/README.md"
     , 0};
+static const unsigned char cluster_administrators[] = {
+#embed "terraform/cluster/administrators.tf"
+    , 0};
+static const unsigned char cluster_former_addresses[] = {
+#embed "terraform/cluster/former_addresses.tf"
+    , 0};
 static const unsigned char cluster_iam[] = {
 #embed "terraform/cluster/iam.tf"
     , 0};
@@ -40,6 +46,15 @@ static const unsigned char cluster_main[] = {
     , 0};
 static const unsigned char cluster_managed_addons[] = {
 #embed "terraform/cluster/managed_addons.tf"
+    , 0};
+static const unsigned char cluster_node_group_addresses[] = {
+#embed "terraform/cluster/node-group/former_addresses.tf"
+    , 0};
+static const unsigned char cluster_node_group[] = {
+#embed "terraform/cluster/node-group/main.tf"
+    , 0};
+static const unsigned char cluster_node_group_variables[] = {
+#embed "terraform/cluster/node-group/variables.tf"
     , 0};
 static const unsigned char cluster_nodes[] = {
 #embed "terraform/cluster/nodes.tf"
@@ -141,9 +156,14 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/network/variables.tf", network_variables, sizeof network_variables - 1},
         {"terraform/network/versions.tf", network_versions, sizeof network_versions - 1},
         {"terraform/cluster/README.md", cluster_readme, sizeof cluster_readme - 1},
+        {"terraform/cluster/administrators.tf", cluster_administrators, sizeof cluster_administrators - 1},
+        {"terraform/cluster/former_addresses.tf", cluster_former_addresses, sizeof cluster_former_addresses - 1},
         {"terraform/cluster/iam.tf", cluster_iam, sizeof cluster_iam - 1},
         {"terraform/cluster/main.tf", cluster_main, sizeof cluster_main - 1},
         {"terraform/cluster/managed_addons.tf", cluster_managed_addons, sizeof cluster_managed_addons - 1},
+        {"terraform/cluster/node-group/former_addresses.tf", cluster_node_group_addresses, sizeof cluster_node_group_addresses - 1},
+        {"terraform/cluster/node-group/main.tf", cluster_node_group, sizeof cluster_node_group - 1},
+        {"terraform/cluster/node-group/variables.tf", cluster_node_group_variables, sizeof cluster_node_group_variables - 1},
         {"terraform/cluster/nodes.tf", cluster_nodes, sizeof cluster_nodes - 1},
         {"terraform/cluster/outputs.tf", cluster_outputs, sizeof cluster_outputs - 1},
         {"terraform/cluster/preconditions.tf", cluster_preconditions, sizeof cluster_preconditions - 1},

@@ -1,6 +1,5 @@
 import Environment
 import StructuredData
-import Text
 
 extension EnvironmentDocument.Pools {
     /// The pools that are switched on, as the add-ons stage takes them: what it has by default is left out.

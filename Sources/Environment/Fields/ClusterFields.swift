@@ -70,8 +70,8 @@ extension FieldCatalogue {
             .cluster.adminRoleArns, "Administrator roles", \.cluster.adminRoleArns, group: .cluster,
             variables: [.init(.cluster, "cluster_admin_role_arns")],
             help: """
-                ARNs of IAM roles that may administer the cluster, besides the identity that creates it. Add the \
-                team's role, or nobody else gets in.
+                ARNs of IAM roles that may administer the cluster, besides the identity that applies it first. \
+                Add the team's role, or nobody else gets in.
                 """),
     ]
 }

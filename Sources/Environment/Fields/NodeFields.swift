@@ -43,11 +43,16 @@ extension FieldCatalogue {
             .coreNodes.desiredSize, "Desired", \.coreNodes.desiredSize, group: .coreNodes, unit: "nodes",
             bounds: .nodes,
             variables: [.init(.cluster, "core_node_desired_size")],
-            help: "Core nodes to start with. After the first apply AWS holds the number, not Terraform."),
+            help: """
+                Core nodes that are there. Nothing scales them by itself: a change is carried out when it is applied.
+                """),
         .number(
             .coreNodes.maxSize, "Maximum", \.coreNodes.maxSize, group: .coreNodes, unit: "nodes", bounds: .nodes,
             variables: [.init(.cluster, "core_node_max_size")],
-            help: "The most core nodes there may ever be, at most \(FieldBounds.nodes.size.upperBound)."),
+            help: """
+                The most core nodes that somebody may scale to between two applies, at most \
+                \(FieldBounds.nodes.size.upperBound). Quota and addresses are counted for it.
+                """),
         .number(
             .coreNodes.diskGiB, "Disk", \.coreNodes.diskGiB, group: .coreNodes, unit: "GiB", bounds: .nodeDisk,
             variables: [.init(.cluster, "core_node_disk_size")],
@@ -65,11 +70,11 @@ extension FieldCatalogue {
             .generalNodes.desiredSize, "Desired", \.generalNodes.desiredSize, group: .generalNodes, unit: "nodes",
             bounds: .nodes,
             variables: [.init(.cluster, "general_node_desired_size")],
-            help: "General-purpose nodes to start with."),
+            help: "General-purpose nodes that are there. A change is carried out when it is applied."),
         .number(
             .generalNodes.maxSize, "Maximum", \.generalNodes.maxSize, group: .generalNodes, unit: "nodes",
             bounds: .nodes,
             variables: [.init(.cluster, "general_node_max_size")],
-            help: "The most general-purpose nodes there may ever be."),
+            help: "The most general-purpose nodes that somebody may scale to between two applies."),
     ]
 }

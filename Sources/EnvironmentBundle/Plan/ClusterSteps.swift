@@ -20,8 +20,8 @@ struct ClusterSteps {
             "kubeconfig", .preflight, needs: steps, "Write a kubeconfig for the cluster",
             creates: [".apply/kubeconfig"],
             remedy: """
-                The role that applied the cluster stage, or one of \(FieldPath.cluster.adminRoleArns), has to be signed \
-                in.
+                The role that applied the cluster stage first, or one of \(FieldPath.cluster.adminRoleArns), has to be \
+                signed in.
                 """,
             [
                 "aws", "eks", "update-kubeconfig", "--region", document.region, "--name", document.name,

@@ -146,6 +146,16 @@ import Testing
         return try values.flatMap { try loadYAML($0) as? [String: Any] }?["ec2NodeClass"] as? [String: Any]
     }
 
+    @Test(
+        "A later apply changes what was changed and nothing else, whoever applies, whatever is newer, after a former bundle too",
+        .enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"))
+    func laterChanges() throws {
+        let applied = try StageTools.apply(#require(StageRun.standard.first))
+        try #require(applied.code == 0, "the stages were not applied")
+        let outcome = try StageTools.run("check-changes", [applied.terraform.path, applied.kept.path])
+        #expect(outcome.code == 0, "\(outcome.output)")
+    }
+
     @Test(.enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"))
     func theNetworkStageReadsAVPCThatIsThereAndRefusesWhatWouldFail() throws {
         let terraform = StageTools.sources.appending(path: "network").path

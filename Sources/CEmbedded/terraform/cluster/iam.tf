@@ -1,30 +1,8 @@
 data "aws_partition" "current" {}
 
-data "aws_caller_identity" "current" {}
-
-# The role behind the session that applies this stage. KMS takes roles in a key policy, not sessions.
-data "aws_iam_session_context" "current" {
-  arn = data.aws_caller_identity.current.arn
-}
-
 locals {
   partition    = data.aws_partition.current.partition
   aws_policies = "arn:${local.partition}:iam::aws:policy"
-
-  administrator_arns = distinct(concat([data.aws_iam_session_context.current.issuer_arn], var.cluster_admin_role_arns))
-
-  # The module makes the entry of the applying identity; a second one for the same principal would be refused.
-  admin_access_entries = {
-    for arn in setsubtract(var.cluster_admin_role_arns, [data.aws_iam_session_context.current.issuer_arn]) : arn => {
-      principal_arn = arn
-      policy_associations = {
-        admin = {
-          policy_arn   = "arn:${local.partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
-          access_scope = { type = "cluster" }
-        }
-      }
-    }
-  }
 }
 
 module "ebs_csi_driver_role" {

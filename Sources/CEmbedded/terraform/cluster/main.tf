@@ -21,9 +21,8 @@ module "eks" {
   enabled_log_types           = var.cluster_log_types
   create_cloudwatch_log_group = length(var.cluster_log_types) > 0
 
-  enable_cluster_creator_admin_permissions = true
-  access_entries                           = local.admin_access_entries
-  kms_key_administrators                   = local.administrator_arns
+  access_entries         = local.admin_access_entries
+  kms_key_administrators = local.key_administrator_arns
 
   node_security_group_additional_rules = local.node_security_group_rules
   # Karpenter gives its nodes every security group with this tag, and only this group may carry it: together with the
@@ -32,9 +31,6 @@ module "eks" {
   node_security_group_tags = {
     "karpenter.sh/discovery" = var.cluster_name
   }
-
-  eks_managed_node_groups = local.node_groups
-  addons                  = local.addons
 
   tags = var.tags
 }

@@ -1,16 +1,70 @@
+# EKS add-ons. Pods' network and identity come before the nodes; the rest after them, since CoreDNS and the controllers
+# wait for a node. One that is switched off goes, its pods with it, and only then its role.
+
+resource "aws_eks_addon" "before_nodes" {
+  for_each = { for name, addon in local.addons : name => addon if contains(local.addons_before_nodes, name) }
+
+  cluster_name             = var.cluster_name
+  addon_name               = each.key
+  addon_version            = terraform_data.addon_version[each.key].input
+  configuration_values     = try(each.value.configuration_values, null)
+  service_account_role_arn = try(each.value.service_account_role_arn, null)
+
+  preserve                    = false
+  resolve_conflicts_on_create = "NONE"
+  resolve_conflicts_on_update = "OVERWRITE"
+
+  tags = var.tags
+}
+
+resource "aws_eks_addon" "after_nodes" {
+  for_each = { for name, addon in local.addons : name => addon if !contains(local.addons_before_nodes, name) }
+
+  cluster_name             = var.cluster_name
+  addon_name               = each.key
+  addon_version            = terraform_data.addon_version[each.key].input
+  configuration_values     = try(each.value.configuration_values, null)
+  service_account_role_arn = try(each.value.service_account_role_arn, null)
+
+  preserve                    = false
+  resolve_conflicts_on_create = "NONE"
+  resolve_conflicts_on_update = "OVERWRITE"
+
+  tags = var.tags
+
+  depends_on = [module.node_group]
+}
+
+data "aws_eks_addon_version" "newest" {
+  for_each = local.addons
+
+  addon_name         = each.key
+  kubernetes_version = module.eks.cluster_version
+  most_recent        = true
+}
+
+# The version that was EKS's newest when the add-on came, or when the Kubernetes version changed. The state keeps it, so
+# that an edit of something else months later upgrades nothing.
+resource "terraform_data" "addon_version" {
+  for_each = local.addons
+
+  input            = data.aws_eks_addon_version.newest[each.key].version
+  triggers_replace = [module.eks.cluster_version]
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
 locals {
-  # EKS add-ons, each in the newest version that EKS offers for the Kubernetes version. Pods' network and identity
-  # come before the nodes; the rest after them, since CoreDNS and the controllers wait for a node.
+  addons_before_nodes = ["vpc-cni", "eks-pod-identity-agent"]
+
   addons = merge(
     {
-      vpc-cni = {
-        before_compute = true
-      }
-      eks-pod-identity-agent = {
-        before_compute = true
-      }
-      kube-proxy = {}
-      coredns    = {}
+      vpc-cni                = {}
+      eks-pod-identity-agent = {}
+      kube-proxy             = {}
+      coredns                = {}
       aws-ebs-csi-driver = {
         service_account_role_arn = module.ebs_csi_driver_role.arn
         configuration_values     = jsonencode({ controller = { extraVolumeTags = local.controller_tags } })
@@ -22,7 +76,6 @@ locals {
         configuration_values     = jsonencode(local.cloudwatch_observability)
       }
     } : {},
-    # The newest one for the Kubernetes version, which matters: 0.9 asks for 1.34.
     var.enable_metrics_server ? {
       metrics-server = {
         configuration_values = jsonencode({

@@ -1,65 +1,44 @@
 locals {
   node_groups = {
-    core-node-group = merge(local.node_defaults, {
+    core-node-group = {
       instance_types = var.core_node_instance_types
-      min_size       = var.core_node_min_size
-      desired_size   = var.core_node_desired_size
-      max_size       = var.core_node_max_size
-
-      block_device_mappings = local.root_volume["core"]
-
-      labels = {
-        WorkerType    = "ON_DEMAND"
-        NodeGroupType = "core"
-      }
-
-      taints = {
-        critical_addons_only = {
-          key    = "CriticalAddonsOnly"
-          value  = "true"
-          effect = "NO_SCHEDULE"
-        }
-      }
-    })
-
-    # Do not lengthen this name: general-purpose-group-eks-node-group- is 37 of the 38 characters of an IAM name prefix.
-    general-purpose-group = merge(local.node_defaults, {
+      size           = { min = var.core_node_min_size, desired = var.core_node_desired_size, max = var.core_node_max_size }
+      disk_size      = var.core_node_disk_size
+      labels         = { WorkerType = "ON_DEMAND", NodeGroupType = "core" }
+      taints         = { critical_addons_only = { key = "CriticalAddonsOnly", value = "true", effect = "NO_SCHEDULE" } }
+    }
+    general-purpose-group = {
       instance_types = var.general_node_instance_types
-      min_size       = var.general_node_min_size
-      desired_size   = var.general_node_desired_size
-      max_size       = var.general_node_max_size
-
-      block_device_mappings = local.root_volume["general"]
-
-      labels = {
-        WorkerType    = "ON_DEMAND"
-        NodeGroupType = "general-purpose"
-      }
-    })
-  }
-
-  node_defaults = {
-    ami_type      = "AL2023_x86_64_STANDARD"
-    capacity_type = "ON_DEMAND"
-
-    # Session Manager instead of SSH keys.
-    iam_role_additional_policies = {
-      AmazonSSMManagedInstanceCore = "${local.aws_policies}/AmazonSSMManagedInstanceCore"
+      size           = { min = var.general_node_min_size, desired = var.general_node_desired_size, max = var.general_node_max_size }
+      disk_size      = 100
+      labels         = { WorkerType = "ON_DEMAND", NodeGroupType = "general-purpose" }
+      taints         = {}
     }
   }
+}
 
-  # Size in GiB.
-  root_volume = {
-    for group, size in { core = var.core_node_disk_size, general = 100 } : group => {
-      xvda = {
-        device_name = "/dev/xvda"
-        ebs = {
-          volume_type           = "gp3"
-          volume_size           = size
-          encrypted             = true
-          delete_on_termination = true
-        }
-      }
-    }
-  }
+module "node_group" {
+  source   = "./node-group"
+  for_each = local.node_groups
+
+  name         = each.key
+  cluster_name = var.cluster_name
+  # From the cluster, so that the control plane is made, and upgraded, before its nodes.
+  kubernetes_version = module.eks.cluster_version
+
+  subnet_ids         = var.private_subnet_ids
+  security_group_ids = [module.eks.node_security_group_id]
+
+  instance_types = each.value.instance_types
+  size           = each.value.size
+  disk_size      = each.value.disk_size
+  labels         = each.value.labels
+  taints         = each.value.taints
+
+  aws_policies = local.aws_policies
+  tags         = var.tags
+
+  # Pods have a network and an identity before there is a node. The module reads nothing: what it reads would only be
+  # known after a change of these.
+  depends_on = [aws_eks_addon.before_nodes]
 }

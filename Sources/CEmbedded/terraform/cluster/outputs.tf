@@ -8,6 +8,11 @@ output "cluster_arn" {
   value       = module.eks.cluster_arn
 }
 
+output "cluster_creator_arn" {
+  description = "Who applied this stage first, and administers the cluster beside cluster_admin_role_arns."
+  value       = aws_eks_access_entry.creator.principal_arn
+}
+
 output "cluster_endpoint" {
   description = "Address of the Kubernetes API."
   value       = module.eks.cluster_endpoint

@@ -104,7 +104,7 @@ variable "cluster_log_types" {
 }
 
 variable "cluster_admin_role_arns" {
-  description = "ARNs of IAM roles, with their paths, that administer the cluster and its KMS key beside the identity that applies this stage."
+  description = "ARNs of IAM roles, with their paths, that administer the cluster and its KMS key beside the identity that applied this stage first."
   type        = list(string)
   default     = []
 
@@ -149,13 +149,13 @@ variable "core_node_min_size" {
 }
 
 variable "core_node_desired_size" {
-  description = "Nodes of core-node-group at creation. Changes after that are left to AWS. With fewer than two, Karpenter's second replica has to find room on general-purpose-group."
+  description = "Nodes of core-node-group. With fewer than two, Karpenter's second replica has to find room on general-purpose-group."
   type        = number
   default     = 2
 }
 
 variable "core_node_max_size" {
-  description = "Most nodes of core-node-group."
+  description = "Most nodes of core-node-group. Nothing here scales by itself: it is what AWS lets anybody scale to between two applies."
   type        = number
   default     = 8
 }
@@ -199,7 +199,7 @@ variable "general_node_min_size" {
 }
 
 variable "general_node_desired_size" {
-  description = "Nodes of general-purpose-group at creation. Changes after that are left to AWS."
+  description = "Nodes of general-purpose-group."
   type        = number
   default     = 1
 
@@ -210,7 +210,7 @@ variable "general_node_desired_size" {
 }
 
 variable "general_node_max_size" {
-  description = "Most nodes of general-purpose-group."
+  description = "Most nodes of general-purpose-group, as core_node_max_size."
   type        = number
   default     = 2
 }
