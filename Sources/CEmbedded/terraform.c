@@ -104,11 +104,17 @@ static const unsigned char addons_mpi_rbac[] = {
 static const unsigned char addons_data_addons[] = {
 #embed "terraform/addons/data_addons.tf"
     , 0};
+static const unsigned char addons_former_addresses[] = {
+#embed "terraform/addons/former_addresses.tf"
+    , 0};
 static const unsigned char addons_ingress[] = {
 #embed "terraform/addons/ingress.tf"
     , 0};
 static const unsigned char addons_karpenter[] = {
 #embed "terraform/addons/karpenter.tf"
+    , 0};
+static const unsigned char addons_karpenter_role[] = {
+#embed "terraform/addons/karpenter_role.tf"
     , 0};
 static const unsigned char addons_main[] = {
 #embed "terraform/addons/main.tf"
@@ -180,8 +186,10 @@ const embedded_file *embedded_terraform(void) {
         {"terraform/addons/charts/mpi-operator/templates/mpijob.yaml", addons_mpi_job, sizeof addons_mpi_job - 1},
         {"terraform/addons/charts/mpi-operator/templates/rbac.yaml", addons_mpi_rbac, sizeof addons_mpi_rbac - 1},
         {"terraform/addons/data_addons.tf", addons_data_addons, sizeof addons_data_addons - 1},
+        {"terraform/addons/former_addresses.tf", addons_former_addresses, sizeof addons_former_addresses - 1},
         {"terraform/addons/ingress.tf", addons_ingress, sizeof addons_ingress - 1},
         {"terraform/addons/karpenter.tf", addons_karpenter, sizeof addons_karpenter - 1},
+        {"terraform/addons/karpenter_role.tf", addons_karpenter_role, sizeof addons_karpenter_role - 1},
         {"terraform/addons/lustre_storage.tf", addons_lustre_storage, sizeof addons_lustre_storage - 1},
         {"terraform/addons/main.tf", addons_main, sizeof addons_main - 1},
         {"terraform/addons/model_storage.tf", addons_model_storage, sizeof addons_model_storage - 1},

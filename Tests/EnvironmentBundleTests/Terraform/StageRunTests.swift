@@ -58,6 +58,7 @@ import Testing
         try expectModelStorage(of: run, in: applied)
         try expectLustreStorage(of: run, in: applied)
         try expectBucketRights(of: run, in: applied)
+        try expectOwnNodesAlone(of: run, in: applied)
     }
 
     /// In a VPC that is there, the network stage owns nothing but tags that were agreed to, and no more can go with it.
@@ -115,6 +116,32 @@ import Testing
             .compactMap { $0["policy"] as? String }
         let buckets = policies.flatMap { $0.matches(of: /:s3:::([^"\/]*)/).map { String($0.1) } }
         #expect(Set(buckets) == Set(addons[.mountpointS3CsiDriver] ? addons.s3Buckets : []))
+    }
+
+    /// Karpenter tags and ends what carries the cluster's tag, and nothing else of the Region's.
+    private func expectOwnNodesAlone(of run: StageRun, in applied: StageTools.Applied) throws {
+        let policies = try Self.made("aws_iam_policy", "karpenter", in: applied).compactMap { $0["policy"] as? String }
+        // AWS leaves blanks out when it counts.
+        #expect(policies.count == 2 && policies.allSatisfy { $0.filter { !$0.isWhitespace }.count <= 6144 })
+        let statements = try policies.flatMap { policy in
+            let root = try JSONSerialization.jsonObject(with: Data(policy.utf8)) as? [String: Any]
+            return root?["Statement"] as? [[String: Any]] ?? []
+        }
+        let changing = statements.filter { statement in
+            let actions = statement["Action"] as? [String] ?? [statement["Action"] as? String ?? ""]
+            return !Set(actions).isDisjoint(with: [
+                "ec2:TerminateInstances", "ec2:DeleteLaunchTemplate", "ec2:CreateTags", "ec2:CreateLaunchTemplate",
+                "iam:CreateInstanceProfile", "iam:DeleteInstanceProfile", "iam:TagInstanceProfile",
+            ])
+        }
+        #expect(changing.count == 7)
+        for statement in changing {
+            let equal = (statement["Condition"] as? [String: [String: Any]])?["StringEquals"] ?? [:]
+            #expect(
+                equal.contains {
+                    $0.key.hasSuffix("Tag/kubernetes.io/cluster/\(run.document.name)") && $0.value as? String == "owned"
+                }, "\(statement)")
+        }
     }
 
     /// The attributes of each instance of a resource of the last stage.

@@ -9,6 +9,9 @@ resource "helm_release" "karpenter_crd" {
   chart            = "karpenter-crd"
   version          = var.karpenter_chart_version
   timeout          = local.chart_timeout
+
+  # The controller comes after its CRDs, so it finds its rights, and has them to its end.
+  depends_on = [aws_iam_role_policy_attachment.karpenter, aws_iam_role_policy_attachment.karpenter_node]
 }
 
 locals {
@@ -19,10 +22,11 @@ locals {
     wait          = true
     timeout       = local.chart_timeout
 
-    source_policy_documents = [data.aws_iam_policy_document.karpenter_controller.json]
+    create_role = false
 
     values = [yamlencode({
-      tolerations = local.core_node_tolerations
+      serviceAccount = { annotations = { "eks.amazonaws.com/role-arn" = aws_iam_role.karpenter.arn } }
+      tolerations    = local.core_node_tolerations
       controller = {
         resources = {
           requests = { cpu = "250m", memory = "512Mi" }
@@ -35,38 +39,15 @@ locals {
   karpenter_node = {
     # Karpenter makes a profile for each EC2NodeClass from the role.
     create_instance_profile = false
-    iam_role_additional_policies = {
-      AmazonSSMManagedInstanceCore = "${local.aws_policies}/AmazonSSMManagedInstanceCore"
-    }
-  }
-}
-
-# What current Karpenter asks for beyond the policy of eks-blueprints-addons 1.23.0:
-# karpenter-provider-aws v1.14.1, getting-started-with-karpenter/cloudformation.yaml.
-data "aws_iam_policy_document" "karpenter_controller" {
-  statement {
-    sid = "DescribeMore"
-    actions = [
-      "ec2:DescribeCapacityReservations",
-      "ec2:DescribeInstanceStatus",
-      "ec2:DescribePlacementGroups",
-      "iam:ListInstanceProfiles",
-    ]
-    resources = ["*"]
-  }
-
-  # Snapshots of public images belong to no account of ours.
-  statement {
-    sid       = "LaunchFromSnapshots"
-    actions   = ["ec2:CreateFleet", "ec2:RunInstances"]
-    resources = ["arn:${data.aws_partition.current.partition}:ec2:${var.aws_region}::snapshot/*"]
+    create_iam_role         = false
+    iam_role_arn            = aws_iam_role.karpenter_node.arn
   }
 }
 
 # Lets Karpenter's nodes join the cluster. This takes the place of the aws-auth ConfigMap.
 resource "aws_eks_access_entry" "karpenter_nodes" {
   cluster_name  = var.cluster_name
-  principal_arn = module.core_addons.karpenter.node_iam_role_arn
+  principal_arn = aws_iam_role.karpenter_node.arn
   type          = "EC2_LINUX"
 
   tags = var.tags
@@ -82,7 +63,7 @@ locals {
   node_class = {
     amiFamily                  = "Bottlerocket"
     amiSelectorTerms           = [{ alias = "bottlerocket@${var.bottlerocket_version}" }]
-    role                       = module.core_addons.karpenter.node_iam_role_name
+    role                       = aws_iam_role.karpenter_node.name
     subnetSelectorTerms        = local.subnet_terms
     securityGroupSelectorTerms = [{ tags = { "karpenter.sh/discovery" = var.cluster_name } }]
     detailedMonitoring         = false

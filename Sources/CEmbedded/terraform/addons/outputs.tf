@@ -10,7 +10,7 @@ output "nodepools" {
 
 output "karpenter_node_role_name" {
   description = "IAM role of the nodes that Karpenter starts."
-  value       = module.core_addons.karpenter.node_iam_role_name
+  value       = aws_iam_role.karpenter_node.name
 }
 
 output "karpenter_queue_name" {
