@@ -15,9 +15,11 @@ struct TerraformRoute {
         StageSteps(stage: stage, backend: document.delivery.terraform.backend)
     }
 
-    private static let tools = AccountChecks.tools(
-        // The stages ask for Terraform 1.5.7; with state in S3 Terraform itself asks for 1.10.
-        ["sha256sum", "terraform:1.5.7", "aws", "kubectl"])
+    /// The stages ask for Terraform 1.5.7, their backend in S3 for 1.10 (its lock); OpenTofu's versions go on from there.
+    private var tools: ApplyPlan.Step {
+        let terraform = document.delivery.terraform.backend == .s3 ? "terraform:1.10.0" : "terraform:1.5.7"
+        return AccountChecks.tools(["sha256sum", terraform, "aws", "kubectl"])
+    }
 
     /// The credentials are asked to hold for as long as all steps usually take, which only all steps tell.
     private var steps: [ApplyPlan.Step] {
@@ -25,7 +27,7 @@ struct TerraformRoute {
     }
 
     private func steps(lasting minutes: Int) -> [ApplyPlan.Step] {
-        let tools = Self.tools
+        let tools = self.tools
         let bundle = AccountChecks.bundle
         let account = AccountChecks.account(in: needs.region, after: tools)
         let checks =
@@ -126,7 +128,7 @@ struct TerraformRoute {
     }
 
     private var teardown: [ApplyPlan.Step] {
-        let tools = Self.tools
+        let tools = self.tools
         let account = AccountChecks.account(in: needs.region, after: tools)
         // The bundle may have been changed since; what was applied has to be destroyed all the same.
         let initialized = Initialized(steps(of:), after: [tools, account])

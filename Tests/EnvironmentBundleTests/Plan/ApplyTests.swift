@@ -51,12 +51,48 @@ import Testing
         #expect(values["private_subnet_ids"] as? [String] == ["subnet-1", "subnet-2"])
     }
 
-    @Test func stateInS3IsToldToInit() throws {
-        let bench = try Bench {
-            $0.delivery.terraform.backend = .s3
-            $0.delivery.terraform.s3.bucket = "state"
-            $0.delivery.terraform.s3.region = "us-west-2"
+    private static func inS3(_ document: inout EnvironmentDocument) {
+        document.delivery.terraform.backend = .s3
+        document.delivery.terraform.s3.bucket = "state"
+        document.delivery.terraform.s3.region = "us-west-2"
+    }
+
+    @Test("With state in S3 Terraform has to be 1.10 from the first step on, as its backend asks")
+    func versionForS3() throws {
+        let refused = try Bench(Self.inS3).run("apply.sh", "terraform", "--yes", with: ["TERRAFORM_VERSION": "1.9.8"])
+        #expect(refused.code == 1)
+        #expect(refused.errors.contains("is 1.9.8; it has to be 1.10.0 or newer."), "\(refused.errors)")
+        #expect(refused.steps == ["tools"])
+        #expect(try Bench().run("apply.sh", "terraform", "--yes", with: ["TERRAFORM_VERSION": "1.9.8"]).code == 0)
+    }
+
+    @Test("OpenTofu takes the place of Terraform, named or where there is no Terraform", arguments: [true, false])
+    func openTofu(isNamed: Bool) throws {
+        let bench = try Bench()
+        let bin = bench.folder.appending(path: "bin")
+        try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+        let standIns = Bench.standIns
+        for tool in ["aws", "kubectl", "sha256sum", "record"] + (isNamed ? ["terraform"] : []) {
+            try FileManager.default.createSymbolicLink(
+                at: bin.appending(path: tool), withDestinationURL: standIns.appending(path: tool))
         }
+        let tofu = isNamed ? bench.folder.appending(path: "my tofu") : bin.appending(path: "tofu")
+        let text = "#!/bin/sh\necho tofu >>\"$WORLD/tofu\"\nexec '\(standIns.path)/terraform' \"$@\"\n"
+        try Data(text.utf8).write(to: tofu)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tofu.path)
+        let outcome = try bench.run(
+            "apply.sh", "terraform", "--yes",
+            with: ["PATH": "\(bin.path):/usr/bin:/bin"].merging(isNamed ? ["SLIPWAY_TERRAFORM": tofu.path] : [:]) { $1 }
+        )
+        #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(bench.stages == ["network", "cluster", "addons"])
+        let calls = outcome.calls.count { $0.line.hasPrefix("terraform ") }
+        let taken = try String(contentsOf: bench.world.appending(path: "tofu"), encoding: .utf8)
+        #expect(calls > 10 && taken.split(separator: "\n").count == calls)
+    }
+
+    @Test func stateInS3IsToldToInit() throws {
+        let bench = try Bench(Self.inS3)
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(
             outcome.called(
@@ -381,7 +417,7 @@ import Testing
     @Test(arguments: [
         Trouble(
             name: "an old tool", environment: ["TERRAFORM_VERSION": "1.5.6"], step: "tools",
-            sentence: "terraform is 1.5.6; it has to be 1.5.7 or newer."),
+            sentence: "/terraform is 1.5.6; it has to be 1.5.7 or newer."),
         Trouble(
             name: "a missing tool", environment: ["PATH": "/nowhere-but-coreutils"], step: "tools",
             sentence: "These programs are not on PATH: terraform aws kubectl."),

@@ -27,6 +27,6 @@ let nameSamples: [Sample] = [
     Sample("NAM008", at: .tags["AWS:aws:team"], ["tags": .map(["AWS:aws:team": "vision", "Team": "x"])]),
     Sample("NAM009", at: .tags["karpenter.sh/discovery"], ["tags": .map(["karpenter.sh/discovery": "demo"])]),
     Sample("NAM009", at: .tags["node.kubernetes.io/x"], ["tags": .map(["node.kubernetes.io/x": "y"])]),
-    Sample("NAM009", .warning, at: .tags["Name"], ["tags": .map(["Name": "demo", "team": "vision"])]),
+    Sample("NAM009", at: .tags["Name"], ["tags": .map(["Name": "demo", "team": "vision"])]),
     Sample("NAM010", at: .tags["team"], ["tags": .map(["team": "a", "Team": "b"])]),
 ]

@@ -24,6 +24,7 @@ stand in .apply/. PLAN.md tells what each step does, takes and costs, and what t
 
 Environment variables: SLIPWAY_ACCOUNT refuses every AWS account but this one, and never chooses another than the one in
 which the environment began; SLIPWAY_POLL_SECONDS is the time between two looks at something slow (10);
-SLIPWAY_STEP_SECONDS is the time after which a step is ended, in place of its own.
+SLIPWAY_STEP_SECONDS is the time after which a step is ended, in place of its own; SLIPWAY_TERRAFORM is the program to take for
+terraform, which else is terraform or, where there is none, tofu.
 END
 }

@@ -352,6 +352,11 @@ variable "tags" {
     error_message = "tags must not have keys that begin with aws:, which AWS keeps for itself."
   }
 
+  validation {
+    condition     = !contains(keys(var.tags), "Name")
+    error_message = "tags must not have the key Name: it would take the place of the names that the stages give."
+  }
+
   # EC2NodeClass refuses these, which would only be seen when the chart is installed.
   validation {
     condition = alltrue([

@@ -12,4 +12,16 @@ terraform {
 
 provider "aws" {
   region = var.aws_region
+
+  default_tags {
+    tags = local.default_tags
+  }
+}
+
+locals {
+  # On every resource, also where a module hands no tags on. IAM takes keys that differ in case for one.
+  default_tags = {
+    for key, value in { Environment = var.cluster_name, ManagedBy = "slipway" } : key => value
+    if !contains([for tag in keys(var.tags) : lower(tag)], lower(key))
+  }
 }

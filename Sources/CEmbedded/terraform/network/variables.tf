@@ -191,6 +191,11 @@ variable "tags" {
     error_message = "tags must not have keys that begin with aws:, which AWS keeps for itself."
   }
 
+  validation {
+    condition     = !contains(keys(var.tags), "Name")
+    error_message = "tags must not have the key Name: it would take the place of the names that the stages give."
+  }
+
   # A second karpenter.sh/discovery or kubernetes.io/role tag would lead Karpenter or a load balancer astray.
   validation {
     condition     = alltrue([for key in keys(var.tags) : !can(regex("(^|\\.)(karpenter\\.sh|kubernetes\\.io)/", key))])

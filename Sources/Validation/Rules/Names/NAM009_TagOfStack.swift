@@ -6,8 +6,8 @@ extension Rule {
         title: "Tags that the stack sets are left to it",
         reason: """
             Karpenter and the load balancer controller find subnets and security groups by tags of karpenter.sh/ and \
-            kubernetes.io/. Set on everything, they would lead both astray, so the stages refuse them. A Name \
-            gives every resource the same name in the console, which is a warning only.
+            kubernetes.io/. Set on everything, they would lead both astray, so the stages refuse them. A Name would \
+            take the place of the names that they give: every subnet would be called the same.
             """,
         example: .init(wrong: "tags: {karpenter.sh/discovery: mine}", right: "tags: {team: vision}"),
         source: .init("The stages' own variables; Karpenter's EC2NodeClass (CRD of v1.14.1)", "2026-11-23")
@@ -25,7 +25,7 @@ extension Rule {
                 .tags[key],
                 "The tag Name takes the place of the names that the stages give: the console would call every resource "
                     + "\(subject.document.tags[key, default: ""].shown).",
-                severity: .warning, fix: fix)
+                fix: fix)
         }
     }
 }
