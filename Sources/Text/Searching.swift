@@ -4,7 +4,7 @@
 /// program: 1.1 MB, as much as all rules. `make build` does not see them.
 extension StringProtocol {
     /// Where `other` stands first.
-    package func place(of other: String) -> Range<Index>? {
+    package func place(of other: some StringProtocol) -> Range<Index>? {
         let wanted = Array(other.utf8)
         guard let first = wanted.first else { return startIndex..<startIndex }
         var start = utf8.startIndex
@@ -16,7 +16,7 @@ extension StringProtocol {
     }
 
     /// Whether `other` stands anywhere in it.
-    package func includes(_ other: String) -> Bool { place(of: other) != nil }
+    package func includes(_ other: some StringProtocol) -> Bool { place(of: other) != nil }
 
     /// The pieces between the places where `separator` stands.
     package func pieces(between separator: String) -> [SubSequence] {
