@@ -127,7 +127,7 @@ struct ClusterConfigReader {
             let isAdministrator =
                 policies.contains { $0.hasSuffix("/AmazonEKSClusterAdminPolicy") }
                 || entry["groups"]?.texts?.contains("system:masters") == true
-            guard isAdministrator, arn.contains(":role/") else {
+            guard isAdministrator, arn.split(separator: ":").last?.hasPrefix("role/") == true else {
                 imported.leave(
                     "\(name).\(arn)", on: entry.line, "Roles that administer the cluster have a field, others none.")
                 continue

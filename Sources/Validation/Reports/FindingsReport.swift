@@ -12,11 +12,16 @@ package struct FindingsReport: Sendable {
         /// "error NET004".
         package var label: String { "\(finding.severity.rawValue) \(finding.code)" }
 
+        /// "env.yaml:14: "; empty where there is no file and no line.
+        package var place: String {
+            let place = [file?.harmless, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
+            return place.isEmpty ? "" : place + ": "
+        }
+
         /// What there is to say of it in one line: "env.yaml:14: error NET004 network.publicSubnets[1]: ...".
         package var sentence: String {
-            let place = [file?.harmless, finding.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
             let field = finding.path.map { " \($0.description.harmless)" } ?? ""
-            return (place.isEmpty ? "" : place + ": ") + "\(label)\(field): " + finding.message
+            return "\(place)\(label)\(field): \(finding.message)"
         }
 
         /// The changes that mend it, each on a line; empty where there are none.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Terminal
-import Text
 import Validation
 
 /// When findings are printed in colours.
@@ -57,8 +56,10 @@ private struct FindingsText {
         let room = columns.map { $0 - Self.margin.count }
         var lines = room.map { TextWidth.wrapped(entry.sentence, to: $0) } ?? [entry.sentence]
         for index in lines.indices.dropFirst() { lines[index] = Self.margin + lines[index] }
-        if hasColours, let label = lines[0].place(of: entry.label) {
-            lines[0].replaceSubrange(label, with: "\u{1B}[\(entry.finding.severity.colour)m\(entry.label)\u{1B}[0m")
+        let beginning = entry.place + entry.label
+        if hasColours, lines[0].hasPrefix(beginning) {
+            let label = "\u{1B}[\(entry.finding.severity.colour)m\(entry.label)\u{1B}[0m"
+            lines[0] = entry.place + label + lines[0].dropFirst(beginning.count)
         }
         return (lines + entry.fixLines).joined(separator: "\n")
     }
