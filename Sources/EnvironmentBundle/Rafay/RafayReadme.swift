@@ -33,9 +33,8 @@ struct RafayReadme: Sendable {
         let charts = document.addons.installed.map(\.title)
         return """
             1. **network**: \(place).
-            2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \(document.coreNodes.minSize) \
-            to \(document.coreNodes.maxSize) nodes and a general-purpose group of \(document.generalNodes.minSize) to \
-            \(document.generalNodes.maxSize).
+            2. **cluster**: EKS \(plain(document.cluster.version)), a core node group of \
+            \(document.coreNodes.desiredSize) nodes and a general-purpose group of \(document.generalNodes.desiredSize).
             3. **addons**: Karpenter\(pools.isEmpty ? "" : " with \(pools.listed())"); \
             \(charts.isEmpty ? "no further add-on" : charts.joined(separator: ", ")).
 
