@@ -79,4 +79,25 @@ struct PricesTests {
         #expect(catalog.servicePrice(.natGateway, in: "sa-east-1")?.usd == 0.045)
         #expect(catalog.servicePrice(.natGateway, in: "sa-east-1")?.basis == .estimated(ratio: 1))
     }
+
+    @Test("of services are for the same unit in every region, the one that estimates multiply them by")
+    func units() {
+        let units: [(ServicePrice.Unit, [ServicePrice.Service])] = [
+            (
+                .hour,
+                [.eksStandard, .eksExtended, .natGateway, .publicIPv4, .interfaceEndpoint, .networkLoadBalancer]
+            ),
+            (.gigabyteMonth, [.gp3Storage, .efsStorage, .fsxLustreStorage]),
+            (.gigabyte, [.natTraffic, .cloudWatchLogs, .efsRead, .efsWrite, .interfaceEndpointTraffic]),
+            (.month, [.kmsKey]),
+            (.millionSignals, [.applicationSignals]),
+        ]
+        #expect(Set(units.flatMap(\.1)) == Set(ServicePrice.Service.allCases))
+        for (unit, services) in units {
+            for service in services {
+                let found = Set(catalog.regions.map { catalog.servicePrice(service, in: $0.code)?.unit })
+                #expect(found == [unit], "\(service)")
+            }
+        }
+    }
 }

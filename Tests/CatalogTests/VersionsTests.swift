@@ -44,6 +44,21 @@ struct VersionsTests {
         #expect(catalog.defaultVersion(on: try #require(CalendarDay(day)))?.version == version)
     }
 
+    @Test(
+        "are still the default with 90 days left to the day, and no more with 89",
+        arguments: [("2027-01-01", "1.39"), ("2027-01-02", "1.38")])
+    func lastDayAsDefault(day: String, version: String) throws {
+        let catalog = Catalog(tables: [
+            .versions: """
+            1.39\t2026-06-01\t2027-04-01\t2028-04-01\tcalendar\tyes
+            1.38\t2026-05-01\t2027-07-01\t2028-07-01\tcalendar\tyes
+
+            """,
+            .karpenter: "1.39\t1.16\t1.16.0\n1.38\t1.16\t1.16.0\n",
+        ])
+        #expect(catalog.defaultVersion(on: try #require(CalendarDay(day)))?.version == version)
+    }
+
     @Test("say where a fact is a guess")
     func guesses() {
         #expect(catalog.versions.filter(\.endsAreEstimated).map(\.version) == ["1.37"])

@@ -119,6 +119,15 @@ struct AnswerLayersTests {
                 ]))
     }
 
+    @Test("have what somebody said above what the preset says of the same field")
+    func own() {
+        var layers = layers
+        layers.own[.region] = .text("eu-west-1")
+        layers.own[.name] = .text("mine")
+        #expect(layers.answers[.region] == .text("eu-west-1"))
+        #expect(layers.answers[.name] == .text("mine"))
+    }
+
     @Test("have single changes on top, each of which sees those before it")
     func changes() throws {
         let answers = try layers.answers(

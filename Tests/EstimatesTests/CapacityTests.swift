@@ -31,6 +31,16 @@ struct CapacityTests {
         #expect((capacity.core.needed + capacity.general.needed).fits(in: available) == fits)
     }
 
+    @Test(
+        "A group has room for what fits in its pods, its CPU and its memory, and not where one of them runs out",
+        arguments: [(0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1)])
+    func eachRunsOut(pods: Int, millicores: Int, memoryMiB: Int) {
+        let available = CapacityEstimate.Amount(pods: 58, millicores: 3920, memoryMiB: 15_000)
+        let needed = CapacityEstimate.Amount(
+            pods: 58 + pods, millicores: 3920 + millicores, memoryMiB: 15_000 + memoryMiB)
+        #expect(needed.fits(in: available) == (pods + millicores + memoryMiB == 0))
+    }
+
     @Test("The kubelet keeps back what EKS's AMIs tell it to")
     func reservation() throws {
         let m5 = try #require(Catalog.builtIn.instanceType("m5.xlarge"))

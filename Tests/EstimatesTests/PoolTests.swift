@@ -59,6 +59,18 @@ struct PoolTests {
         #expect(spot.candidates.allSatisfy { $0.type.allowsSpot })
         #expect(!spot.candidates.isEmpty)
         #expect(match(cpuPool, ["pools.x86-cpu-karpenter.capacityTypes": .list([])]).candidates.isEmpty)
+        func smallest(_ ways: [String]) -> String? {
+            match(
+                cpuPool,
+                [
+                    "pools.x86-cpu-karpenter.instanceCategories": .list(["t"]),
+                    "pools.x86-cpu-karpenter.minGeneration": .number(2),
+                    "pools.x86-cpu-karpenter.capacityTypes": .list(ways),
+                ]
+            ).candidates.first?.type.name
+        }
+        #expect(smallest(["on-demand"]) == "t3.nano" || smallest(["on-demand"]) == "t2.nano")
+        #expect(smallest(["spot"]) == "t2.micro")
     }
 
     @Test("A GPU pool costs between its cheapest node and its whole limit in the dearest ones")

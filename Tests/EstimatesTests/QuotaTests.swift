@@ -71,4 +71,18 @@ struct QuotaTests {
         #expect(!g.isAbovePublished)
         #expect(g.isAboveNewAccount)
     }
+
+    @Test(
+        "What an account told of a quota counts in place of what new accounts have",
+        arguments: [(192, false), (191, true)])
+    func appliedQuota(value: Int, isAbove: Bool) throws {
+        let day = try #require(CalendarDay("2026-12-01"))
+        let facts = AccountFacts([
+            .init(.quotas, region: "us-west-2", date: day, rows: ["us-west-2/L-DB2E81BA\t\(value)"])
+        ])
+        let needs = QuotaNeed.needs(of: .sample(), catalog: Catalog.builtIn.overlaid(with: facts))
+        let g = try #require(needs.first { $0.quota.code == "L-DB2E81BA" })
+        #expect(g.isAboveNewAccount == isAbove)
+        #expect(g.isAbovePublished == isAbove)
+    }
 }

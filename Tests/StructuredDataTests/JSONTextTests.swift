@@ -14,6 +14,14 @@ struct JSONTextTests {
         }
     }
 
+    @Test("has no control character in it, the one that deletes included")
+    func controls() {
+        let text = String(String.UnicodeScalarView((0...0x1F).map { UnicodeScalar($0) } + ["\u{7F}"]))
+        let json = StructuredValue.text(text).compactJSONText
+        #expect(json.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+        #expect(json.hasSuffix(#"\u001f\u007f""#))
+    }
+
     @Test("is indented by two blanks, members in their order, with a newline at its end")
     func layout() {
         let value: StructuredValue = [
