@@ -326,6 +326,11 @@ struct JudgingTests {
         let document = EnvironmentDocument.sample(["pools.x86-cpu-karpenter.capacityTypes": .list(["spot"])])
         let console = StandInConsole(["iam get-role": .refused(.code("NoSuchEntity"))])
         #expect(Preflight.report(console, of: document)["spot-role"]?.outcome == .error)
+        let besideAnother = EnvironmentDocument.sample([
+            "pools.x86-cpu-karpenter.capacityTypes": .list(["spot"]),
+            "pools.g5-gpu-karpenter.capacityTypes": .list(["spot", "on-demand"]),
+        ])
+        #expect(Preflight.report(console, of: besideAnother)["spot-role"]?.outcome == .error)
     }
 
     @Test("about reservations is no error where a pool may buy otherwise")
@@ -334,6 +339,17 @@ struct JudgingTests {
         document.pools["p5-training"].capacityTypes = ["reserved", "on-demand"]
         let console = StandInConsole([Self.reservations: .said("")])
         #expect(Preflight.report(console, of: document)["p5-training-reservations"]?.outcome == .warning)
+    }
+
+    @Test("about reservations keeps to the zones of the pool, where it has some of its own")
+    func reservationsInOwnZones() {
+        var document = Self.document
+        document.pools["p5-training"].zones = ["usw2-az1"]
+        let console = StandInConsole([
+            Self.reservations: .said("cr-0123456789abcdef0\tactive\tusw2-az2\tus-west-2a\tp5.48xlarge\t2")
+        ])
+        let check = Preflight.report(console, of: document)["p5-training-reservations"]
+        #expect(check?.message.contains("is in usw2-az2, where the pool has no subnet") == true)
     }
 
     @Test("about rights finds the path of a role that somebody is in")

@@ -38,6 +38,14 @@ struct PresetStoreTests {
         #expect(store.entries().entries.map(\.name) == PresetStore().entries().entries.map(\.name))
     }
 
+    @Test("are called as their files are, whatever stands in them")
+    func names() throws {
+        let store = PresetStore(folders: [try write("team", "metadata: {name: other, title: T}\nspec: {}")])
+        #expect(try store.preset(named: "team").name == "team")
+        #expect(store.usablePresets().map(\.name).contains("team"))
+        #expect(throws: PresetError.self) { try store.preset(named: "other") }
+    }
+
     @Test("lie over the preset that they extend, with its policy below theirs")
     func extending() throws {
         _ = try write(
@@ -65,7 +73,7 @@ struct PresetStoreTests {
     }
 
     @Test("that are misspelt get the nearest name, and names never leave their folder")
-    func names() throws {
+    func misspelt() throws {
         #expect(throws: PresetError.notFound(name: "ray-trainig", nearest: "ray-training")) {
             try PresetStore().preset(named: "ray-trainig")
         }

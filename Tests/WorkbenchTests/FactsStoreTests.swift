@@ -51,6 +51,14 @@ struct FactsStoreTests {
         #expect(store().open().facts.blocks.first?.rows == "usw2-az1\tus-west-2\tyes\n")
     }
 
+    @Test("of one's own stand above those of a platform team that are of the same day")
+    func sameDay() throws {
+        try store().keep(Self.facts("us-west-2", on: 24, "usw2-az1\tus-west-2\tno"))
+        home.run("mkdir far && mv \(Self.file) far/facts.tsv")
+        try store().keep(Self.facts("us-west-2", on: 24, "usw2-az1\tus-west-2\tyes"))
+        #expect(store().open().facts.blocks.first?.rows == "usw2-az1\tus-west-2\tyes\n")
+    }
+
     @Test("that are damaged at any place are named and ignored, and the others stand")
     func damage() throws {
         try store().keep(Self.facts("us-west-2", "usw2-az1\tus-west-2\tyes"))

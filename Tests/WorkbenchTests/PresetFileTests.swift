@@ -86,6 +86,15 @@ struct PresetFileTests {
         }
     }
 
+    @Test("is called as the preset is, or nobody would find it")
+    func name() throws {
+        func path(_ wanted: String) -> String? {
+            try? PresetFile.path(ofPreset: "one", wanted: wanted, variables: [:])
+        }
+        #expect(path("one.yaml") == "one.yaml" && path("p/one.yaml") == "p/one.yaml")
+        for wanted in ["someone.yaml", "p/someone.yaml", "one.yml", "one"] { #expect(path(wanted) == nil, "\(wanted)") }
+    }
+
     @Test("follows no link: it is refused, and replaced by force")
     func links() throws {
         scratch.run("mkdir p; echo mine >other; ln -s ../other p/one.yaml")
