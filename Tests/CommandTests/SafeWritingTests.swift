@@ -4,7 +4,8 @@ import Testing
 
 @Suite("What is written")
 struct SafeWritingTests {
-    private static let generate = "slipway generate --preset base --set name=demo --output demo >/dev/null"
+    private static let words = "generate --preset base --set name=demo --output demo >/dev/null"
+    private static let generate = "slipway \(words)"
 
     @Test("into the current folder leaves the shell in it, and the bundle's own README can be followed")
     func currentFolder() throws {
@@ -21,6 +22,23 @@ struct SafeWritingTests {
         #expect(try home.run("generate", "--from", "demo", "--output", "again").status == 0)
         #expect(home.files(in: "demo") == home.files(in: "again"))
     }
+
+    @Test(
+        "is on the disk, each file and each folder, before it takes its place", .enabled(if: canTrace, "needs strace"))
+    func synced() throws {
+        let home = try Program()
+        try home.shell("strace -f -y -o log -e trace=fsync,rename,renameat2 \"$SLIPWAY\" \(Self.words)")
+        let log = try home.read("log").split(separator: "\n")
+        let place = try #require(log.firstIndex { $0.contains("rename") && $0.contains("/.demo.slipway-next\"") })
+        let synced = Set(log[..<place].compactMap { $0.firstMatch(of: /fsync\(\d+<.*\.demo\.slipway-next(.*?)>/)?.1 })
+        let files = home.files(in: "demo").keys
+        #expect(files.contains("SHA256SUMS"))
+        let folders = files.map { $0.split(separator: "/").dropLast().map { "/\($0)" }.joined() }
+        #expect(Set(files.map { "/\($0)" } + folders).subtracting(synced.map(String.init)) == [])
+        #expect(log[place...].contains { $0.contains("fsync(") && $0.contains("\(home.folder.path)>") })
+    }
+
+    private static let canTrace = (try? Program().shell("strace -o /dev/null true"))?.status == 0
 
     @Test("has the rights that the umask leaves")
     func umask() throws {

@@ -63,6 +63,18 @@ struct ApplyLockTests {
         #expect(scratch.text("demo/README.md") == "two\n")
     }
 
+    @Test("that has ended holds nobody back, though whoever started it has not looked after it yet")
+    func zombie() throws {
+        var (child, state) = (pid_t(), siginfo_t())
+        try #require(posix_spawn(&child, "/bin/true", nil, nil, [nil], [nil]) == 0)
+        defer { waitpid(child, nil, 0) }
+        try #require(waitid(P_PID, id_t(child), &state, WEXITED | WNOWAIT) == 0)
+        scratch.run("\(Self.identity); ln -s \"$(identity \(child))\" demo/.apply/lock")
+        #expect(scratch.tree()[".apply/lock"]?.contains(":\(child):") == true)
+        _ = try BundleWriter().write(second, to: scratch.bundle)
+        #expect(scratch.text("demo/README.md") == "two\n")
+    }
+
     @Test("does not mind a writer that has nothing to write")
     func nothingToWrite() throws {
         scratch.run("ln -s elsewhere:4711:99 demo/.apply/lock")

@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 import Testing
 
@@ -57,6 +58,15 @@ struct BundleReadingTests {
         #expect(try BundleReader.environmentDocument(in: scratch.bundle) == Array("name: demo\n".utf8))
         scratch.run("head -c 3000000 /dev/zero > demo/environment.yaml")
         #expect(try BundleReader.environmentDocument(in: scratch.bundle).count == 1_048_577)
+    }
+
+    @Test("takes no link for the file that it leads to")
+    func link() throws {
+        scratch.run("cd demo; cp README.md elsewhere; ln -sf elsewhere README.md")
+        #expect(try BundleVerifier.verify(scratch.bundle).changed == ["README.md"])
+        #expect(throws: SystemCallError.self) {
+            try FileContent.forEachChunk(of: scratch.bundle + "/README.md") { _ in }
+        }
     }
 
     @Test("does not wait for a pipe in place of the document")

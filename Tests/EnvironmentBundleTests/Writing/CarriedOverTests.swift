@@ -44,6 +44,16 @@ struct CarriedOverTests {
         #expect(scratch.names() == ["demo"])
     }
 
+    @Test("stays with its owner, folders too", .enabled(if: geteuid() == 0, "only root can give a folder to somebody"))
+    func owner() throws {
+        scratch.run("mkdir demo/theirs; echo x > demo/theirs/notes; chown -R 65534:65533 demo/theirs demo/terraform")
+        _ = try BundleWriter().write(second, to: scratch.bundle)
+        for path in ["demo/theirs", "demo/theirs/notes", "demo/terraform"] {
+            let status = try scratch.status(path)
+            #expect(status.st_uid == 65534 && status.st_gid == 65533, "\(path)")
+        }
+    }
+
     @Test("keeps the folder that the bundle no longer has")
     func keepsFolderWithOwnFiles() throws {
         scratch.put("demo/rafay/mine.yaml", "mine\n")
@@ -106,5 +116,18 @@ struct CarriedOverTests {
             }
         }
         #expect(scratch.names("new") == ["mine"])
+    }
+
+    @Test("is not lost when a file that is there already is changed while the bundle is being written")
+    func fileChangedMeanwhile() throws {
+        scratch.put("demo/notes", "old\n")
+        #expect(throws: BundleWriteError.changedMeanwhile(scratch.bundle)) {
+            try BundleWriter().write(second, to: scratch.bundle) { [scratch] _ in
+                scratch.put("demo/notes", "longer\n")
+                return true
+            }
+        }
+        #expect(scratch.text("demo/notes") == "longer\n")
+        #expect(scratch.text("demo/README.md") == "one\n")
     }
 }
