@@ -1,6 +1,7 @@
 import Environment
 import Foundation
 import StructuredData
+import TestSupport
 import Testing
 
 @testable import EnvironmentBundle
@@ -143,6 +144,13 @@ import Testing
         #expect(!outcome.output.contains("demo stands."))
     }
 
+    @Test func whatCannotBeWrittenDownOfTheAccountStopsTheRun() throws {
+        let bench = try Bench()
+        try bench.write(".apply/account/account.seen/in-the-way", "")
+        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 74)
+        #expect(bench.stages == [])
+    }
+
     @Test func whatIsDoneIsNotDoneAgain() throws {
         let bench = try Bench()
         _ = try bench.run("apply.sh", "terraform", "--yes", with: ["FAIL_AT": "addons"])
@@ -228,6 +236,25 @@ import Testing
     }
 
     /// The locking alone, without a bundle: several runs begin at once beside the lock of one that has ended.
+    @Test("A lock that has become somebody else's stays when a run ends")
+    func lockOfAnother() throws {
+        let scratch = try Scratch()
+        defer { scratch.stay() }
+        let parts = ScriptPart.all.map(\.text).filter { $0.contains("take_lock()") || $0.contains("say()") }
+        scratch.put("parts.sh", parts.joined(separator: "\n"))
+        scratch.put(
+            "run",
+            """
+            set -u; . ./parts.sh; again_command=''
+            take_lock; readlink .apply/lock >taken
+            [ $# = 0 ] || ln -sfn elsewhere:1:1 .apply/lock
+            """)
+        scratch.run("mkdir .apply; sh ./run; [ ! -L .apply/lock ] && sh ./run and-lose-it && echo both >ends")
+        #expect(scratch.text("ends") == "both\n")
+        #expect(scratch.text("taken")?.split(separator: ":").count == 3)
+        #expect(scratch.tree(".apply")["lock"] == "link elsewhere:1:1")
+    }
+
     @Test("Of several runs that begin at once beside a stale lock one holds it", arguments: [true, false])
     func oneHolder(withFlock: Bool) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")
@@ -559,6 +586,21 @@ import Testing
         let outcome = try bench.run("apply.sh", "terraform", "--yes")
         #expect(outcome.code == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("note: The quota L-DB2E81BA is 40, the environment may grow to"))
+    }
+
+    @Test("What runs already counts on a quota in vCPU, which are cores times threads, and as it was bought")
+    func whatRunsCountsOnAQuota() throws {
+        let bench = try Bench()
+        try bench.put("instances", "g5.48xlarge\t96\t2\tNone\ng5.xlarge\t2\t2\tspot\nm5.large\t1\t2\tNone\n")
+        let outcome = try bench.run("apply.sh", "terraform", "--yes")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(try bench.read(".apply/terraform/quota-L-DB2E81BA.log").contains("L-DB2E81BA: 4000, 192 in use"))
+    }
+
+    @Test("A version is compared number by number: 1.10 is newer than 1.5.7")
+    func versions() throws {
+        let outcome = try Bench().run("apply.sh", "terraform", "--yes", with: ["TERRAFORM_VERSION": "1.10.0"])
+        #expect(outcome.code == 0, "\(outcome.errors)")
     }
 
     @Test func aQuotaThatAWSDoesNotTellIsANote() throws {

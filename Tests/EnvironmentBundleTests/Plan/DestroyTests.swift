@@ -126,7 +126,8 @@ import Testing
     }
 
     @Test func applyingAfterHalfADestructionBeginsAnew() throws {
-        let bench = try applied()
+        let bench = try Bench()
+        #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
         _ = try bench.run("destroy.sh", "--yes", with: ["FAIL_AT": "cluster"])
         #expect(bench.stages == ["network", "cluster"])
         #expect(try bench.run("apply.sh", "terraform", "--yes").code == 0)
@@ -165,6 +166,14 @@ import Testing
         #expect(!outcome.output.contains("demo is gone"))
     }
 
+    @Test("What is looked for as left over is only what has the environment's name")
+    func leftOversOfItsOwn() throws {
+        let outcome = try applied().run("destroy.sh", "--yes")
+        let looks = outcome.calls.filter { $0.step == "left-overs" && $0.line.hasPrefix("aws ") }
+        #expect(looks.count > 12)
+        for look in looks { #expect(look.line.contains("demo"), "\(look.line)") }
+    }
+
     @Test("What AWS does not tell is not told as gone")
     func unknownLeftOvers() throws {
         let bench = try applied()
@@ -185,6 +194,27 @@ import Testing
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("its state of the stage network still holds something"))
         #expect(!outcome.output.contains("demo is gone"))
+    }
+
+    @Test("A load balancer that cannot be deleted stops the run: it would hold the network")
+    func loadBalancerThatStays() throws {
+        let bench = try applied()
+        let delete = "kubectl --kubeconfig=.apply/kubeconfig delete ingress front"
+        let outcome = try bench.run("destroy.sh", "--yes", with: ["FAIL_CALL": delete])
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("A load balancer could not be deleted."), "\(outcome.errors)")
+        #expect(bench.stages == ["network", "cluster", "addons"])
+    }
+
+    @Test("A node that stays is waited for as many minutes as the plan says")
+    func waitsInMinutes() throws {
+        let bench = try applied()
+        try bench.put("stuck-node")
+        try bench.put("clock", "0")
+        let outcome = try bench.run("destroy.sh", "--yes")
+        #expect(outcome.errors.contains("Nodes of Karpenter are still there after 30 min."), "\(outcome.errors)")
+        let looks = outcome.calls.count { $0.line.hasSuffix("get nodeclaims.karpenter.sh -o name") }
+        #expect((25...30).contains(looks), "a look a minute: \(looks)")
     }
 
     @Test("Gateways are taken down with the load balancers, where the cluster knows such a kind")

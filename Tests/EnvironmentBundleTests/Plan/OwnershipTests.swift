@@ -73,6 +73,18 @@ import Testing
         #expect(deletions(of: outcome) == [])
     }
 
+    @Test("Nor does it delete in one that took the place of the one that was proved")
+    func typedByHandAfterwards() throws {
+        let bench = try Bench()
+        try bench.put("other-cluster")
+        try bench.write(
+            ".apply/cluster", "arn:aws:eks:us-west-2:123456789012:cluster/demo https://another.eks.test\n")
+        let outcome = try bench.run("apply.sh", "run", "delete-nodepools", "us-west-2", "demo", "1")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("is not proved to be this environment's own; nothing in it was touched."))
+        #expect(deletions(of: outcome) == [])
+    }
+
     @Test("A cluster whose making failed is this environment's own by its id, for nothing else of it is known")
     func halfMadeCluster() throws {
         let bench = try applied()

@@ -82,6 +82,12 @@ import Testing
             ),
             ("routes", "rtb-0a\t\tigw-0123456789abcdef0\n", "leads to an internet gateway"),
             ("routes", "rtb-0a\t\t\n", "has no endpoint for ec2"),
+            // A subnet's own table, and not the main one.
+            (
+                "routes",
+                "rtb-0a\t\tnat-0123456789abcdef0\n\tsubnet-0bbb0123456789abc\tigw-0123456789abcdef0\n",
+                "The default route of subnet-0bbb0123456789abc leads to an internet gateway"
+            ),
         ])
     func existingVPCStops(file: String, content: String, words: String) throws {
         let bench = try Self.benchInAVPC()

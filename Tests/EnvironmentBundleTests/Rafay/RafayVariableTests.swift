@@ -18,6 +18,13 @@ import Testing
         #expect(try sample.variable("private_subnets", in: "Environment")?.type == "hcl")
     }
 
+    @Test func aVersionThatNoKarpenterDeclaresGetsTheNewestOne() throws {
+        let inputs = RafaySample(["cluster.version": .text("1.30")]).inputs
+        try #require(inputs.catalog.version("1.30")?.karpenterChart == nil)
+        let chart = StageVariables.values(of: .addons, in: inputs).first { $0.name == "karpenter_chart_version" }
+        #expect(chart?.value == .text(try #require(inputs.catalog.karpenterReleases.first).chart))
+    }
+
     @Test func theFormAsksForWhatTheStagesLeaveOpenAndForNothingElse() throws {
         let sample = RafaySample()
         let open = try Stage.allCases.flatMap { stage in
