@@ -22,8 +22,8 @@ struct StageRun: CustomTestStringConvertible, Sendable {
 
     static let all = presets + switched
 
-    /// What `make test` runs where the tools are there.
-    static let standard = all.filter { $0.name == "ray-training" }
+    /// What is run where the tools are there.
+    static let wanted = StageTools.isThorough ? all : all.filter { StageTools.wanted.contains($0.name) }
 
     /// Those whose stages differ most; the other presets set other values of the same variables.
     private static let presets = ["base", "cpu-batch", "ray-training"].map { name in

@@ -8,7 +8,7 @@ import Testing
 /// The real Terraform on rendered bundles: formatting, then init, validate, plan and a make-believe apply of each stage
 /// in turn, as `Scripts/terraform/check-stages` does it, and with `SLIPWAY_TERRAFORM=all` their destruction.
 @Suite(.serialized) struct StageRunTests {
-    private static let runs = StageTools.isThorough ? StageRun.all : StageRun.standard
+    private static let runs = StageRun.wanted
 
     @Test(.enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"), arguments: runs)
     func terraformAppliesTheStages(run: StageRun) throws {
@@ -54,7 +54,13 @@ import Testing
             )
             let pullsInParallel = (values["userData"] as? String)?.contains("parallel-pull-unpack") ?? false
             #expect(pullsInParallel == run.document.addons[.sociSnapshotter])
+            // Pods do not come by the credentials of their node.
+            let metadata = values["metadataOptions"] as? [String: Any]
+            #expect(metadata?["httpTokens"] as? String == "required")
+            #expect(metadata?["httpPutResponseHopLimit"] as? Int == 1)
         }
+        try expectNATGateways(of: run, in: applied)
+        try expectNodesDisks(in: applied)
         try expectModelStorage(of: run, in: applied)
         try expectLustreStorage(of: run, in: applied)
         try expectBucketRights(of: run, in: applied)
@@ -73,6 +79,30 @@ import Testing
         #expect(tags.count == (vpc.tagSubnets ? 2 * (vpc.privateSubnets + vpc.publicSubnets).count : 0))
     }
 
+    private func expectNATGateways(of run: StageRun, in applied: StageTools.Applied) throws {
+        let network = run.document.network
+        let wanted =
+            switch network.natGateways {
+            case _ where network.usesExistingVpc, .none: 0
+            case .single: 1
+            case .perZone: network.zones.count
+            }
+        let gateways = try Self.resources(of: .network, in: applied).filter {
+            $0["type"] as? String == "aws_nat_gateway"
+        }
+        #expect(Self.attributes(of: gateways).count == wanted)
+    }
+
+    /// The disks of the node groups are encrypted.
+    private func expectNodesDisks(in applied: StageTools.Applied) throws {
+        let templates = try Self.resources(of: .cluster, in: applied).filter {
+            $0["type"] as? String == "aws_launch_template"
+        }
+        let disks = Self.attributes(of: templates).flatMap { $0["block_device_mappings"] as? [[String: Any]] ?? [] }
+            .flatMap { $0["ebs"] as? [[String: Any]] ?? [] }
+        #expect(disks.map { $0["encrypted"] as? String } == ["true", "true"])
+    }
+
     /// A file system alone mounts nothing: it takes a target in each subnet, a way in, and a class that names it.
     private func expectModelStorage(of run: StageRun, in applied: StageTools.Applied) throws {
         let isOn = run.document.addons[.modelStorage]
@@ -80,8 +110,13 @@ import Testing
         let fileSystems = try made("aws_efs_file_system")
         #expect(fileSystems.map { $0["encrypted"] as? Bool } == (isOn ? [true] : []))
         #expect(try made("aws_efs_mount_target").count == (isOn ? run.document.network.privateSubnets.count : 0))
-        #expect(try made("aws_vpc_security_group_ingress_rule").map { $0["to_port"] as? Int } == (isOn ? [2049] : []))
-        let classes = try made("kubernetes_storage_class_v1").map { $0["parameters"] as? [String: String] }
+        for end in ["from_port", "to_port"] {
+            #expect(try made("aws_vpc_security_group_ingress_rule").map { $0[end] as? Int } == (isOn ? [2049] : []))
+        }
+        // Models outlive the claim of whoever brought them.
+        let storage = try made("kubernetes_storage_class_v1")
+        #expect(storage.map { $0["reclaim_policy"] as? String } == (isOn ? ["Retain"] : []))
+        let classes = storage.map { $0["parameters"] as? [String: String] }
         #expect(classes.map { $0?["fileSystemId"] } == fileSystems.map { $0["id"] as? String })
     }
 
@@ -187,6 +222,12 @@ import Testing
     func theNetworkStageReadsAVPCThatIsThereAndRefusesWhatWouldFail() throws {
         let terraform = StageTools.sources.appending(path: "network").path
         let outcome = try StageTools.run("check-existing-vpc", [terraform])
+        #expect(outcome.code == 0, "\(outcome.output)")
+    }
+
+    @Test(.enabled(if: StageTools.missing == nil, "\(StageTools.missing ?? "")"))
+    func everyBadValueIsRefusedInTheWordsOfItsLine() throws {
+        let outcome = try StageTools.run("check-refusals", [StageTools.sources.path])
         #expect(outcome.code == 0, "\(outcome.output)")
     }
 

@@ -73,8 +73,10 @@ enum StageTools {
         let kept: URL
     }
 
-    /// Whether all environments are asked for, and the way back too: it takes its time.
-    static let isThorough = environment["SLIPWAY_TERRAFORM"] == "all"
+    /// The environments that are asked for.
+    static let wanted = (environment["SLIPWAY_TERRAFORM"] ?? "ray-training").split(separator: ",").map(String.init)
+    /// Whether all are, and the way back too: it takes its time.
+    static let isThorough = wanted == ["all"]
 
     /// Writes a run's bundle and applies its stages, once in a run of the tests.
     ///
