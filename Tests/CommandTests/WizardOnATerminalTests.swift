@@ -51,6 +51,27 @@ struct WizardOnATerminalTests {
         #expect(terminal.settings.c_lflag & tcflag_t(NOFLSH) != 0)
     }
 
+    @Test("is not frozen by Ctrl-S")
+    func flowControl() throws {
+        let terminal = try PseudoTerminal([], in: try Program())
+        try terminal.wait(for: "Ctrl-C")
+        #expect(terminal.before.c_iflag & tcflag_t(IXON) != 0)
+        #expect(terminal.settings.c_iflag & tcflag_t(IXON | IXOFF) == 0)
+    }
+
+    @Test("goes on after a hang-up that whoever started it has it ignore, as nohup does")
+    func nohup() throws {
+        let home = try Program()
+        let terminal = try PseudoTerminal(
+            ["-c", "trap '' HUP; exec \"$0\"", Program.executable.path], of: "/bin/sh", in: home)
+        try terminal.wait(for: "Ctrl-C")
+        kill(terminal.process, SIGHUP)
+        terminal.send("\t")
+        try terminal.wait(for: "27 characters")
+        terminal.send("\u{3}")
+        #expect(try terminal.waitForEnd() == 130)
+    }
+
     @Test("gives the terminal back when the program fails from within")
     func failure() throws {
         let terminal = try PseudoTerminal([], in: try Program())

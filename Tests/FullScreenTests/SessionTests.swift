@@ -63,6 +63,15 @@ struct SessionTests {
         #expect(end == .left(hasWritten: true), "Enter on the last page leaves")
     }
 
+    @Test("keeps a draft every few keys while somebody types on without a pause")
+    func typedOn() {
+        let world = SlowWorld()
+        let name: [TerminalEvent] = [.key(.character("a")), .key(.enter)]
+        let moves = Array(repeating: TerminalEvent.key(.home), count: 10)
+        _ = session([.key(.tab)] + name + moves + [.key(.character("b")), .key(.enter)], world)
+        #expect(world.drafts == 2, "one on the way, and one at the end")
+    }
+
     @Test("ends with the signal that asked it to, during the writing too")
     func signals() {
         let world = SlowWorld()

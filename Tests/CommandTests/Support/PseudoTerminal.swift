@@ -82,10 +82,12 @@ final class PseudoTerminal {
         return now.c_lflag == before.c_lflag && now.c_iflag == before.c_iflag && now.c_oflag == before.c_oflag
     }
 
-    /// Whether the screen from before the program was given back: the alternate one left, no paste marked, the cursor shown.
+    /// Whether the screen from before the program was given back: the alternate one left, no paste marked, no mouse heard, the
+    /// cursor shown.
     var showsScreenOfBefore: Bool {
         func last(_ text: String) -> Int { drawn.ranges(of: Array(text.utf8)).last?.lowerBound ?? -1 }
         return last("\u{1B}[?1049l") > last("\u{1B}[?1049h") && last("\u{1B}[?2004l") > last("\u{1B}[?2004h")
+            && last("\u{1B}[?1000l") > last("\u{1B}[?1000h")
             && last("?25h") >= last("?25l")
     }
 
