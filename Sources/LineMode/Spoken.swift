@@ -8,5 +8,7 @@ enum Spoken {
     }
 
     /// Figures that the screen sets apart with blanks, set apart with commas.
-    static func figures(_ text: String) -> String { text.pieces(between: "  ").map(\.trimmed).filter { !$0.isEmpty }.joined(separator: ", ") }
+    static func figures(_ text: String) -> String {
+        text.pieces(between: "  ").map(\.trimmed).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
 }
