@@ -21,10 +21,11 @@ struct DefaultTagTests {
         let text = try #require(EmbeddedFiles.terraform.file("terraform/\(stage.rawValue)/versions.tf")?.text)
         #expect(text.contains("default_tags {\n    tags = local.default_tags\n  }"))
         let start = try #require(text.firstRange(of: "locals {\n  # On every resource")).lowerBound
+        let end = try #require(text[start...].firstRange(of: "\n}\n")).upperBound
         let folder = try Scratch()
         defer { folder.stay() }
         let variables = ["name", "cluster_name"].map { "variable \"\($0)\" { default = \"demo\" }\n" }.joined()
-        let module = "\(text[start...])\n\(variables)variable \"tags\" { default = \(tags) }\n"
+        let module = "\(text[start..<end])\(variables)variable \"tags\" { default = \(tags) }\n"
         try module.write(toFile: "\(folder.root)/main.tf", atomically: true, encoding: .utf8)
         let told = try StageTools.call(
             ["terraform", "-chdir=\(folder.root)", "console"], input: "jsonencode(local.default_tags)\n",
