@@ -49,7 +49,7 @@ struct NearestNameTests {
         "are found through a few wrong letters, and not through many",
         arguments: [
             ("regoin", "region"), ("REGION", "region"), ("zone", "zones"), ("nmae", "name"), ("quota", nil),
-            ("xamy", nil),
+            ("xaxy", nil),
             (String(repeating: "region", count: 20), nil),
         ])
     func nearest(_ text: String, _ name: String?) {
