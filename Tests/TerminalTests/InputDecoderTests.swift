@@ -35,6 +35,7 @@ struct InputDecoderTests {
         #expect(events([0xE4, 0xC3, 0xA9]) == keys(broken, .character("é")))
         #expect(events([0xE4, 0x1B, 0x5B, 0x41]) == keys(broken, .up))
         #expect(events([0xED, 0xA0, 0x80]).allSatisfy { $0 == .key(broken) }, "a surrogate is no character")
+        #expect(!events([0xE0, 0x80, 0xAF]).contains(.key(.character("/"))), "nor is a slash in three bytes")
     }
 
     @Test("Control bytes are the keys that people know them as")

@@ -86,6 +86,7 @@ struct PaletteTests {
         arguments: [
             ("0;15", "11;rgb:ffff/ffff/ffff", Background.light), ("15;0", "11;rgb:1e1e/1e1e/1e1e", .dark),
             ("12;default;8", "11;rgb:00/2b/36", .dark), ("0;7", "11;rgb:fd/f6/e3", .light),
+            ("0;7", "11;rgb:c0/c0/c0", .light), ("0;6", "11;rgb:60/60/60", .dark),
         ])
     func background(variable: String, reply: String, expected: Background) {
         #expect(Background(colorfgbg: variable) == expected)

@@ -133,6 +133,15 @@ struct PoolVariableTests {
         #expect(pool["taints"] as? [[String: String]] == taints)
     }
 
+    @Test func reservationsOfAPoolThatBuysAreNotAskedFor() throws {
+        let pool = try pool("p5-training", .gpu) {
+            $0.instanceFamilies = ["p5"]
+            $0.capacityTypes = ["on-demand"]
+            $0.reservations = ["cr-0123456789abcdef0"]
+        }
+        #expect((pool["reservations"] as? [Any])?.isEmpty == true)
+    }
+
     @Test func singleTypesRuleOutFamiliesAndFamiliesCategories() throws {
         let types = try pool("own", .cpu) {
             $0.instanceTypes = ["m5.large"]
