@@ -10,7 +10,7 @@ struct WizardOnATerminalTests {
         let home = try Program()
         let terminal = try PseudoTerminal([], in: home)
         try terminal.wait(for: "Ray training on GPUs")
-        terminal.send("\u{1B}OB\u{1B}OB\r")
+        terminal.send(String(repeating: "\u{1B}OB", count: 7) + "\r")
         try terminal.wait(for: "27 characters")
         terminal.send("demo\r")
         try terminal.wait(for: "demo")
