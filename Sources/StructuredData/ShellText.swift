@@ -8,10 +8,13 @@ package enum ShellText {
     ///
     /// A zero byte, which no shell can hold, is left out.
     package static func quoted(_ text: String) -> String {
+        if text.utf8.contains(0) {
+            return quoted(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 })))
+        }
         if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
         // Scalar by scalar: a quote followed by a combining mark is one Character, and no quote to Swift.
         var out = "'"
-        for scalar in text.unicodeScalars where scalar.value != 0 {
+        for scalar in text.unicodeScalars {
             if scalar == "'" { out += "'\\''" } else { out.unicodeScalars.append(scalar) }
         }
         return out + "'"
