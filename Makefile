@@ -10,10 +10,8 @@
 CHECKS := --explicit-target-dependency-import-check error
 
 # Release, linked statically as a whole: it starts in the time of a small C program, with no library to look up or to
-# relocate, and runs where no Swift is installed. Regular expressions are not in sight: one call into their library, as by
-# `contains` of a text in a text, brings 1.4 MB into the program. `Text` has what takes their place.
-RELEASE := $(CHECKS) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s \
-  -Xswiftc -Xfrontend -Xswiftc -disable-implicit-string-processing-module-import
+# relocate, and runs where no Swift is installed.
+RELEASE := $(CHECKS) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 
 run: build
 	@exec .build/release/slipway $(ARGS)

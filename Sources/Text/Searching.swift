@@ -1,7 +1,5 @@
-/// Looking for a text in another, byte by byte.
-///
-/// The standard library's own ways stand beside its regular expressions, and one call of them brings all of that into the
-/// program: 1.1 MB, as much as all rules. `make build` does not see them.
+/// Looking for a text in another, byte by byte: what is looked for is words of programs, and no character has to be made for
+/// that.
 extension StringProtocol {
     /// Where `other` stands first.
     package func place(of other: some StringProtocol) -> Range<Index>? {

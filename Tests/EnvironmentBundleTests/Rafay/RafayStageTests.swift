@@ -8,10 +8,11 @@ import Testing
 /// The templates and the Terraform stages speak of the same variables.
 @Suite(.enabled(if: !EmbeddedFiles.terraform.files.isEmpty, "the stages are not embedded"))
 struct RafayStageTests {
-    /// The blocks of one kind in a stage, by name: `variable "x" { ... }`.
+    /// The blocks of one kind in a stage, by name: `variable "x" { ... }`. Modules in its folders have their own.
     private func blocks(_ kind: String, in stage: Stage) -> [String: String] {
         let source = EmbeddedFiles.terraform.files
             .filter { $0.name.hasPrefix("terraform/\(stage.rawValue)/") && $0.name.hasSuffix(".tf") }
+            .filter { $0.name.split(separator: "/").count == 3 }
             .map(\.text).joined(separator: "\n")
         var blocks: [String: String] = [:]
         for part in ("\n" + source).split(separator: "\n\(kind) \"").dropFirst(source.hasPrefix(kind) ? 0 : 1) {
