@@ -52,7 +52,7 @@ let package = Package(
         // Asks the live account.
         .target(
             name: "Preflight",
-            dependencies: ["Account", "Addressing", "CFileSystem", "Catalog", "Environment", "StructuredData", "Text"]),
+            dependencies: ["Account", "Addressing", "CFileSystem", "Catalog", "Environment", "StructuredData"]),
 
         // The front ends.
         .target(
@@ -78,8 +78,7 @@ let package = Package(
             dependencies: [
                 "Account", "Catalog", "Environment", "EnvironmentBundle", "Estimates", "FullScreen", "Importing",
                 "KeyScript", "LineMode", "Preflight", "PresetLibrary", "Recording", "StructuredData", "Terminal",
-                "Text",
-                "Validation", "Wizard", "Workbench",
+                "Text", "Validation", "Wizard", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,5 +1,4 @@
 import Environment
-import Text
 
 extension AccountNeeds {
     /// Actions of IAM that somebody has to be allowed to make the environment and to take it down again, in words of IAM
@@ -15,7 +14,7 @@ extension AccountNeeds {
     /// A VPC that is there needs security groups of the cluster, and tags where they were agreed to.
     private var network: [String] {
         guard let existingVpc else { return Self.network }
-        return Self.network.filter { $0.includes("SecurityGroup") || $0 == "ec2:CreateTags" }
+        return Self.network.filter { $0.contains("SecurityGroup") || $0 == "ec2:CreateTags" }
             + (existingVpc.isTagged ? ["ec2:DeleteTags"] : [])
     }
 

@@ -86,6 +86,14 @@ package enum FieldDomain: Hashable, Sendable {
     /// Keys and values, both free text.
     case tags
 
+    /// The values of a fixed set, its own or that of its elements; empty where there is none.
+    package var choices: [String] {
+        switch self {
+        case .choice(let choices), .list(.choices(let choices)): choices.map(\.value)
+        case .text, .number, .toggle, .known, .list, .tags: []
+        }
+    }
+
     /// One value of a fixed set and what it means.
     package struct Choice: Hashable, Sendable {
         package let value: String

@@ -1,6 +1,7 @@
 import Catalog
 import Environment
 import StructuredData
+import Text
 
 extension ClusterConfigReader {
     mutating func readNodeGroups(_ pair: HCLPair, _ place: String) {
@@ -85,10 +86,9 @@ extension ClusterConfigReader {
 
     /// A name that Kubernetes takes.
     private static func poolName(_ title: String) -> String {
-        let letters = title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        let name = String(letters.drop { $0 == "-" }.prefix(FieldBounds.poolName.size.upperBound))
-        let trimmed = String(name.reversed().drop { $0 == "-" }.reversed())
-        return FieldPath.canBePool(trimmed) ? trimmed : "pool-\(trimmed)"
+        let longest = FieldBounds.poolName.size.upperBound
+        let name = title.label(atMost: longest)
+        return FieldPath.canBePool(name) ? name : "pool-\(name)".label(atMost: longest)
     }
 
     /// The stack's own pools stand beside those of the file no more.

@@ -107,7 +107,7 @@ struct ClusterConfigReader {
         guard let types = pair.value.texts, types.contains("*") || types.contains("all") else {
             return imported.take(pair.value, named: name, on: pair.line, as: .cluster.logTypes)
         }
-        let all = ["api", "audit", "authenticator", "controllerManager", "scheduler"]
+        let all = FieldCatalogue.field(.cluster.logTypes)?.domain.choices ?? []
         imported.translate(name, on: pair.line, to: [FieldChange(.cluster.logTypes, .list(all))], "These are all.")
     }
 

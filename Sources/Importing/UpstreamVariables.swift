@@ -79,7 +79,9 @@ extension UpstreamStack {
             .init("deployment_id", .nothing("Tags with the environment's name mark what belongs to it.")),
             .init("public_subnet_tags", .nothing("Subnets have the tags that load balancers need.")),
             .init("private_subnet_tags", .nothing("Subnets have the tags that load balancers and Karpenter need.")),
-            .init("kms_key_admin_roles", .nothing("Who applies the cluster stage administers its key.")),
+            .init(
+                "kms_key_admin_roles",
+                .nothing("The account administers the key, and so do the roles that administer the cluster.")),
             .init("managed_node_groups", .nothing("There are two node groups, and pools for the rest.")),
             .init("enable_ipv6", .nothing("Networks are IPv4 here.")),
             .init("eks_pcp_tier", .nothing("The control plane has EKS's standard size.")),

@@ -1,6 +1,5 @@
 import Glibc
 import Terminal
-import Text
 
 /// A terminal at which a script presses the keys. What is drawn on it goes to another terminal, with captions below; what
 /// the person there does steers the playing and never reaches the program.
@@ -155,7 +154,7 @@ package final class ScriptPlayer: Terminal {
             bar?.key = nil
             sayAndRest()
         case .expect(let text):
-            if !shown.text().includes(text) {
+            if !shown.text().contains(text) {
                 end = .failed(failure(step.line, "\"\(text)\" is not on the screen:\n\n\(shown.text())"))
             }
         case .screen(let name): look(name, shown)

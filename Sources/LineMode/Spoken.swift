@@ -4,11 +4,9 @@ import Text
 enum Spoken {
     /// A heading or sentence of the wizard's.
     static func text(_ text: String) -> String {
-        text.putting("about ", for: "≈ ").putting(" a month", for: " / month")
+        text.replacing("≈ ", with: "about ").replacing(" / month", with: " a month")
     }
 
     /// Figures that the screen sets apart with blanks, set apart with commas.
-    static func figures(_ text: String) -> String {
-        text.pieces(between: "  ").map(\.trimmed).filter { !$0.isEmpty }.joined(separator: ", ")
-    }
+    static func figures(_ text: String) -> String { text.split(separator: "  ").map(\.trimmed).joined(separator: ", ") }
 }

@@ -1,5 +1,3 @@
-import Text
-
 extension FieldPath {
     package static var pools: PoolsPaths { PoolsPaths() }
 
@@ -87,7 +85,7 @@ extension Field {
     /// What the last key of a pool's path is called in the stages' variable: `disk_gib` for `diskGiB`.
     package var attribute: String {
         let key = path.field.split(separator: ".").last.map(String.init) ?? ""
-        return key.putting("Gib", for: "GiB").reduce(into: "") {
+        return key.replacing("GiB", with: "Gib").reduce(into: "") {
             $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1)
         }
     }

@@ -28,6 +28,7 @@ extension EnvironmentDocument.Pool {
 /// A Job that proves that a pool scales from zero: it waits for a node, does a little work there, and is gone an hour later.
 private struct SmokeTest {
     let pool: String
+    let nameForVolcano: String
     let work: String
     let requests: StructuredValue
     let limits: StructuredValue
@@ -38,6 +39,7 @@ private struct SmokeTest {
 
     init(of pool: EnvironmentDocument.Pool) {
         self.pool = pool.name
+        nameForVolcano = pool.nameForVolcano
         var tolerations = pool.taints.compactMap(Taint.init).map { taint -> StructuredValue in
             ["key": .text(taint.key), "operator": "Exists", "effect": .text(taint.effect.rawValue)]
         }
@@ -79,8 +81,6 @@ private struct SmokeTest {
     }
 
     /// The same work as a job of Volcano, which decides when its pods come into being.
-    private var nameForVolcano: String { pool + EnvironmentDocument.Pool.volcanoEnding }
-
     var volcanoContent: StructuredValue {
         [
             "apiVersion": "batch.volcano.sh/v1alpha1",

@@ -89,7 +89,7 @@ enum StandingEnvironment {
             let path = "\(folder)/terraform/\(stage)/terraform.tfstate"
             guard try FileStatus(of: path)?.kind == .file else { continue }
             let text = String(decoding: try FileContent.bytes(of: path, limit: 1 << 26), as: UTF8.self)
-            if text.includes("\"resources\"") && !text.includes("\"resources\": []") { return true }
+            if text.contains("\"resources\"") && !text.contains("\"resources\": []") { return true }
         }
         return false
     }

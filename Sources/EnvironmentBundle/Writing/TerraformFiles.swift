@@ -1,5 +1,3 @@
-import Text
-
 /// Which files in a bundle Terraform takes for its own.
 ///
 /// Sources: developer.hashicorp.com/terraform/language/files (`*.tf`, `*.tf.json`, override files among them) and
@@ -10,7 +8,7 @@ enum TerraformFiles {
     static func isRead(_ path: String) -> Bool {
         guard path.hasPrefix("terraform/") else { return false }
         // Charts of a stage's own: Helm renders what lies there.
-        if path.includes("/charts/") { return true }
+        if path.contains("/charts/") { return true }
         let name = path.split(separator: "/").last ?? ""
         return [".tf", ".tf.json", ".tfvars", ".tfvars.json"].contains { name.hasSuffix($0) }
     }

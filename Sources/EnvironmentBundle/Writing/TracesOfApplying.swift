@@ -1,5 +1,4 @@
 import Files
-import Text
 
 /// What applying a bundle, or keeping it in Git, leaves in its folder. None of it is the bundle's.
 enum TracesOfApplying {
@@ -7,12 +6,12 @@ enum TracesOfApplying {
         let names = path.split(separator: "/")
         guard let name = names.last else { return false }
         return names.contains { [".apply", ".git", ".terraform"].contains($0) } || name == ".terraform.lock.hcl"
-            || name.includes(".tfstate") || name.hasSuffix(".tfplan") || isKeptOriginal(name)
+            || name.contains(".tfstate") || name.hasSuffix(".tfplan") || isKeptOriginal(name)
     }
 
     /// Whether this is Terraform's note of who locked the state beside it.
     static func isTerraformLock(_ path: String) -> Bool {
-        path.hasSuffix(".lock.info") && Paths.name(of: path).includes(".tfstate.")
+        path.hasSuffix(".lock.info") && Paths.name(of: path).contains(".tfstate.")
     }
 
     /// `NAME.orig`, `NAME.orig.1` and so on.

@@ -1,5 +1,3 @@
-import Text
-
 extension Refusal {
     /// Reads what `aws` printed on standard error. Versions 1 and 2 word it alike.
     ///
@@ -13,7 +11,7 @@ extension Refusal {
         guard let code = code(in: message) else { return nil }
         let isPermission = permissionCodes.contains(code)
         // A role is taken before anything is asked; what was asked is another call.
-        if roleOperations.contains(where: { message.includes("when calling the \($0) operation") }) {
+        if roleOperations.contains(where: { message.contains("when calling the \($0) operation") }) {
             return .notSignedIn(isPermission ? .roleRefused : signInCodes[code] ?? .rejected)
         }
         if let trouble = signInCodes[code] { return .notSignedIn(trouble) }
@@ -21,16 +19,16 @@ extension Refusal {
     }
 
     private static func phrased(_ message: String) -> Refusal? {
-        if let trouble = signInPhrases.first(where: { message.includes($0.phrase) })?.trouble {
+        if let trouble = signInPhrases.first(where: { message.contains($0.phrase) })?.trouble {
             return .notSignedIn(trouble)
         }
-        if networkPhrases.contains(where: message.includes) { return .unreachable }
-        return usagePhrases.contains(where: message.includes) ? .unknownCommand : nil
+        if networkPhrases.contains(where: message.contains) { return .unreachable }
+        return usagePhrases.contains(where: message.contains) ? .unknownCommand : nil
     }
 
     /// Letters, digits, dots and underscores, or it is no code.
     private static func code(in message: String) -> String? {
-        guard let start = message.place(of: "An error occurred (")?.upperBound else { return nil }
+        guard let start = message.firstRange(of: "An error occurred (")?.upperBound else { return nil }
         let code = message[start...].prefix { $0 != ")" }
         let isPlain = code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._".contains($0)) }
         return isPlain && (1...80).contains(code.utf8.count) ? String(code) : nil
@@ -38,7 +36,7 @@ extension Refusal {
 
     /// "... is not authorized to perform: eks:DescribeCluster on resource ...".
     private static func action(in message: String) -> String? {
-        guard let start = message.place(of: "not authorized to perform: ")?.upperBound else { return nil }
+        guard let start = message.firstRange(of: "not authorized to perform: ")?.upperBound else { return nil }
         let action = message[start...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-:".contains($0)) }
         return action.contains(":") && action.utf8.count <= 80 ? String(action) : nil
     }
@@ -46,7 +44,7 @@ extension Refusal {
     /// "... with an explicit deny in a service control policy", "because no resource-based policy allows the kms:... action".
     private static func barrier(in message: String, _ code: String) -> Barrier? {
         if code.hasPrefix("KMS") { return .keyPolicy }
-        let found = barriers.first { message.includes($0.phrase) }?.barrier
+        let found = barriers.first { message.contains($0.phrase) }?.barrier
         return found == .resourcePolicy && action(in: message)?.hasPrefix("kms:") == true ? .keyPolicy : found
     }
 

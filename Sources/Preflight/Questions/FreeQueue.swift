@@ -1,6 +1,5 @@
 import Account
 import StructuredData
-import Text
 
 /// No queue has the name of Karpenter's. One that an earlier cluster left behind has other attributes, and SQS refuses to make
 /// it again.
@@ -22,7 +21,7 @@ struct FreeQueue: Question {
         switch try account.ask(arguments) {
         case .refused(.code("AWS.SimpleQueueService.NonExistentQueue")), .refused(.code("QueueDoesNotExist")):
             return .fine("No queue is called \(needs.queue).")
-        case .said(let text) where text.includes(needs.queue):
+        case .said(let text) where text.contains(needs.queue):
             let url = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
             return .error(
                 "The queue \(needs.queue) of an earlier cluster is left over and in the way.",

@@ -1,5 +1,6 @@
 import Environment
 import StructuredData
+import Text
 
 extension FindingsReport {
     /// The findings as SARIF 2.1.0, which code scanning services take in. The tool's rules are all of the registry,

@@ -1,5 +1,4 @@
 import Environment
-import Text
 
 /// A list to choose from, over the page: one value or several, with a filter.
 package struct Picker: Equatable, Sendable {
@@ -63,7 +62,7 @@ package struct Picker: Equatable, Sendable {
         guard !words.isEmpty else { return options }
         return options.filter { option in
             let text = "\(option.value) \(option.detail)".lowercased()
-            return words.allSatisfy { text.includes($0) }
+            return words.allSatisfy { text.contains($0) }
         }
     }
 

@@ -173,7 +173,7 @@ private struct RegionQuery {
 
     func matches(_ region: Region, _ catalog: Catalog) -> Bool {
         let text = "\(region.code) \(region.name)".lowercased()
-        return words.allSatisfy { text.includes($0) }
+        return words.allSatisfy { text.contains($0) }
             && families.allSatisfy { family in
                 region.eksZones.count { catalog.offering(ofFamily: String(family), inZone: $0.id) == .offered }
                     >= leastZones

@@ -80,22 +80,10 @@ struct CatalogRefreshCommand: ParsableCommand {
         guard !named.isEmpty else {
             throw Stop(.usage, "Which region? Name it with --region, or set AWS_REGION.")
         }
-        for code in named where !Self.mayBeRegion(code) {
+        for code in named where code.wholeMatch(of: /[a-z]{2}(-[a-z]+)+-[0-9]/) == nil {
             throw Stop(.usage, "\(code.harmless) is no region. `slipway catalog regions` lists those that are known.")
         }
         return named.reduce(into: []) { codes, code in if !codes.contains(code) { codes.append(code) } }
-    }
-
-    /// Whether it is written like `us-gov-west-1`.
-    private static func mayBeRegion(_ code: String) -> Bool {
-        let parts = code.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        func isWord(_ part: Substring.UTF8View) -> Bool {
-            !part.isEmpty && part.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-        }
-        guard parts.count >= 3, parts[0].count == 2, parts.dropLast().allSatisfy(isWord), let number = parts.last else {
-            return false
-        }
-        return number.count == 1 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(number.first ?? 0)
     }
 
     private static func ownRegion(_ variables: [String: String], _ console: AWSProgram) -> String? {

@@ -56,6 +56,9 @@ extension [Finding] {
     /// What is more than worth knowing.
     var troubles: [Finding] { filter { $0.severity > .note } }
 
+    /// The troubles that a document brings about. That nobody is named who administers the cluster is its default.
+    var mistakes: [Finding] { troubles.filter { $0.code != "EKS022" } }
+
     /// The errors, each as what it is about, to be compared between documents: an element's place moves when one before
     /// it is left out.
     var errors: Set<String> {

@@ -14,7 +14,7 @@ extension Rule {
     ) { subject in
         let list = subject.document.cluster.logTypes
         let path: FieldPath = .cluster.logTypes
-        let known = ["api", "audit", "authenticator", "controllerManager", "scheduler"]
+        let known = FieldCatalogue.field(path)?.domain.choices ?? []
         return list.indices.filter { !known.contains(list[$0]) }.violations { index in
             Violation(
                 path[index],

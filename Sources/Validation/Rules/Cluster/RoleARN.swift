@@ -1,5 +1,3 @@
-import Text
-
 /// The ARN of an IAM role, as a person may have it: `arn:aws:iam::123456789012:role/team/admin`.
 enum RoleARN {
     /// Why a text is no such ARN, as the rest of a sentence, and the ARN that was meant, where it can be worked out.
@@ -59,7 +57,7 @@ enum RoleARN {
     /// The ARN of a role of IAM Identity Center with its path; nil where `text` is none or has it. Who copies the ARN from a
     /// session, or from the aws-auth ConfigMap, which demanded the opposite, has one without.
     static func withSSOPath(_ text: String, in region: String) -> String? {
-        guard let role = text.place(of: ":role/") else { return nil }
+        guard let role = text.firstRange(of: ":role/") else { return nil }
         let resource = text[role.upperBound...]
         let name = resource.split(separator: "/").last ?? ""
         guard name.hasPrefix(ssoName), !resource.hasPrefix(ssoPath) else { return nil }

@@ -1,5 +1,6 @@
 import Addressing
 import Environment
+import Text
 
 extension Rule {
     static let bucketName = Rule(

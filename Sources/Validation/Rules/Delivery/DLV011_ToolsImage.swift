@@ -27,7 +27,6 @@ extension Rule {
 extension String {
     /// Of the characters that names, tags and digests are made of; which goes where is the registry's to say.
     fileprivate var isImage: Bool {
-        FieldBounds.image.size.contains(utf8.count) && unicodeScalars.first?.isAlphanumeric == true
-            && unicodeScalars.allSatisfy { $0.isAlphanumeric || "._/:@-".unicodeScalars.contains($0) }
+        FieldBounds.image.size.contains(utf8.count) && wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._\/:@-]*/) != nil
     }
 }

@@ -1,4 +1,5 @@
 import Environment
+import Text
 
 extension Rule {
     static let governance = Rule(
@@ -42,19 +43,10 @@ extension Rule {
 }
 
 extension String {
-    fileprivate var isTimeToLive: Bool {
-        let number = dropLast()
-        return (hasSuffix("h") || hasSuffix("d")) && (1...4).contains(number.utf8.count) && !hasPrefix("0")
-            && number.unicodeScalars.allSatisfy(\.isDigit)
-    }
+    fileprivate var isTimeToLive: Bool { wholeMatch(of: /[1-9][0-9]{0,3}[hd]/) != nil }
 
     /// As far as it can be told without writing to it.
     fileprivate var isAddress: Bool {
-        let parts = split(separator: "@", omittingEmptySubsequences: false)
-        guard utf8.count <= 254, parts.count == 2, !parts[0].isEmpty else { return false }
-        let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return parts[0].unicodeScalars.allSatisfy { $0.isAlphanumeric || "._%+-".unicodeScalars.contains($0) }
-            && domain.count > 1
-            && domain.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy { $0.isAlphanumeric || $0 == "-" } }
+        utf8.count <= 254 && wholeMatch(of: /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/) != nil
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The address of a Git repository, taken apart as far as rules care. What it holds is never shown whole: there may be
 /// a password in it.
 struct RepositoryAddress {

@@ -1,4 +1,5 @@
 import Environment
+import Text
 
 extension Rule {
     static let nameForm = Rule(

@@ -1,4 +1,5 @@
 import Environment
+import Text
 
 extension Subject {
     /// Renames the environment, and with it what bears its name and is no better for it.
